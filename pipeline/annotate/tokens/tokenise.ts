@@ -1,0 +1,80 @@
+import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { Char, charClass, isUpper, lower } from '../../knowledge/characters.ts';
+import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import type { TokenKnowledge } from './knowledge.ts';
+import { wordEnd } from './word.ts';
+
+const LINE_FEED = 10;
+
+/**
+ * Cuts the whole text into tokens in one pass; `segment` is filled later. Time is linear in the text's length.
+ * Form of the tokens: see `Tokens`.
+ */
+export function tokenise(text: string, vocabulary: Vocabulary, knowledge: TokenKnowledge): Tokens {
+  vocabulary.beginArticle(text);
+  const room = Math.max(16, text.length);
+  let start = scratch(0, room);
+  const end = scratch(1, room);
+  const word = scratch(2, room);
+  const shape = shapeScratch(room);
+  let count = 0;
+  let spacing: number = Shape.SPACED | Shape.LINE;
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    const kind = charClass[unit];
+    if (kind === Char.SPACE) {
+      spacing |= Shape.SPACED | (unit === LINE_FEED ? Shape.LINE : 0);
+      at++;
+      continue;
+    }
+    const stop = wordEnd(text, at, vocabulary, knowledge);
+    start[count] = at;
+    end[count] = stop;
+    word[count] = vocabulary.lookUp(at, stop);
+    shape[count] = shapeOf(text, at, stop) | spacing;
+    count++;
+    spacing = 0;
+    at = stop;
+  }
+  start = start.slice(0, count);
+  return {
+    length: count,
+    start,
+    end: end.slice(0, count),
+    word: word.slice(0, count),
+    shape: shape.slice(0, count),
+    segment: new Int32Array(count).fill(-1),
+  };
+}
+
+function shapeOf(text: string, start: number, end: number): number {
+  let letters = 0;
+  let capitals = 0;
+  let isCapital = 0;
+  let digits = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = charClass[unit];
+    if (kind === Char.LETTER) {
+      if (letters === 0 && isUpper[unit]) isCapital = Shape.CAPITAL;
+      letters++;
+      capitals += isUpper[unit]!;
+    } else if (kind === Char.DIGIT) digits++;
+  }
+  if (letters === 0) return digits > 0 ? Shape.DIGIT : Shape.PUNCT;
+  const isAbbreviation = lower[text.charCodeAt(end - 1)] === 46 ? Shape.ABBREV : 0;
+  const isAllUpper = letters > 1 && capitals === letters ? Shape.UPPER : 0;
+  return Shape.ALPHA | isCapital | isAllUpper | (digits > 0 ? Shape.DIGIT : 0) | isAbbreviation;
+}
+
+// Room for the longest text so far, shared by calls: tokens are copied out at their real number.
+const pool: Int32Array[] = [];
+function scratch(which: number, room: number): Int32Array {
+  if (!pool[which] || pool[which].length < room) pool[which] = new Int32Array(room);
+  return pool[which];
+}
+let shapePool = new Uint8Array(0);
+function shapeScratch(room: number): Uint8Array {
+  if (shapePool.length < room) shapePool = new Uint8Array(room);
+  return shapePool;
+}
