@@ -9,16 +9,19 @@ export class Vocabulary {
   readonly words: string[] = [''];
   private readonly ids = new Map<string, number>();
   private slots = new Int32Array(1 << 15);
-  private chars = '';
+  private chars: Uint16Array = new Uint16Array(0);
   private offsets = new Int32Array(1 << 14);
   private isFrozen = false;
 
   private localSlots = new Int32Array(1 << 10);
   private localStamp = new Int32Array(1 << 10);
-  private localStart: number[] = [];
-  private localEnd: number[] = [];
+  private localStart: Int32Array = new Int32Array(1 << 9);
+  private localEnd: Int32Array = new Int32Array(1 << 9);
+  private localCount = 0;
   private stamp = 0;
   private text = '';
+  /** Folded units of the current article's text. */
+  private units: Uint16Array = new Uint16Array(0);
 
   get size(): number {
     return this.words.length;
@@ -49,7 +52,7 @@ export class Vocabulary {
     while (capacity < this.words.length * 2) capacity <<= 1;
     this.slots = new Int32Array(capacity);
     this.offsets = new Int32Array(this.words.length + 1);
-    this.chars = this.words.join('');
+    this.chars = unitsOf(this.words.join(''), new Uint16Array(0), false);
     let offset = 0;
     for (let id = 0; id < this.words.length; id++) {
       this.offsets[id] = offset;
@@ -67,28 +70,20 @@ export class Vocabulary {
   beginArticle(text: string): void {
     this.freeze();
     this.text = text;
+    this.units = unitsOf(text, this.units, true);
     this.stamp++;
-    this.localStart.length = 0;
-    this.localEnd.length = 0;
+    this.localCount = 0;
   }
 
   /** Id of the units [start, end) of the current article's text. */
   lookUp(start: number, end: number): number {
-    const hash = hashUnits(this.text, start, end);
+    const hash = hashUnits(this.units, start, end);
     return this.find(hash, start, end) || this.lookUpLocal(hash, start, end);
   }
 
   /** The same, 0 for a word that no lexicon knows. */
   lookUpKnown(start: number, end: number): number {
-    return this.find(hashUnits(this.text, start, end), start, end);
-  }
-
-  private find(hash: number, start: number, end: number): number {
-    const mask = this.slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = this.slots[slot]!;
-      if (id === 0 || this.isWord(id, start, end)) return id;
-    }
+    return this.find(hashUnits(this.units, start, end), start, end);
   }
 
   /** Lower-case form of a known id; of an unknown word's id, its form in the current article. */
@@ -98,55 +93,75 @@ export class Vocabulary {
     return foldWord(this.text.slice(this.localStart[local], this.localEnd[local]));
   }
 
-  private isWord(id: number, start: number, end: number): boolean {
-    const offset = this.offsets[id]!;
-    if (this.offsets[id + 1]! - offset !== end - start) return false;
-    for (let i = start, k = offset; i < end; i++, k++) {
-      if (lower[this.text.charCodeAt(i)] !== this.chars.charCodeAt(k)) return false;
+  private find(hash: number, start: number, end: number): number {
+    const { slots, offsets, chars, units } = this;
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot]!;
+      if (id === 0) return 0;
+      const offset = offsets[id]!;
+      if (offsets[id + 1]! - offset === end - start && isEqual(chars, offset, units, start, end)) return id;
     }
-    return true;
   }
 
   private lookUpLocal(hash: number, start: number, end: number): number {
-    let mask = this.localSlots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      if (this.localStamp[slot] !== this.stamp) {
-        const local = this.localStart.length;
-        this.localStart.push(start);
-        this.localEnd.push(end);
-        this.localStamp[slot] = this.stamp;
-        this.localSlots[slot] = local;
-        if (local * 2 > mask) {
-          this.growLocal();
-          mask = this.localSlots.length - 1;
-        }
+    const { localSlots, localStamp, localStart, localEnd, units, stamp } = this;
+    const mask = localSlots.length - 1;
+    let slot = hash & mask;
+    for (; localStamp[slot] === stamp; slot = (slot + 1) & mask) {
+      const local = localSlots[slot]!;
+      const other = localStart[local]!;
+      if (localEnd[local]! - other === end - start && isEqual(units, other, units, start, end)) {
         return this.words.length + local;
       }
-      const local = this.localSlots[slot]!;
-      if (this.isSame(local, start, end)) return this.words.length + local;
     }
+    return this.addLocal(slot, start, end);
   }
 
-  private isSame(local: number, start: number, end: number): boolean {
-    const other = this.localStart[local]!;
-    if (this.localEnd[local]! - other !== end - start) return false;
-    for (let i = start, k = other; i < end; i++, k++) {
-      if (lower[this.text.charCodeAt(i)] !== lower[this.text.charCodeAt(k)]) return false;
-    }
-    return true;
+  private addLocal(slot: number, start: number, end: number): number {
+    const local = this.localCount++;
+    this.localStart[local] = start;
+    this.localEnd[local] = end;
+    this.localStamp[slot] = this.stamp;
+    this.localSlots[slot] = local;
+    if (this.localCount * 2 >= this.localSlots.length) this.growLocal();
+    return this.words.length + local;
   }
 
   private growLocal(): void {
     const capacity = this.localSlots.length * 2;
     this.localSlots = new Int32Array(capacity);
     this.localStamp = new Int32Array(capacity);
-    for (let local = 0; local < this.localStart.length; local++) {
-      let slot = hashUnits(this.text, this.localStart[local]!, this.localEnd[local]!) & (capacity - 1);
+    this.localStart = grown(this.localStart, capacity);
+    this.localEnd = grown(this.localEnd, capacity);
+    for (let local = 0; local < this.localCount; local++) {
+      let slot = hashUnits(this.units, this.localStart[local]!, this.localEnd[local]!) & (capacity - 1);
       while (this.localStamp[slot] === this.stamp) slot = (slot + 1) & (capacity - 1);
       this.localStamp[slot] = this.stamp;
       this.localSlots[slot] = local;
     }
   }
+}
+
+function isEqual(a: Uint16Array, from: number, b: Uint16Array, start: number, end: number): boolean {
+  for (let i = start, k = from; i < end; i++, k++) if (a[k] !== b[i]) return false;
+  return true;
+}
+
+function grown(array: Int32Array, capacity: number): Int32Array {
+  const copy = new Int32Array(capacity);
+  copy.set(array);
+  return copy;
+}
+
+/** UTF-16 units of a text, folded if asked, written over `room` where it is long enough. */
+function unitsOf(text: string, room: Uint16Array, isFolded: boolean): Uint16Array {
+  const units = room.length >= text.length ? room : new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = isFolded ? lower[unit]! : unit;
+  }
+  return units;
 }
 
 /** Lower case by unit, apostrophes straightened: the same folding as in `lookUp`. */
@@ -156,9 +171,9 @@ export function foldWord(word: string): string {
   return out;
 }
 
-/** FNV-1a over folded units, 32 bits, finished by a shift so that low bits are good. */
-function hashUnits(text: string, start: number, end: number): number {
+/** FNV-1a over units, 32 bits, finished by a shift so that low bits are good. */
+function hashUnits(units: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower[text.charCodeAt(i)]!, 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
