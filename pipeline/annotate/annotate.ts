@@ -3,6 +3,7 @@ import type { Article } from '../../schemas/stages/article.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { resolveEntities } from './entities/resolve-entities.ts';
 import { findEvents } from './events/find-events.ts';
+import { keepNeeded } from './keep.ts';
 import { findNames } from './names/find-names.ts';
 import { resolvePlaces } from './places/resolve-places.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
@@ -37,5 +38,15 @@ export function annotate(article: Article, knowledge: Knowledge): Annotations {
   const datelineMention = entities.mentions.findIndex(
     (mention) => segments[tokens.segment[mention.head]!]?.kind === 'dateline',
   );
-  return { tokens, segments, syntax, times, quantities, ...entities, quotes, events, datelineMention };
+  return keepNeeded({
+    tokens,
+    segments,
+    syntax,
+    times,
+    quantities,
+    ...entities,
+    quotes,
+    events,
+    datelineMention,
+  });
 }
