@@ -1,0 +1,73 @@
+/** The validate stage: whatever one of its checks finds wrong keeps the whole set from being published. */
+import type { Batch } from '../../schemas/stages/batch.ts';
+import type { TableRows } from '../../schemas/tables/index.ts';
+import { DatelineError, EXIT } from '../error.ts';
+import { indexArticle } from './article-index.ts';
+import type { Checks } from './checks.ts';
+import { checkExpectations } from './expectations.ts';
+import { checkGrounding } from './grounding.ts';
+import { checkKeys } from './keys.ts';
+import { checkParties } from './parties.ts';
+import { checkReferences } from './references.ts';
+import { checkRows } from './rows.ts';
+import { checkSense } from './sense.ts';
+
+/** What must be remembered of all articles. */
+export interface Seen {
+  readonly articleIds: Set<string>;
+}
+export const nothingSeen = (): Seen => ({ articleIds: new Set() });
+
+/**
+ * Checks a batch, in the order in which batches are published.
+ * @throws DatelineError with the first failures of each check
+ */
+export function validate(batch: Batch, checks: Checks, seen: Seen): void {
+  const failedBefore = checks.failed;
+  for (const { article, rows } of batch.articles)
+    validateArticle(article.articleId, rows, article.text, checks, seen);
+  if (checks.failed === failedBefore) return;
+  throw new DatelineError({
+    stage: 'validate',
+    what: 'failed checks, so nothing is published',
+    value: String(checks.failed),
+    where: checks.failures().join('\n'),
+    todo: 'this is a fault of the software, not of the article: report it with the article, or leave the article out',
+    exitCode: EXIT.FAILED,
+  });
+}
+
+/** @param text the article's; null where only the output is there, whose texts may be withheld */
+export function validateArticle(
+  articleId: string,
+  rows: TableRows,
+  text: string | null,
+  checks: Checks,
+  seen: Seen,
+): void {
+  checks.count('one row an article', 1);
+  if (rows.articles.length !== 1) {
+    checks.fail('one row an article', `${articleId}: ${rows.articles.length}`);
+    return;
+  }
+  const index = indexArticle(articleId, rows, text);
+  if (!checkRows(index, checks)) return;
+  checkKeys(index, checks);
+  checkGrounding(index, checks);
+  checkReferences(index, checks);
+  checkParties(index, checks);
+  checkSense(index, checks);
+  checkExpectations(index, checks);
+  checkAcrossArticles(index.articleId, rows.articles[0].duplicate_of, checks, seen);
+}
+
+function checkAcrossArticles(id: string, duplicateOf: string | null, checks: Checks, seen: Seen): void {
+  checks.count('article_id unique', 1);
+  if (seen.articleIds.has(id)) checks.fail('article_id unique', id);
+  if (duplicateOf !== null) {
+    checks.count('duplicate_of is an earlier article', 1);
+    if (!seen.articleIds.has(duplicateOf))
+      checks.fail('duplicate_of is an earlier article', `${id}: ${duplicateOf}`);
+  }
+  seen.articleIds.add(id);
+}

@@ -1,0 +1,4 @@
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+
+/** Whether every surrogate of `text` is half of a pair, so that UTF-8 can carry it. */
+export const isWellFormed = (text: string): boolean => !LONE_SURROGATE.test(text);
