@@ -1,4 +1,4 @@
-import { randomOf } from './random.ts';
+import { randomOf } from '../../pipeline/sample/random.ts';
 
 const ONSETS = 'b ch d f g h j k l m n p r s sh t v w y z br dr kr tr'.split(' ');
 const VOWELS = 'a e i o u ai ei ou ia'.split(' ');
