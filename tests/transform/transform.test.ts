@@ -166,7 +166,7 @@ describe('transform', () => {
       speaker_text: 'they',
       quote_group_id: 'a1/q/53-61',
     });
-    expect(rows.members.map((row) => row.entity_name)).toEqual(['Kara Ito', 'Ben Ito']);
+    expect(rows.members.map((row) => row.entity_name)).toEqual(['Ben Ito', 'Kara Ito']);
   });
 
   test('names stand beside ids, the derived PLOVER type beside the act', () => {
