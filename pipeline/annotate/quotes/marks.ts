@@ -1,7 +1,141 @@
-import type { Quotation } from '../../../schemas/stages/annotations.ts';
+import { type Quotation, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import type { Base } from '../layers.ts';
+import { Mark, markAt } from './mark-kind.ts';
 
-/** Stretches between quotation marks, passage by passage. */
-export function findQuotations(_base: Base): Quotation[] {
-  return [];
+/** Marks that may be open at once; deeper ones are no prose. */
+const DEPTH = 6;
+
+/** A mark not yet closed. */
+interface Opener {
+  readonly token: number;
+  readonly isSingle: boolean;
+  readonly isGuillemet: boolean;
+  /** A single mark behind "…s" before a word: the closing mark or a plural's apostrophe; -1 without. */
+  maybe: number;
+  /** Whether a quotation opened and closed within it. */
+  hasInner: boolean;
+}
+
+/** Stretches between quotation marks, passage by passage, ordered by start. Time is linear in the number of tokens. */
+export function findQuotations({ article, tokens, segments }: Base): Quotation[] {
+  const found: Quotation[] = [];
+  let first = 0;
+  let passage = -1;
+  for (let at = 0; at <= tokens.length; at++) {
+    const segment = at < tokens.length ? tokens.segment[at]! : -2;
+    const here = segment < 0 ? segment : segments[segment]!.passage;
+    if (here === passage) continue;
+    if (passage >= 0) readPassage(article.text, tokens, first, at, found);
+    passage = here;
+    first = at;
+  }
+  return withNesting(found);
+}
+
+function readPassage(text: string, tokens: Tokens, first: number, limit: number, found: Quotation[]): void {
+  const stack: Opener[] = [];
+  const { shape, start, end } = tokens;
+  const close = (opener: Opener, token: number): void => {
+    addQuotation(tokens, opener.token, token, false, found);
+    for (const outer of stack) outer.hasInner = true;
+  };
+  for (let at = first; at < limit; at++) {
+    if ((shape[at]! & Shape.PUNCT) === 0 || end[at]! - start[at]! !== 1) continue;
+    const mark = markAt(text, tokens, at, first, limit, stack.length > 0 && isDoubleOpen(stack));
+    if (mark === Mark.NONE) continue;
+    if (mark === Mark.OPEN_DOUBLE || mark === Mark.OPEN_GUILLEMET) {
+      if (stack.length < DEPTH) stack.push(opened(at, false, mark === Mark.OPEN_GUILLEMET));
+    } else if (mark === Mark.OPEN_SINGLE) {
+      const top = stack[stack.length - 1];
+      if (top?.isSingle) {
+        stack.pop();
+        if (top.maybe >= 0) close(top, top.maybe);
+      }
+      if (stack.length < DEPTH) stack.push(opened(at, true, false));
+    } else if (mark === Mark.CLOSE_SINGLE || mark === Mark.MAYBE_SINGLE) {
+      const top = stack[stack.length - 1];
+      if (!top?.isSingle) continue;
+      if (mark === Mark.MAYBE_SINGLE) {
+        if (top.maybe < 0) top.maybe = at;
+        continue;
+      }
+      stack.pop();
+      close(top, at);
+    } else {
+      closeDouble(stack, mark === Mark.CLOSE_GUILLEMET, at, close);
+    }
+  }
+  for (let i = stack.length - 1; i >= 0; i--) closeAtEnd(stack[i]!, tokens, first, limit, found);
+}
+
+function opened(token: number, isSingle: boolean, isGuillemet: boolean): Opener {
+  return { token, isSingle, isGuillemet, maybe: -1, hasInner: false };
+}
+
+function isDoubleOpen(stack: readonly Opener[]): boolean {
+  for (const opener of stack) if (!opener.isSingle && !opener.isGuillemet) return true;
+  return false;
+}
+
+/** Closes the innermost double mark; single ones opened within it are closed where they may be, else apostrophes. */
+function closeDouble(
+  stack: Opener[],
+  isGuillemet: boolean,
+  at: number,
+  close: (opener: Opener, token: number) => void,
+): void {
+  let depth = stack.length - 1;
+  while (depth >= 0 && (stack[depth]!.isSingle || stack[depth]!.isGuillemet !== isGuillemet)) depth--;
+  if (depth < 0) return;
+  while (stack.length > depth) {
+    const opener = stack.pop()!;
+    if (stack.length === depth) close(opener, at);
+    else if (opener.maybe >= 0) close(opener, opener.maybe);
+  }
+}
+
+/**
+ * A mark still open where its passage ends: speech that goes on in the next paragraph, or a forgotten mark. One that
+ * only a second opening mark would explain is dropped, unless the paragraph begins with it; so is a single one that
+ * does not begin the paragraph: an apostrophe.
+ */
+function closeAtEnd(opener: Opener, tokens: Tokens, first: number, limit: number, found: Quotation[]): void {
+  if (opener.isSingle && opener.maybe >= 0) {
+    addQuotation(tokens, opener.token, opener.maybe, false, found);
+    return;
+  }
+  if (opener.token !== first && (opener.isSingle || opener.hasInner)) return;
+  addQuotation(tokens, opener.token, limit, true, found);
+}
+
+function addQuotation(
+  tokens: Tokens,
+  open: number,
+  close: number,
+  isOpen: boolean,
+  found: Quotation[],
+): void {
+  if (close - open < 2) return;
+  const { start, end } = tokens;
+  found.push({
+    firstToken: open + 1,
+    endToken: close,
+    start: start[open + 1]!,
+    end: end[close - 1]!,
+    outerStart: start[open]!,
+    outerEnd: isOpen ? end[close - 1]! : end[close]!,
+    isOpen,
+    isNested: false,
+  });
+}
+
+/** Sorted by start, the outer before the inner, with `isNested` set. */
+function withNesting(found: Quotation[]): Quotation[] {
+  found.sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd);
+  let reach = -1;
+  return found.map((quotation) => {
+    if (quotation.outerEnd <= reach) return { ...quotation, isNested: true };
+    reach = Math.max(reach, quotation.outerEnd);
+    return quotation;
+  });
 }
