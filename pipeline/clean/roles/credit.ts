@@ -1,0 +1,53 @@
+import type { CleanKnowledge } from '../knowledge.ts';
+import { opener } from '../lexicon.ts';
+import type { Line } from '../lines/lines.ts';
+import { type Page, unclaimed } from '../lines/page.ts';
+
+const WORDS = 60;
+const SIGN_OFF_WORDS = 16;
+const CONTRIBUTED =
+  /\bcontributed (?:to (?:this|the) (?:report|article|story|piece)|reporting)(?: from [^.]{1,60})?[.)\]]*$/i;
+const REPORTED_FROM = /^\p{Lu}[^.!?"\u201c]{1,80} (?:also )?reported from \p{Lu}[^.!?"\u201c]{1,60}\.?$/u;
+
+/** Who reported, wrote or edited: "(Reporting by …; editing by …)", "… contributed to this report.". */
+export function labelCredits(page: Page, knowledge: CleanKnowledge): void {
+  for (const i of unclaimed(page)) {
+    if (i < page.firstProse || i === 0) continue;
+    if (isCredit(page.lines[i]!, i >= page.lines.length - 3, knowledge)) page.roles[i] = 'credit';
+  }
+}
+
+export function isCredit(line: Line, isNearEnd: boolean, { credits }: CleanKnowledge): boolean {
+  if (line.words > WORDS) return false;
+  const last = line.text.slice(-120);
+  if (CONTRIBUTED.test(last)) return true;
+  if (isNearEnd && line.words <= SIGN_OFF_WORDS && REPORTED_FROM.test(line.text)) return true;
+  const words = openerWords(line, credits);
+  if (words === 0) return false;
+  // One word needs its colon: "Contributors:" against "Contributors to the fund met …".
+  if (words === 1) return /^\W*\p{L}+\s*:/u.test(line.text);
+  // After "by" and "from" stands a name: "Reporting by the ministry shows …" is body.
+  const next = afterWords(line.text, words);
+  return /^[^\p{L}]*(?:\p{Lu}|(?:agencies|reports?|staff|our|the)\b)/u.test(next) && !hasFiniteTail(next);
+}
+
+/** Words of the longest opener that begins the line, 0 without one. */
+function openerWords(line: Line, credits: CleanKnowledge['credits']): number {
+  if (opener(line, credits) === undefined) return 0;
+  for (let count = line.head.length; count > 0; count--) {
+    if (credits.has(line.head.slice(0, count).join(' '))) return count;
+  }
+  return 0;
+}
+
+function afterWords(text: string, words: number): string {
+  let rest = text.replace(/^[^\p{L}\p{N}]+/u, '');
+  for (let i = 0; i < words; i++) rest = rest.replace(/^\S+\s*/, '');
+  return rest;
+}
+
+/** A credit has no verb of its own: "Reporting by Smith showed that …" has. */
+const hasFiniteTail = (text: string): boolean =>
+  /\b(?:is|was|were|has|had|shows?|showed|says?|said|found|suggests?|suggested|reveals?|revealed)\b/i.test(
+    text,
+  );

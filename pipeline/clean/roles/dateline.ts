@@ -1,0 +1,72 @@
+import type { Span } from '../../../schemas/stages/article.ts';
+import type { CleanKnowledge } from '../knowledge.ts';
+import type { Line } from '../lines/lines.ts';
+
+export interface Dateline {
+  /** The place, null where only an agency stands there: "(CNN) —". */
+  readonly place: Span | null;
+  readonly proseStart: number;
+}
+
+const REACH = 140;
+const NAME = "[\\p{Lu}][\\p{L}.'\\u2019-]*";
+const WORD = `(?:${NAME}|of|the|de|del|la|el|al|and|es|da|do|dos|i|en|am|sur)`;
+const PLACE = `${NAME}(?:[ -]${WORD}){0,4}`;
+/** Region, country or day behind the place: ", Pa.", ", Nov. 17", ", 17 November". */
+const DETAIL = `(?:,\\s*(?:${PLACE}|\\d{1,2})(?: (?:\\d{1,4}|${NAME})){0,2}\\.?){0,3}`;
+const DASH = '(?:\\s*(?:--+|[\\u2012-\\u2015])\\s*|\\s+-\\s*|-\\s+)';
+const AGENCY = '(?:\\s*[(/\\[]([^()/\\[\\]]{2,40})[)/\\]])';
+const WITH_DASH = new RegExp(`^(${PLACE})(?:/${PLACE})?${DETAIL}${AGENCY}?\\.?${DASH}`, 'u');
+const WITH_AGENCY = new RegExp(`^(${PLACE})(?:/${PLACE})?${DETAIL}${AGENCY}\\s*[.:]?\\s+`, 'u');
+const WITH_COLON = new RegExp(`^(${PLACE})${DETAIL}:\\s+`, 'u');
+const AGENCY_ONLY = new RegExp(`^${AGENCY}${DASH}`, 'u');
+
+/**
+ * The dateline at the head of running text: "KYIV--", "LONDON, Nov. 17 (Reuters) -", "Muscat: ". `isFirst` tells the
+ * article's first paragraph, where unknown places in capitals are taken; elsewhere they may be emphasis or speakers.
+ */
+export function findDateline(line: Line, isFirst: boolean, knowledge: CleanKnowledge): Dateline | null {
+  const top = line.text.slice(0, REACH);
+  const dash = WITH_DASH.exec(top);
+  if (dash !== null && isPlace(dash[1]!, dash[2], isFirst, knowledge)) return at(line, dash);
+  const agency = WITH_AGENCY.exec(top);
+  if (agency !== null && isAgency(agency[2], knowledge) && isPlaceLike(agency[1]!, knowledge)) {
+    return at(line, agency);
+  }
+  const colon = isFirst ? WITH_COLON.exec(top) : null;
+  if (colon !== null && knowledge.datelinePlaces.has(colon[1]!.toLowerCase()) && !isQuoteNext(line, colon)) {
+    return at(line, colon);
+  }
+  const only = isFirst ? AGENCY_ONLY.exec(top) : null;
+  if (only !== null && isAgency(only[1], knowledge))
+    return { place: null, proseStart: line.start + only[0].length };
+  return null;
+}
+
+function at(line: Line, match: RegExpExecArray): Dateline | null {
+  const proseStart = line.start + match[0].length;
+  if (proseStart >= line.end) return null;
+  return { place: { start: line.start, end: line.start + match[1]!.length }, proseStart };
+}
+
+function isPlace(
+  place: string,
+  agency: string | undefined,
+  isFirst: boolean,
+  knowledge: CleanKnowledge,
+): boolean {
+  if (agency !== undefined && isAgency(agency, knowledge)) return isPlaceLike(place, knowledge);
+  if (knowledge.datelinePlaces.has(place.toLowerCase())) return isFirst || place === place.toUpperCase();
+  return isFirst && place === place.toUpperCase() && place.length > 2 && !/\d/.test(place);
+}
+
+/** Capitals, or a city known to stand alone. */
+const isPlaceLike = (place: string, { datelinePlaces }: CleanKnowledge): boolean =>
+  place === place.toUpperCase() || datelinePlaces.has(place.toLowerCase()) || place.split(' ').length <= 2;
+
+const isAgency = (name: string | undefined, { agencies }: CleanKnowledge): boolean =>
+  name !== undefined && agencies.has(name.trim().toLowerCase());
+
+/** `Vienna: "We …"` quotes somebody of that name. */
+const isQuoteNext = (line: Line, match: RegExpExecArray): boolean =>
+  /^["\u201c\u2018']/.test(line.text.slice(match[0].length));

@@ -1,0 +1,59 @@
+import type { CleanKnowledge } from '../knowledge.ts';
+import type { Line } from '../lines/lines.ts';
+import type { Page } from '../lines/page.ts';
+import { findDateline } from './dateline.ts';
+
+const MIN_WORDS = 2;
+const MAX_WORDS = 28;
+/** Share of longer words with a capital that tells a headline of title case. */
+const TITLE_SHARE = 0.7;
+
+/**
+ * Headline, and summary or subheading below it: the lines above the first running text that nothing else claimed. A
+ * headline has no full stop, unless its words are capitalised as titles are; and something must follow it.
+ */
+export function labelHeadline(page: Page, knowledge: CleanKnowledge): void {
+  const bodyStart = firstBody(page);
+  if (bodyStart === page.lines.length) return;
+  // A byline or time below unclaimed lines proves that they belong to the head.
+  const proven = page.roles.findLastIndex((role, i) => i < bodyStart + 4 && isHeadRole(role, i, page));
+  let isFound = false;
+  for (let i = 0; i < page.lines.length && (i < bodyStart || i < proven); i++) {
+    if (page.roles[i] !== null) continue;
+    const line = page.lines[i]!;
+    if (findDateline(line, true, knowledge) !== null) return;
+    if (!isFound) {
+      if (!isHeadline(line, i < proven)) return;
+      page.roles[i] = 'headline';
+      isFound = true;
+    } else if (i < proven || !line.isStopped) {
+      page.roles[i] = line.isStopped || line.words > MAX_WORDS ? 'summary' : 'subheading';
+    } else return;
+  }
+}
+
+/** Index of the first line that may be body: running text, or the last unclaimed line of a text that has none. */
+function firstBody(page: Page): number {
+  for (let i = 0; i < page.lines.length; i++) {
+    if (page.roles[i] === null && i >= page.firstProse && !isTitleCase(page.lines[i]!)) return i;
+  }
+  const last = page.roles.lastIndexOf(null);
+  return last === -1 ? page.lines.length : last;
+}
+
+const isHeadRole = (role: Page['roles'][number], i: number, page: Page): boolean =>
+  (role === 'byline' || role === 'timestamp') && page.roles.slice(i + 1).includes(null);
+
+export function isHeadline(line: Line, isProven: boolean): boolean {
+  if (line.words < MIN_WORDS || line.words > MAX_WORDS) return false;
+  if (/[:,;]$/.test(line.text) && !line.text.endsWith(';')) return false;
+  return !line.text.endsWith('.') || isTitleCase(line) || (isProven && line.words <= 20);
+}
+
+/** At least four of five longer words begin with a capital. */
+export function isTitleCase(line: Line): boolean {
+  if (line.words > MAX_WORDS) return false;
+  const long = line.text.split(/\s+/).filter((word) => /^\P{L}*\p{L}{4,}/u.test(word));
+  const capital = long.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length;
+  return long.length >= 3 && capital / long.length >= TITLE_SHARE;
+}
