@@ -1,7 +1,20 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { loadUses } from './verb-words.ts';
+import { readWeights } from './weights.ts';
+import { loadWordTable, type WordTable } from './words.ts';
 
-export type SyntaxKnowledge = Record<string, never>;
+export interface SyntaxKnowledge {
+  readonly words: WordTable;
+  /** Of the tagger; see `weights.ts`. */
+  readonly weights: Int8Array;
+  /** `Use` bits by word id. */
+  readonly use: Uint16Array;
+}
 
-export function loadSyntaxKnowledge(_vocabulary: Vocabulary): SyntaxKnowledge {
-  return {};
+export function loadSyntaxKnowledge(vocabulary: Vocabulary): SyntaxKnowledge {
+  return {
+    words: loadWordTable(vocabulary),
+    weights: readWeights(new URL('./tags.weights', import.meta.url)),
+    use: loadUses(vocabulary),
+  };
 }

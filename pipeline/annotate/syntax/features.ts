@@ -1,0 +1,138 @@
+import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { lower } from '../../knowledge/characters.ts';
+import type { Case } from './letter-case.ts';
+import type { WordTable } from './words.ts';
+
+/** Number of features of a token. */
+export const FEATURES = 20;
+
+/** Per token of a text: hashes of word, endings and class, as the features read them. Shared by calls. */
+export interface TokenHashes {
+  word: Int32Array;
+  suffix3: Int32Array;
+  suffix2: Int32Array;
+  /** Class id of the word list, 0 without. */
+  classId: Uint16Array;
+  classHash: Int32Array;
+}
+
+let room = 0;
+const hashes: TokenHashes = {
+  word: new Int32Array(0),
+  suffix3: new Int32Array(0),
+  suffix2: new Int32Array(0),
+  classId: new Uint16Array(0),
+  classHash: new Int32Array(0),
+};
+
+const UNKNOWN_SMALL = 0x51ed270b;
+const UNKNOWN_CAPITAL = 0x2c1b3c6d;
+
+export function hashTokens(text: string, tokens: Tokens, words: WordTable): TokenHashes {
+  if (room < tokens.length) {
+    room = tokens.length * 2;
+    hashes.word = new Int32Array(room);
+    hashes.suffix3 = new Int32Array(room);
+    hashes.suffix2 = new Int32Array(room);
+    hashes.classId = new Uint16Array(room);
+    hashes.classHash = new Int32Array(room);
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const id = tokens.word[i]!;
+    const classId = id < words.size ? words.classOf[id]! : 0;
+    hashes.classId[i] = classId;
+    if (classId !== 0) {
+      hashes.word[i] = words.wordHash[id]!;
+      hashes.suffix3[i] = words.suffix3[id]!;
+      hashes.suffix2[i] = words.suffix2[id]!;
+      hashes.classHash[i] = words.classHash[classId]!;
+    } else {
+      const suffix = hashEnd(text, tokens.start[i]!, tokens.end[i]!, 3);
+      const isCapital = (tokens.shape[i]! & Shape.CAPITAL) !== 0;
+      hashes.suffix3[i] = suffix;
+      hashes.suffix2[i] = hashEnd(text, tokens.start[i]!, tokens.end[i]!, 2);
+      hashes.word[i] = suffix ^ UNKNOWN_SMALL;
+      hashes.classHash[i] = isCapital ? UNKNOWN_CAPITAL : UNKNOWN_SMALL;
+    }
+  }
+  return hashes;
+}
+
+/** FNV-1a of the last units of a token, folded: the same value as `hashWord` of the ending. */
+function hashEnd(text: string, start: number, end: number, length: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = Math.max(start, end - length); i < end; i++) {
+    hash = Math.imul(hash ^ lower[text.charCodeAt(i)]!, 0x01000193);
+  }
+  return hash;
+}
+
+const EDGE = 0x1b873593;
+const PAST_EDGE = 0x3c6ef372;
+
+/** What capitals say of a token: its case, the segment's, whether it stands first. */
+export function shapeCode(shape: number, isFirst: boolean, style: Case): number {
+  const letters =
+    (shape & Shape.UPPER) !== 0 ? 2 : (shape & Shape.CAPITAL) !== 0 ? 1 : (shape & Shape.ALPHA) !== 0 ? 0 : 3;
+  return (
+    letters |
+    (isFirst ? 4 : 0) |
+    (style << 3) |
+    ((shape & Shape.DIGIT) !== 0 ? 32 : 0) |
+    ((shape & Shape.ABBREV) !== 0 ? 64 : 0)
+  );
+}
+
+/**
+ * Writes the hashed features of token `at` of the segment [first, end) to `out`. `tag1` and `tag2` are the tags of the
+ * token before and the one before that (-1: the segment's edge).
+ */
+export function features(
+  tokens: Tokens,
+  hash: TokenHashes,
+  at: number,
+  first: number,
+  end: number,
+  style: Case,
+  tag1: number,
+  tag2: number,
+  out: Int32Array,
+): void {
+  const shape = shapeCode(tokens.shape[at]!, at === first, style);
+  const word = hash.word[at]!;
+  const wordBefore = at > first ? hash.word[at - 1]! : EDGE;
+  const wordAfter = at + 1 < end ? hash.word[at + 1]! : PAST_EDGE;
+  const classHere = hash.classHash[at]!;
+  const classAfter = at + 1 < end ? hash.classHash[at + 1]! : PAST_EDGE;
+  const class2After = at + 2 < end ? hash.classHash[at + 2]! : PAST_EDGE;
+  const shapeAfter = at + 1 < end ? tokens.shape[at + 1]! & 63 : 255;
+  const known = hash.classId[at] === 0 ? 7 : 0;
+  const t1 = (tag1 + 2) * 0x9e3779b1;
+  const t12 = (tag1 + 2) * 64 + tag2 + 2;
+  out[0] = mix(1, shape + known * 256);
+  out[1] = mix(2, word);
+  out[2] = mix(3, hash.suffix3[at]! + shape);
+  out[3] = mix(4, hash.suffix2[at]! + known);
+  out[4] = mix(5, classHere);
+  out[5] = mix(6, tag1);
+  out[6] = mix(7, t12);
+  out[7] = mix(8, word ^ t1);
+  out[8] = mix(9, classHere ^ t1);
+  out[9] = mix(10, wordBefore);
+  out[10] = mix(11, wordAfter);
+  out[11] = mix(12, at - 1 > first ? hash.word[at - 2]! : EDGE);
+  out[12] = mix(13, at + 2 < end ? hash.word[at + 2]! : PAST_EDGE);
+  out[13] = mix(14, classHere ^ Math.imul(classAfter, 0x85ebca6b));
+  out[14] = mix(15, classAfter ^ t1);
+  out[15] = mix(16, class2After ^ Math.imul(classAfter, 0x85ebca6b));
+  out[16] = mix(17, classHere + shape);
+  out[17] = mix(18, classHere ^ Math.imul(t12, 0xc2b2ae35));
+  out[18] = mix(19, word ^ Math.imul(wordAfter, 0x27d4eb2f));
+  out[19] = mix(20, (shapeAfter << 8) + shape + tag1 * 65536);
+}
+
+function mix(template: number, value: number): number {
+  let hash = Math.imul(value ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0xc2b2ae35);
+}

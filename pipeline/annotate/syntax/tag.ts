@@ -1,0 +1,51 @@
+import { type Segment, TAGS, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { candidates } from './candidates.ts';
+import { FEATURES, features, hashTokens } from './features.ts';
+import type { SyntaxKnowledge } from './knowledge.ts';
+import { letterCase } from './letter-case.ts';
+
+const found = new Uint8Array(TAGS.length);
+const hashed = new Int32Array(FEATURES);
+
+/**
+ * Penn tag of every token in a segment, as indexes in TAGS: the word list's where it knows only one, else the best of
+ * a linear model, left to right. Tokens outside segments stay 0.
+ */
+export function tagTokens(
+  text: string,
+  tokens: Tokens,
+  segments: readonly Segment[],
+  { words, weights }: Pick<SyntaxKnowledge, 'words' | 'weights'>,
+): Uint8Array {
+  const tag = new Uint8Array(tokens.length);
+  const hash = hashTokens(text, tokens, words);
+  const mask = weights.length - 1;
+  for (const segment of segments) {
+    const first = segment.firstToken;
+    const end = segment.endToken;
+    const style = letterCase(tokens, first, end);
+    let tag1 = -1;
+    let tag2 = -1;
+    for (let at = first; at < end; at++) {
+      const count = candidates(text, tokens, words, hash.classId[at]!, at, first, style, found);
+      let best = found[0]!;
+      if (count > 1) {
+        features(tokens, hash, at, first, end, style, tag1, tag2, hashed);
+        let top = -1e9;
+        for (let k = 0; k < count; k++) {
+          const name = found[k]!;
+          let score = 0;
+          for (let f = 0; f < FEATURES; f++) score += weights[(hashed[f]! + name) & mask]!;
+          if (score > top) {
+            top = score;
+            best = name;
+          }
+        }
+      }
+      tag[at] = best;
+      tag2 = tag1;
+      tag1 = best;
+    }
+  }
+  return tag;
+}

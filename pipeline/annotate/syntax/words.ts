@@ -1,0 +1,94 @@
+import { TAGS, type Tag } from '../../../schemas/stages/annotations.ts';
+import { readLexicon } from '../../knowledge/lexicon.ts';
+import { foldWord, type Vocabulary } from '../../knowledge/vocabulary.ts';
+
+/** What the word list says, by word id; ids from `size` on and ids of class 0 are not in the list. */
+export interface WordTable {
+  readonly size: number;
+  /** Class of a word: the set of its tags and its main tag. */
+  readonly classOf: Uint16Array;
+  /** Tags of a class: `classTags[classStart[c]]` to `classTags[classStart[c + 1] - 1]`, most frequent first. */
+  readonly classStart: Uint16Array;
+  readonly classTags: Uint8Array;
+  /** Feature value of a class. */
+  readonly classHash: Int32Array;
+  /** Whether the class holds only tags of function words. */
+  readonly isClosed: Uint8Array;
+  /** Feature values of the word and of its last three and two letters. */
+  readonly wordHash: Int32Array;
+  readonly suffix3: Int32Array;
+  readonly suffix2: Int32Array;
+}
+
+const CLOSED: ReadonlySet<string> = new Set<Tag>([
+  'MD',
+  'IN',
+  'TO',
+  'DT',
+  'PDT',
+  'PRP',
+  'PRP$',
+  'WDT',
+  'WP',
+  'WP$',
+  'WRB',
+  'CC',
+  'EX',
+  'RP',
+  'POS',
+  'RB',
+]);
+
+export const WORDS = new URL('./lexicon/words.tsv', import.meta.url);
+
+export function loadWordTable(vocabulary: Vocabulary, url: URL = WORDS): WordTable {
+  const rows = readLexicon(url, ['word', 'tags', 'main']);
+  const ids = rows.map(([word]) => vocabulary.add(word!));
+  const size = vocabulary.size;
+  const classOf = new Uint16Array(size);
+  const wordHash = new Int32Array(size);
+  const suffix3 = new Int32Array(size);
+  const suffix2 = new Int32Array(size);
+  const classes = new Map<string, number>();
+  const classStart = [0, 0];
+  const classTags: number[] = [];
+  const classHash = [0];
+  const isClosed = [0];
+  rows.forEach(([word, tags, main], row) => {
+    const key = `${tags} ${main}`;
+    let id = classes.get(key);
+    if (id === undefined) {
+      id = classHash.length;
+      classes.set(key, id);
+      const names = tags!.split(',');
+      for (const name of names) classTags.push(TAGS.indexOf(name as Tag));
+      classStart.push(classTags.length);
+      classHash.push(hashWord(key));
+      isClosed.push(names.every((name) => CLOSED.has(name)) ? 1 : 0);
+    }
+    const at = ids[row]!;
+    const form = foldWord(word!);
+    classOf[at] = id;
+    wordHash[at] = hashWord(form);
+    suffix3[at] = hashWord(form.slice(-3));
+    suffix2[at] = hashWord(form.slice(-2));
+  });
+  return {
+    size,
+    classOf,
+    classStart: Uint16Array.from(classStart),
+    classTags: Uint8Array.from(classTags),
+    classHash: Int32Array.from(classHash),
+    isClosed: Uint8Array.from(isClosed),
+    wordHash,
+    suffix3,
+    suffix2,
+  };
+}
+
+/** FNV-1a over UTF-16 units: the same for a word whatever lexicon brought it in. */
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}

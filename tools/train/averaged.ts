@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+
+/** Weights of an averaged perceptron; a feature's weight for label k stands at (hash + k) & mask. */
+export class AveragedWeights {
+  readonly weights: Float64Array;
+  readonly mask: number;
+  private readonly totals: Float64Array;
+  private readonly stamps: Int32Array;
+  private time = 1;
+
+  constructor(bits: number) {
+    this.weights = new Float64Array(1 << bits);
+    this.totals = new Float64Array(1 << bits);
+    this.stamps = new Int32Array(1 << bits);
+    this.mask = (1 << bits) - 1;
+  }
+
+  tick(): void {
+    this.time++;
+  }
+
+  add(hash: number, label: number, change: number): void {
+    const at = (hash + label) & this.mask;
+    this.totals[at]! += (this.time - this.stamps[at]!) * this.weights[at]!;
+    this.stamps[at] = this.time;
+    this.weights[at]! += change;
+  }
+
+  /** Averages scaled so that all but the largest few in ten thousand fit in a byte, as whole numbers. */
+  quantised(): Int8Array {
+    const average = this.totals.map(
+      (total, at) => (total + (this.time - this.stamps[at]!) * this.weights[at]!) / this.time,
+    );
+    const sizes = average
+      .map(Math.abs)
+      .filter((size) => size > 0)
+      .sort();
+    const top = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
+    return Int8Array.from(average, (value) => Math.max(-127, Math.min(127, Math.round((value / top) * 127))));
+  }
+}
+
+export function writeWeights(path: string, header: readonly string[], weights: Int8Array): void {
+  const lines = header.map((line) => `# ${line}`);
+  const body = Buffer.from(weights.buffer, weights.byteOffset, weights.length).toString('base64');
+  writeFileSync(path, `${lines.join('\n')}\n${body}\n`);
+}
