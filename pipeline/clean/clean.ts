@@ -2,7 +2,7 @@ import type { Article, Basis, Passage, PassageRole, Rights } from '../../schemas
 import type { Reject } from '../../schemas/stages/reject.ts';
 import { NOTHING_STATED, type SourceRecord } from '../../schemas/stages/source.ts';
 import type { ArticleLine } from '../read/articles-csv.ts';
-import { canonical, sha256 } from '../read/canonical.ts';
+import { sha256 } from '../read/canonical.ts';
 import { articleId } from './article-id.ts';
 import { findAuthors } from './facts/authors.ts';
 import { findLanguage, type LanguageFinding } from './facts/language.ts';
@@ -39,13 +39,15 @@ export function cleanRecord(
   return makeArticle(record, passages, finding.language, options, knowledge);
 }
 
-/** A text from elsewhere than a file, cleaned by the same rules; it is an article whatever its language. */
+/**
+ * A text from elsewhere than a file, cleaned by the same rules; it is an article whatever its language. Its characters
+ * are kept as they are, so that offsets count in `text`.
+ */
 export function articleFromText(
   text: string,
   about: { articleId: string; publishedOn?: string | null },
 ): Article {
   const knowledge = cleanKnowledge();
-  const whole = canonical(text);
   const record: SourceRecord = {
     sourceFile: about.articleId,
     record: null,
@@ -53,11 +55,11 @@ export function articleFromText(
     sourceSha256: sha256(text),
     sourceFormat: 'text',
     sourceEncoding: 'utf-8',
-    text: whole,
+    text,
     stated: { ...NOTHING_STATED, publishedAt: about.publishedOn ?? null },
   };
-  const passages = findPassages(whole, knowledge);
-  const { language } = findLanguage(whole, passages, knowledge);
+  const passages = findPassages(text, knowledge);
+  const { language } = findLanguage(text, passages, knowledge);
   return { ...makeArticle(record, passages, language, {}, knowledge), articleId: about.articleId };
 }
 

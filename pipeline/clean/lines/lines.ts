@@ -35,7 +35,7 @@ export function cutLines(text: string): Line[] {
 }
 
 const isBreak = (unit: number): boolean =>
-  (unit >= 10 && unit <= 12) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
+  (unit >= 10 && unit <= 13) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 
 function describe(text: string, start: number): Line {
   const top = text.slice(0, HEAD_UNITS).split(/\s+/);

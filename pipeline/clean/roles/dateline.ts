@@ -28,14 +28,14 @@ const AGENCY_ONLY = new RegExp(`^${AGENCY}${DASH}`, 'u');
 export function findDateline(line: Line, isFirst: boolean, knowledge: CleanKnowledge): Dateline | null {
   const top = line.text.slice(0, REACH);
   const dash = WITH_DASH.exec(top);
-  if (dash !== null && isPlace(dash[1]!, dash[2], isFirst, knowledge)) return at(line, dash);
+  if (dash !== null && isPlace(dash[1]!, dash[2], isFirst, knowledge)) return at(line, dash, knowledge);
   const agency = WITH_AGENCY.exec(top);
   if (agency !== null && isAgency(agency[2], knowledge) && isPlaceLike(agency[1]!, knowledge)) {
-    return at(line, agency);
+    return at(line, agency, knowledge);
   }
   const colon = isFirst ? WITH_COLON.exec(top) : null;
   if (colon !== null && knowledge.datelinePlaces.has(colon[1]!.toLowerCase()) && !isQuoteNext(line, colon)) {
-    return at(line, colon);
+    return at(line, colon, knowledge);
   }
   const only = isFirst ? AGENCY_ONLY.exec(top) : null;
   if (only !== null && isAgency(only[1], knowledge))
@@ -43,10 +43,12 @@ export function findDateline(line: Line, isFirst: boolean, knowledge: CleanKnowl
   return null;
 }
 
-function at(line: Line, match: RegExpExecArray): Dateline | null {
+function at(line: Line, match: RegExpExecArray, knowledge: CleanKnowledge): Dateline | null {
   const proseStart = line.start + match[0].length;
   if (proseStart >= line.end) return null;
-  return { place: { start: line.start, end: line.start + match[1]!.length }, proseStart };
+  // "TODAY CITY (AFP) -": a paper's own name.
+  const isPaper = match[1]!.split(' ').some((word) => knowledge.mastheadWords.has(word.toLowerCase()));
+  return { place: isPaper ? null : { start: line.start, end: line.start + match[1]!.length }, proseStart };
 }
 
 function isPlace(

@@ -3,10 +3,16 @@ import type { Line } from '../lines/lines.ts';
 import type { Page } from '../lines/page.ts';
 import { findDateline } from './dateline.ts';
 
-const MIN_WORDS = 2;
+const MIN_WORDS = 3;
 const MAX_WORDS = 28;
-/** Share of longer words with a capital that tells a headline of title case. */
-const TITLE_SHARE = 0.7;
+/** Longest line that is a headline though a full stop ends it. */
+const STOPPED_WORDS = 20;
+/** Words of five letters and more that title case leaves small. */
+const SMALL = new Set(
+  'about above after against along amid among around before behind below beneath between beyond despite during inside outside over since through throughout toward towards under until while with within without'.split(
+    ' ',
+  ),
+);
 
 /**
  * Headline, and summary or subheading below it: the lines above the first running text that nothing else claimed. A
@@ -46,14 +52,19 @@ const isHeadRole = (role: Page['roles'][number], i: number, page: Page): boolean
 
 export function isHeadline(line: Line, isProven: boolean): boolean {
   if (line.words < MIN_WORDS || line.words > MAX_WORDS) return false;
-  if (/[:,;]$/.test(line.text) && !line.text.endsWith(';')) return false;
-  return !line.text.endsWith('.') || isTitleCase(line) || (isProven && line.words <= 20);
+  if (!/[\p{L}\p{N}"'\u2019\u201d)\]?!;.%]$/u.test(line.text)) return false;
+  return !line.text.endsWith('.') || isTitleCase(line) || (isProven && line.words <= STOPPED_WORDS);
 }
 
-/** At least four of five longer words begin with a capital. */
+/** Every word of five letters and more has its capital, save prepositions; a sentence has its verb in small letters. */
 export function isTitleCase(line: Line): boolean {
-  if (line.words > MAX_WORDS) return false;
-  const long = line.text.split(/\s+/).filter((word) => /^\P{L}*\p{L}{4,}/u.test(word));
-  const capital = long.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length;
-  return long.length >= 3 && capital / long.length >= TITLE_SHARE;
+  if (line.words > STOPPED_WORDS) return false;
+  let long = 0;
+  for (const part of line.text.split(/[\s\u2013\u2014-]+/)) {
+    const word = part.replace(/^\P{L}+/u, '');
+    if (!/^\p{L}{5}/u.test(word)) continue;
+    if (/^\p{Lu}/u.test(word)) long++;
+    else if (!SMALL.has(word.replace(/\P{L}.*$/u, ''))) return false;
+  }
+  return long >= 3;
 }
