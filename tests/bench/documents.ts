@@ -1,11 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, Passage } from '../../schemas/stages/article.ts';
+import { articleFromText } from '../../pipeline/clean/clean.ts';
+import type { Article } from '../../schemas/stages/article.ts';
 
 /** Folder of the third-party data to measure on; it lies beside the project, or where DATELINE_BENCH says. */
 export const BENCH =
   process.env.DATELINE_BENCH ?? new URL('../../../shared/bench/', import.meta.url).pathname;
 export const hasBench = existsSync(BENCH);
+
+/** One line of a set: its text and, under names of its own, the gold. */
+export interface BenchDocument {
+  readonly id: string;
+  readonly text: string;
+  /** The day to which relative dates refer, under the set's name for it. */
+  readonly dct?: string | null;
+  readonly published?: string | null;
+  readonly date?: string | null;
+  readonly events?: readonly {
+    readonly type: string;
+    readonly sourceSpan?: readonly [number, number];
+    readonly targetSpan?: readonly [number, number];
+  }[];
+}
 
 export function readJsonLines<T>(path: string): T[] {
   return readFileSync(join(BENCH, path), 'utf8')
@@ -14,47 +30,7 @@ export function readJsonLines<T>(path: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-/** A bench document as an article; offsets stay those of `text`. `publishedOn` is the document's date, if it has one. */
+/** A bench document as an article, by the clean stage's rules; offsets stay those of `text`. */
 export function benchArticle(id: string, text: string, publishedOn: string | null): Article {
-  const passages: Passage[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
-    const line = match[0];
-    const start = match.index + (line.length - line.trimStart().length);
-    const end = match.index + line.trimEnd().length;
-    if (end <= start) continue;
-    passages.push({
-      start,
-      end,
-      role: 'body',
-      credit: null,
-      dateline: null,
-      proseStart: start,
-      proseEnd: end,
-    });
-  }
-  return {
-    articleId: id,
-    sourceFile: id,
-    record: null,
-    sourceSha256: '',
-    sourceFormat: 'text',
-    sourceEncoding: 'utf-8',
-    text,
-    textSha256: '',
-    url: null,
-    publisher: null,
-    publisherCountry: null,
-    publisherCountryBasis: 'none',
-    headline: null,
-    authors: [],
-    publishedOn,
-    publishedAt: null,
-    publishedZone: null,
-    publishedAtText: null,
-    publishedBasis: 'none',
-    language: 'en',
-    rights: 'unknown',
-    rightsBasis: 'none',
-    passages,
-  };
+  return articleFromText(text, { articleId: id, publishedOn });
 }
