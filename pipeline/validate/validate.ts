@@ -31,7 +31,7 @@ export function validate(batch: Batch, checks: Checks, seen: Seen): void {
     stage: 'validate',
     what: 'failed checks, so nothing is published',
     value: String(checks.failed),
-    where: checks.failures().join('\n'),
+    where: checks.failures().join(' | '),
     todo: 'this is a fault of the software, not of the article: report it with the article, or leave the article out',
     exitCode: EXIT.FAILED,
   });

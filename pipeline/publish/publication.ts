@@ -1,0 +1,186 @@
+/** The publish stage: rows in, batch by batch; a proven output folder in the end, or the one before untouched. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Batch } from '../../schemas/stages/batch.ts';
+import type { Dataset } from '../../schemas/stages/dataset.ts';
+import type { Reject } from '../../schemas/stages/reject.ts';
+import { rowsOf, TABLES } from '../../schemas/tables/index.ts';
+import type { Checks } from '../validate/checks.ts';
+import { rowJson, TableDigest } from './canonical.ts';
+import { checksText, rejectHeader, rejectLine } from './checks-file.ts';
+import { ColumnarFiles } from './columnar.ts';
+import { CsvFiles } from './csv.ts';
+import { FileSink, type FileSystem, realFileSystem } from './file-sink.ts';
+import { CHECKS, FORMATS, JSONLD, README, REJECTS, SUMS, tablePath } from './files.ts';
+import { assertOurs, type Folder, folderOf } from './folder.ts';
+import { JsonLdFile } from './jsonld.ts';
+import { rowPrefix } from './linked-data.ts';
+import { acquireLock, type Lock } from './lock.ts';
+import { proveReadBack, sumOf, type TableSums } from './read-back/read-back.ts';
+import { readmeText } from './readme.ts';
+import { finishReplace, replaceOutput } from './replace.ts';
+import { applyRights, nothingWithheld, type Withheld } from './rights.ts';
+import { sumsText } from './sums.ts';
+import type { PublishedArticle, Writer } from './writer.ts';
+
+export interface PublicationOptions {
+  /** Of the software. */
+  readonly version: string;
+  readonly dataset: Dataset;
+  /** One line for a person: what moved along, what was left out. */
+  readonly log: (line: string) => void;
+  readonly fileSystem?: FileSystem;
+}
+
+export interface Publication {
+  /** Writes a validated batch into every format. */
+  write(batch: Batch): Promise<void>;
+  /** Writes a row of `rejects.csv`. */
+  reject(reject: Reject): void;
+  /**
+   * Ends the files, reads every one back, and puts them in the place of the output.
+   * @param checks become checks.csv; options and versions are noted in them before
+   */
+  commit(checks: Checks): Promise<Published>;
+  /** Removes what was staged; the output is as it was. Does nothing after `commit`. */
+  abort(): void;
+}
+
+export interface Published {
+  /** Rows of each table. */
+  readonly tables: TableSums;
+  /** Texts withheld, by rights. */
+  readonly withheld: number;
+  /** SHA-256 of SHA256SUMS. */
+  readonly sumsSha256: string;
+}
+
+/**
+ * Takes the lock, finishes a replacement that was cut short, and opens the staging files.
+ * @throws DatelineError when `out` is somebody else's, or another build holds it
+ */
+export async function openPublication(out: string, options: PublicationOptions): Promise<Publication> {
+  const folder = folderOf(out);
+  mkdirSync(dirname(folder.out), { recursive: true });
+  const lock = await acquireLock(folder.lock);
+  try {
+    finishReplace(folder, (path) => options.log(`kept ${path}`));
+    assertOurs(folder);
+    rmSync(folder.staging, { recursive: true, force: true });
+    for (const format of FORMATS) mkdirSync(join(folder.staging, format), { recursive: true });
+    return new StagedPublication(folder, lock, options);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+class StagedPublication implements Publication {
+  readonly #folder: Folder;
+  readonly #lock: Lock;
+  readonly #options: PublicationOptions;
+  readonly #sinks = new Map<string, FileSink>();
+  readonly #writers: readonly Writer[];
+  readonly #tables = TABLES.map((table) => ({ table, toJson: rowJson(table), digest: new TableDigest() }));
+  readonly #withheld: Withheld = nothingWithheld();
+  readonly #rejects: FileSink;
+  #rejected = 0;
+  #isOpen = true;
+
+  constructor(folder: Folder, lock: Lock, options: PublicationOptions) {
+    this.#folder = folder;
+    this.#lock = lock;
+    this.#options = options;
+    const openTable = (format: (typeof FORMATS)[number], { name }: { readonly name: string }) =>
+      this.#open(tablePath(format, name));
+    this.#writers = [
+      new CsvFiles(openTable),
+      new ColumnarFiles(openTable),
+      new JsonLdFile(this.#open(JSONLD), rowPrefix(options.dataset.id ?? null), options.version),
+    ];
+    this.#rejects = this.#open(REJECTS);
+    this.#rejects.write(rejectHeader());
+  }
+
+  async write(batch: Batch): Promise<void> {
+    for (const { rows } of batch.articles) {
+      const article = this.#prepare(applyRights(rows, this.#withheld));
+      for (const writer of this.#writers) await writer.write(article);
+    }
+  }
+
+  reject(reject: Reject): void {
+    this.#rejected++;
+    this.#rejects.write(rejectLine(reject));
+  }
+
+  async commit(checks: Checks): Promise<Published> {
+    for (const writer of this.#writers) await writer.finish();
+    const sums = new Map([...this.#sinks].map(([name, sink]) => [name, sink.close().sha256]));
+    const tables: TableSums = new Map(this.#tables.map(({ table, digest }) => [table.name, sumOf(digest)]));
+    await proveReadBack(this.#folder.staging, tables);
+    this.#count(checks, tables);
+    const { dataset, version } = this.#options;
+    const rows = checks.rows();
+    const facts = { dataset, version, tables, checks: rows, rejects: this.#rejected };
+    sums.set(CHECKS, this.#writeFile(CHECKS, checksText(rows)));
+    sums.set(README, this.#writeFile(README, readmeText(facts)));
+    const sumsSha256 = this.#writeFile(SUMS, sumsText([...sums]));
+    this.#replace();
+    const withheld = [...this.#withheld.withheld.values()].reduce((sum, count) => sum + count, 0);
+    return { tables, withheld, sumsSha256 };
+  }
+
+  abort(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    for (const sink of this.#sinks.values()) sink.discard();
+    rmSync(this.#folder.staging, { recursive: true, force: true });
+    this.#lock.release();
+  }
+
+  #replace(): void {
+    this.#lock.assertHeld();
+    assertOurs(this.#folder);
+    replaceOutput(this.#folder, (path) => this.#options.log(`kept ${path}`));
+    this.#isOpen = false;
+    this.#lock.release();
+  }
+
+  #prepare(rows: PublishedArticle['rows']): PublishedArticle {
+    const json: Record<string, string[][]> = {};
+    for (const { table, toJson, digest } of this.#tables) {
+      const own = rowsOf(rows, table.name).map(toJson);
+      for (const cells of own) digest.add(cells);
+      json[table.name] = own;
+    }
+    return { rows, json };
+  }
+
+  #count(checks: Checks, tables: TableSums): void {
+    for (const { name } of TABLES) {
+      const rows = tables.get(name)?.rows ?? 0;
+      checks.count('rows read back equal', rows * (FORMATS.length + 1), 'publish');
+      checks.note(`rows of ${name}`, String(rows), 'publish');
+    }
+    for (const [column, tested] of this.#withheld.tested) {
+      checks.note(`texts under rights: ${column}`, String(tested), 'publish');
+      checks.note(`texts withheld: ${column}`, String(this.#withheld.withheld.get(column) ?? 0), 'publish');
+    }
+    checks.note('quotations withheld by the half of the body', String(this.#withheld.halfOfBody), 'publish');
+    checks.note('rejects', String(this.#rejected), 'publish');
+  }
+
+  #open(name: string): FileSink {
+    const { fileSystem } = this.#options;
+    const sink = new FileSink(join(this.#folder.staging, name), name, fileSystem ?? realFileSystem);
+    this.#sinks.set(name, sink);
+    return sink;
+  }
+
+  #writeFile(name: string, text: string): string {
+    const sink = this.#open(name);
+    sink.write(text);
+    return sink.close().sha256;
+  }
+}
