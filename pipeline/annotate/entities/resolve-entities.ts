@@ -1,9 +1,33 @@
 import type { WithEntities, WithNames } from '../layers.ts';
+import { clusterNames } from './cluster/cluster.ts';
+import { resolveReferences } from './coreference/resolve-references.ts';
+import type { Draft } from './draft.ts';
+import { finish } from './finish.ts';
+import { readGrammar } from './grammar.ts';
 import type { EntityKnowledge } from './knowledge.ts';
+import { gatherMentions, indexMentions } from './mentions.ts';
+import { findRoles } from './roles/find-roles.ts';
+import { settleRoles } from './roles/settle-roles.ts';
 
 export type EntityLayers = Pick<WithEntities, 'entities' | 'mentions' | 'mentionAt' | 'roles'>;
 
 /** Entities of one article, every mention of them, and the posts that persons hold. */
-export function resolveEntities(layers: WithNames, _knowledge: EntityKnowledge): EntityLayers {
-  return { entities: [], mentions: [], mentionAt: new Int32Array(layers.tokens.length).fill(-1), roles: [] };
+export function resolveEntities(layers: WithNames, knowledge: EntityKnowledge): EntityLayers {
+  const { entities, entityOfName } = clusterNames(layers, knowledge);
+  const grammar = readGrammar(layers, knowledge);
+  const mentions = gatherMentions(layers, knowledge, grammar, entities, entityOfName);
+  const mentionAt = indexMentions(mentions, layers.tokens.length);
+  const draft: Draft = {
+    layers,
+    knowledge,
+    grammar,
+    entities,
+    entityOfName,
+    mentions,
+    mentionAt,
+    roles: [],
+  };
+  findRoles(draft);
+  resolveReferences(draft);
+  return finish(draft, settleRoles(draft));
 }

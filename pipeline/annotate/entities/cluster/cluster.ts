@@ -1,0 +1,100 @@
+import type { NameSpan } from '../../../../schemas/stages/annotations.ts';
+import type { WithNames } from '../../layers.ts';
+import { AMBIGUOUS, type EntityDraft } from '../draft.ts';
+import { type EntityKnowledge, Gender } from '../knowledge.ts';
+import { foldNames } from './fold.ts';
+import { type Form, groupForms } from './forms.ts';
+import { clusterOrganizations } from './join-organizations.ts';
+import { clusterPersons } from './join-persons.ts';
+import { clusterPlaces } from './join-places.ts';
+
+/** Entities under construction, and to which of them each name span belongs. */
+export interface Clusters {
+  readonly layers: WithNames;
+  readonly knowledge: EntityKnowledge;
+  readonly names: readonly NameSpan[];
+  readonly folded: readonly (readonly number[])[];
+  readonly forms: readonly Form[];
+  readonly entities: EntityDraft[];
+  readonly entityOfName: Int32Array;
+}
+
+/**
+ * Gathers the names of one article into entities: equal names, surname and full name, acronym and name, short and
+ * full name, demonym and country. Places first, since their identity decides; then persons, then the rest.
+ */
+export function clusterNames(layers: WithNames, knowledge: EntityKnowledge): Clusters {
+  const { names } = layers;
+  const folded = foldNames(layers, knowledge.vocabulary);
+  const clusters: Clusters = {
+    layers,
+    knowledge,
+    names,
+    folded,
+    forms: groupForms(names, folded),
+    entities: [],
+    entityOfName: new Int32Array(names.length).fill(-1),
+  };
+  clusterPlaces(clusters);
+  clusterPersons(clusters);
+  clusterOrganizations(clusters);
+  return clusters;
+}
+
+/** A new entity named by a span; its index. */
+export function addEntity(clusters: Clusters, span: number, type = clusters.names[span]!.type): number {
+  clusters.entities.push({
+    type,
+    place: null,
+    gender: Gender.UNKNOWN,
+    words: clusters.folded[span]!,
+    fullest: span,
+    count: 0,
+    countryCode: null,
+  });
+  return clusters.entities.length - 1;
+}
+
+/** Ties spans that have no entity yet, places apart, to an entity; its fullest form grows with them. */
+export function tie(clusters: Clusters, form: Form, entity: number): void {
+  for (const span of form.spans) tieSpan(clusters, span, entity);
+  form.entity = entity;
+}
+
+export function tieSpan(clusters: Clusters, span: number, entity: number): void {
+  const { entityOfName, entities, folded } = clusters;
+  if (entityOfName[span] !== -1) return;
+  entityOfName[span] = entity;
+  if (entity === AMBIGUOUS) return;
+  const draft = entities[entity]!;
+  draft.count++;
+  if (isFuller(clusters, span, draft.fullest)) {
+    draft.fullest = span;
+    draft.words = folded[span]!;
+  }
+}
+
+/** More words make a name fuller; an acronym is never fuller; of the same words, those not in capitals. */
+function isFuller(clusters: Clusters, span: number, than: number): boolean {
+  const { names, folded } = clusters;
+  const isAcronym = names[span]!.form === 'acronym';
+  const wasAcronym = names[than]!.form === 'acronym';
+  if (isAcronym !== wasAcronym) return wasAcronym;
+  if (folded[span]!.length !== folded[than]!.length) return folded[span]!.length > folded[than]!.length;
+  return isCapitals(clusters, than) && !isCapitals(clusters, span);
+}
+
+function isCapitals(clusters: Clusters, span: number): boolean {
+  const { tokens } = clusters.layers;
+  const { firstToken, endToken } = clusters.names[span]!;
+  for (let token = firstToken; token < endToken; token++) {
+    if ((tokens.shape[token]! & 5) === 1) return false;
+  }
+  return true;
+}
+
+/** Whether some of a form's spans have no entity yet. */
+export function isOpen(clusters: Clusters, form: Form): boolean {
+  for (const span of form.spans) if (clusters.entityOfName[span] === -1) return true;
+  return false;
+}

@@ -1,0 +1,70 @@
+import type { EntityType, MentionForm, Place, Role } from '../../../schemas/stages/annotations.ts';
+import type { WithNames } from '../layers.ts';
+import type { Grammar } from './grammar.ts';
+import type { EntityKnowledge, Gender, Post } from './knowledge.ts';
+import type { Pronoun } from './pronoun-table.ts';
+
+/** An entity while its mentions are being gathered. */
+export interface EntityDraft {
+  type: EntityType;
+  place: Place | null;
+  gender: Gender;
+  /** Folded word ids of its fullest name. */
+  words: readonly number[];
+  /** Index of the name span with the fullest form. */
+  fullest: number;
+  /** Number of name spans. */
+  count: number;
+  /** Country code of an organisation named after one ("Japanese government"). */
+  countryCode: string | null;
+}
+
+export interface MentionDraft {
+  firstToken: number;
+  endToken: number;
+  head: number;
+  form: MentionForm;
+  /** Index into the entity drafts, -1. */
+  entity: number;
+  members: number[];
+  unresolved: string[];
+  /** Index of its name span, -1. */
+  name: number;
+  /** Index of the base noun phrase whose head it holds, -1. */
+  phrase: number;
+  isPlural: boolean;
+  /** The post that a nominal names. */
+  post: Post | null;
+  pronoun: Pronoun | null;
+  /** Whether "the", "this", "that", "these" or "those" stands before it. */
+  isDefinite: boolean;
+}
+
+/** A role while roles are being gathered; `person` and `of` index entity drafts. */
+export type RoleDraft = {
+  -readonly [K in keyof Pick<Role, 'person' | 'title' | 'of' | 'basis'>]: Role[K];
+} & {
+  firstToken: number;
+  endToken: number;
+  /** Mention that says of what, -1. */
+  holder: number;
+  post: Post;
+  unresolved: string[];
+  /** Names a person who held it before, or will. */
+  isFormer: boolean;
+};
+
+/** All that the passes of this layer share; each fills its part in turn. */
+export interface Draft {
+  readonly layers: WithNames;
+  readonly knowledge: EntityKnowledge;
+  readonly grammar: Grammar;
+  readonly entities: EntityDraft[];
+  /** Entity of each name span: -1 none, -2 several would fit. */
+  readonly entityOfName: Int32Array;
+  readonly mentions: MentionDraft[];
+  readonly mentionAt: Int32Array;
+  readonly roles: RoleDraft[];
+}
+
+export const AMBIGUOUS = -2;

@@ -1,0 +1,199 @@
+import { TAGS } from '../../../schemas/stages/annotations.ts';
+import type { WithSyntax } from '../layers.ts';
+import { at, type EntityKnowledge, Flag } from './knowledge.ts';
+
+const tagIndex = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
+export const IN = tagIndex('IN');
+export const TO = tagIndex('TO');
+export const CC = tagIndex('CC');
+export const WDT = tagIndex('WDT');
+export const WP = tagIndex('WP');
+export const WP_POSS = tagIndex('WP$');
+export const EX = tagIndex('EX');
+export const POS = tagIndex('POS');
+export const PRP_POSS = tagIndex('PRP$');
+export const DT = tagIndex('DT');
+export const CD = tagIndex('CD');
+export const NNS = tagIndex('NNS');
+export const NNPS = tagIndex('NNPS');
+
+/** How noun phrases stand to verbs and to each other; indexes into `syntax`, -1 for none. */
+export interface Grammar {
+  /** Noun phrase that holds each token. */
+  readonly phraseAt: Int32Array;
+  /** Verb group of which a noun phrase is the subject. */
+  readonly verbOf: Int32Array;
+  /** Subject noun phrase of a finite verb group. */
+  readonly subjectOf: Int32Array;
+  /** Verb group whose object a noun phrase is: the phrase follows it directly. */
+  readonly objectOf: Int32Array;
+  /** Noun phrase joined before it by "and", "or" or a comma in a list. */
+  readonly joinedTo: Int32Array;
+  /** Token of the preposition before a noun phrase. */
+  readonly preposition: Int32Array;
+  /** Last verb group that begins before each noun phrase in its segment. */
+  readonly verbBefore: Int32Array;
+  /** Outermost quotation that holds each token. */
+  readonly quotationAt: Int32Array;
+}
+
+/** Steps that a search for a subject goes back at most. */
+const MAX_STEPS = 10;
+
+export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Grammar {
+  const { tokens, syntax, quotations } = layers;
+  const { nounPhrases, verbGroups } = syntax;
+  const count = nounPhrases.length;
+  const grammar: Grammar = {
+    phraseAt: new Int32Array(tokens.length).fill(-1),
+    verbOf: new Int32Array(count).fill(-1),
+    subjectOf: new Int32Array(verbGroups.length).fill(-1),
+    objectOf: new Int32Array(count).fill(-1),
+    joinedTo: new Int32Array(count).fill(-1),
+    preposition: new Int32Array(count).fill(-1),
+    verbBefore: new Int32Array(count).fill(-1),
+    quotationAt: new Int32Array(tokens.length).fill(-1),
+  };
+  quotations.forEach((quotation, index) => {
+    if (!quotation.isNested) grammar.quotationAt.fill(index, quotation.firstToken, quotation.endToken);
+  });
+  let verb = -1;
+  for (let i = 0; i < count; i++) {
+    const phrase = nounPhrases[i]!;
+    grammar.phraseAt.fill(i, phrase.firstToken, phrase.endToken);
+    while (verb + 1 < verbGroups.length && verbGroups[verb + 1]!.firstToken < phrase.firstToken) verb++;
+    const segment = tokens.segment[phrase.firstToken]!;
+    if (verb >= 0 && tokens.segment[verbGroups[verb]!.firstToken] === segment) grammar.verbBefore[i] = verb;
+    readBefore(layers, knowledge, grammar, i);
+  }
+  for (let v = 0; v < verbGroups.length; v++) {
+    if (verbGroups[v]!.form !== 'finite') continue;
+    const subject = findSubject(layers, knowledge, grammar, v);
+    grammar.subjectOf[v] = subject;
+    const isRelative = isRelativeTag(syntax.tag[verbGroups[v]!.firstToken - 1]!);
+    if (subject >= 0 && !isRelative && grammar.verbOf[subject]! < 0) grammar.verbOf[subject] = v;
+  }
+  return grammar;
+}
+
+/** What stands directly before a noun phrase: preposition, conjunction or verb. */
+function readBefore(layers: WithSyntax, knowledge: EntityKnowledge, grammar: Grammar, i: number): void {
+  const { tokens, syntax } = layers;
+  const phrase = syntax.nounPhrases[i]!;
+  const before = phrase.firstToken - 1;
+  if (before < 0 || tokens.segment[before] !== tokens.segment[phrase.firstToken]) return;
+  const word = tokens.word[before]!;
+  const tag = syntax.tag[before]!;
+  if ((tag === IN || tag === TO) && !(at(knowledge.flags, word) & Flag.SUBORDINATOR)) {
+    grammar.preposition[i] = before;
+  }
+  const verb = grammar.verbBefore[i]!;
+  if (verb >= 0 && syntax.verbGroups[verb]!.endToken === before + 1) grammar.objectOf[i] = verb;
+  if (i === 0) return;
+  const { words } = knowledge;
+  const previous = syntax.nounPhrases[i - 1]!;
+  const isJoin = word === words.and || word === words.or;
+  const isOxford = isJoin && tokens.word[before - 1] === words[','] && previous.endToken === before - 1;
+  if (isOxford || (isJoin && previous.endToken === before)) grammar.joinedTo[i] = i - 1;
+}
+
+/**
+ * The noun phrase nearest before a finite verb group that is no possessor and stands in no prepositional phrase,
+ * apposition or earlier clause: "The minister of energy, a former teacher, who met Ono, said".
+ */
+function findSubject(layers: WithSyntax, knowledge: EntityKnowledge, grammar: Grammar, verb: number): number {
+  const { tokens, syntax } = layers;
+  const { nounPhrases } = syntax;
+  const start = syntax.verbGroups[verb]!.firstToken;
+  const segment = tokens.segment[start]!;
+  if (start > 0 && tokens.segment[start - 1] === segment && isRelativeTag(syntax.tag[start - 1]!)) {
+    return relativeHead(layers, grammar, start - 1);
+  }
+  let i = lastBefore(layers, start);
+  for (let step = 0; step < MAX_STEPS && i >= 0; step++, i--) {
+    const phrase = nounPhrases[i]!;
+    if (tokens.segment[phrase.firstToken] !== segment) return -1;
+    if (isPossessor(layers, knowledge, phrase.endToken)) continue;
+    const isAdjacent = phrase.endToken === start;
+    const first = grammar.joinedTo[i]! >= 0 ? firstOfList(grammar, i) : i;
+    if (first !== i && tokens.word[nounPhrases[i]!.firstToken - 2] === knowledge.words[','] && isAdjacent) {
+      // "… met Ono, and Abe said" begins a clause.
+      if (first === i - 1 && grammar.objectOf[first]! >= 0) return i;
+    }
+    if (isTaken(layers, knowledge, grammar, first, isAdjacent) || isAside(layers, knowledge, i, start)) {
+      i = first;
+      continue;
+    }
+    return first;
+  }
+  return -1;
+}
+
+/** Whether a preposition or an earlier verb has the phrase for its object. */
+function isTaken(
+  layers: WithSyntax,
+  knowledge: EntityKnowledge,
+  grammar: Grammar,
+  i: number,
+  isAdjacent: boolean,
+): boolean {
+  const preposition = grammar.preposition[i]!;
+  if (preposition >= 0) {
+    const word = layers.tokens.word[preposition]!;
+    return !(isAdjacent && at(knowledge.flags, word) & Flag.EITHER);
+  }
+  return grammar.objectOf[i]! >= 0 && !isAdjacent;
+}
+
+function isRelativeTag(tag: number): boolean {
+  return tag === WP || tag === WDT;
+}
+
+/** Noun phrase that a relative pronoun stands for: it ends at most a comma before; -1 for a question word. */
+export function relativeHead(layers: WithSyntax, grammar: Grammar, pronoun: number): number {
+  const { tokens } = layers;
+  for (let token = pronoun - 1; token >= Math.max(0, pronoun - 3); token--) {
+    if (tokens.segment[token] !== tokens.segment[pronoun]) return -1;
+    const phrase = grammar.phraseAt[token]!;
+    if (phrase >= 0) return phrase;
+  }
+  return -1;
+}
+
+/** "Ono, the minister, said": the phrase lies between a comma close behind a noun phrase and a comma before the verb. */
+function isAside(layers: WithSyntax, knowledge: EntityKnowledge, i: number, verbToken: number): boolean {
+  if (i === 0) return false;
+  const { tokens, syntax } = layers;
+  const comma = knowledge.words[','];
+  const phrase = syntax.nounPhrases[i]!;
+  if (tokens.word[phrase.firstToken - 1] !== comma || tokens.word[verbToken - 1] !== comma) return false;
+  return syntax.nounPhrases[i - 1]!.endToken === phrase.firstToken - 1;
+}
+
+/** Index of the last noun phrase that ends by `token`. */
+function lastBefore(layers: WithSyntax, token: number): number {
+  const { nounPhrases } = layers.syntax;
+  let low = 0;
+  let high = nounPhrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nounPhrases[middle]!.endToken <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function isPossessor(layers: WithSyntax, knowledge: EntityKnowledge, end: number): boolean {
+  const { tokens, syntax } = layers;
+  if (end >= tokens.length) return false;
+  return tokens.word[end] === knowledge.words["'s"] || syntax.tag[end] === POS;
+}
+
+/** First noun phrase of a list that `i` closes. */
+export function firstOfList(grammar: Grammar, i: number): number {
+  let first = i;
+  for (let step = 0; step < MAX_STEPS && grammar.joinedTo[first]! >= 0; step++) {
+    first = grammar.joinedTo[first]!;
+  }
+  return first;
+}

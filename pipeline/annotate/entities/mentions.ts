@@ -1,0 +1,143 @@
+import { type MentionForm, type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
+import type { WithNames } from '../layers.ts';
+import { AMBIGUOUS, type EntityDraft, type MentionDraft } from './draft.ts';
+import { DT, EX, type Grammar } from './grammar.ts';
+import { at, type EntityKnowledge } from './knowledge.ts';
+import { postAtHead } from './posts.ts';
+import { PRONOUNS } from './pronoun-table.ts';
+
+/** Every name, pronoun, base noun phrase and "here" or "there" of the article, ordered by start, then end. */
+export function gatherMentions(
+  layers: WithNames,
+  knowledge: EntityKnowledge,
+  grammar: Grammar,
+  entities: readonly EntityDraft[],
+  entityOfName: Int32Array,
+): MentionDraft[] {
+  const { names, tokens, syntax } = layers;
+  const isName = new Uint8Array(tokens.length);
+  const mentions: MentionDraft[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const span = names[i]!;
+    isName.fill(1, span.firstToken, span.endToken);
+    const entity = entityOfName[i]!;
+    const mention = draft(
+      span.firstToken,
+      span.endToken,
+      nameHead(layers, span),
+      formOf(layers, span, entities[entity]),
+    );
+    mention.name = i;
+    mention.phrase = grammar.phraseAt[mention.head]!;
+    mention.entity = Math.max(-1, entity);
+    mention.unresolved = span.unresolved.filter((reason) => reason.startsWith('entity_id:'));
+    if (entity === AMBIGUOUS) mention.unresolved = ['entity_id:ambiguous'];
+    mentions.push(mention);
+  }
+  for (let i = 0; i < syntax.nounPhrases.length; i++) {
+    const phrase = syntax.nounPhrases[i]!;
+    if (isName[phrase.head] || (phrase.isPronoun && at(knowledge.pronoun, tokens.word[phrase.head]!) > 0))
+      continue;
+    if (tokens.segment[phrase.head]! < 0) continue;
+    mentions.push(nominal(layers, knowledge, i));
+  }
+  for (let token = 0; token < tokens.length; token++) {
+    const word = tokens.word[token]!;
+    const pronoun = at(knowledge.pronoun, word);
+    if (pronoun > 0) addPronoun(layers, mentions, token, pronoun - 1);
+    else if (word === knowledge.words.here || word === knowledge.words.there)
+      addAdverb(layers, mentions, token);
+  }
+  return mentions.sort((a, b) => a.firstToken - b.firstToken || a.endToken - b.endToken);
+}
+
+/** Innermost mention of each token: names, pronouns and adverbs before the noun phrases around them. */
+export function indexMentions(mentions: readonly MentionDraft[], length: number): Int32Array {
+  const mentionAt = new Int32Array(length).fill(-1);
+  for (let i = 0; i < mentions.length; i++) {
+    const { firstToken, endToken, phrase, name, pronoun } = mentions[i]!;
+    const isNominal = phrase >= 0 && name < 0 && pronoun === null;
+    for (let token = firstToken; token < endToken; token++) {
+      const other = mentionAt[token]!;
+      if (!isNominal || other < 0) mentionAt[token] = i;
+    }
+  }
+  return mentionAt;
+}
+
+export function draft(firstToken: number, endToken: number, head: number, form: MentionForm): MentionDraft {
+  return {
+    firstToken,
+    endToken,
+    head,
+    form,
+    entity: -1,
+    members: [],
+    unresolved: [],
+    name: -1,
+    phrase: -1,
+    isPlural: false,
+    post: null,
+    pronoun: null,
+    isDefinite: false,
+  };
+}
+
+/** Last word of a name; a closing bracket, a full stop or "Jr." behind it is none. */
+function nameHead(layers: WithNames, span: NameSpan): number {
+  let head = span.endToken - 1;
+  while (head > span.firstToken && layers.tokens.shape[head]! & Shape.PUNCT) head--;
+  return head;
+}
+
+function formOf(layers: WithNames, span: NameSpan, entity: EntityDraft | undefined): MentionForm {
+  if (span.form !== 'name') return span.form;
+  if (span.type !== 'person' && entity?.type !== 'person') return 'name';
+  if (!entity || entity.words.length < 2) return 'name';
+  const last = entity.words[entity.words.length - 1];
+  const isLone = span.endToken - span.firstToken === 1;
+  return isLone && entity.words.length > 1 && layers.tokens.word[span.firstToken] === last
+    ? 'surname'
+    : 'name';
+}
+
+/** A noun phrase that no name heads, without its article. */
+function nominal(layers: WithNames, knowledge: EntityKnowledge, index: number): MentionDraft {
+  const { tokens, syntax } = layers;
+  const phrase = syntax.nounPhrases[index]!;
+  const { words } = knowledge;
+  const first = tokens.word[phrase.firstToken]!;
+  const isArticle = first === words.the || first === words.a || first === words.an;
+  const isLong = phrase.endToken - phrase.firstToken > 1;
+  const mention = draft(
+    isArticle && isLong ? phrase.firstToken + 1 : phrase.firstToken,
+    phrase.endToken,
+    phrase.head,
+    'nominal',
+  );
+  mention.phrase = index;
+  mention.isPlural = phrase.isPlural;
+  mention.isDefinite = first === words.the || (syntax.tag[phrase.firstToken] === DT && !isArticle && isLong);
+  mention.post = postAtHead(layers, knowledge, phrase);
+  if (mention.post) {
+    mention.form = 'title';
+    mention.isPlural = mention.post.isPlural;
+  }
+  return mention;
+}
+
+function addPronoun(layers: WithNames, mentions: MentionDraft[], token: number, index: number): void {
+  const pronoun = PRONOUNS[index]!;
+  if (layers.tokens.segment[token]! < 0) return;
+  if (pronoun.kind === 'thing' && layers.tokens.shape[token]! & Shape.UPPER) return;
+  const mention = draft(token, token + 1, token, 'pronoun');
+  mention.pronoun = pronoun;
+  mention.isPlural = pronoun.kind === 'plural' || pronoun.kind === 'speakers';
+  mentions.push(mention);
+}
+
+/** "here", "there"; not "there is". */
+function addAdverb(layers: WithNames, mentions: MentionDraft[], token: number): void {
+  if (layers.tokens.segment[token]! < 0 || layers.syntax.tag[token] === EX) return;
+  mentions.push(draft(token, token + 1, token, 'adverb'));
+}

@@ -1,0 +1,94 @@
+import { type NounPhrase, Shape } from '../../../schemas/stages/annotations.ts';
+import type { WithNames } from '../layers.ts';
+import { at, type EntityKnowledge, Flag, type Post } from './knowledge.ts';
+
+/** Words that a post has at most. */
+const MAX_WORDS = 6;
+
+/** A post as it stands in the text: where its title begins and ends, former and acting included. */
+export interface PostSpan {
+  readonly post: Post;
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly isFormer: boolean;
+}
+
+/** The post that the head of a noun phrase names ("secretary" of "secretary of state" included); null without. */
+export function postAtHead(layers: WithNames, knowledge: EntityKnowledge, phrase: NounPhrase): Post | null {
+  return matchPost(layers, knowledge, phrase.firstToken, phrase.head) >= 0 ? matched.post : null;
+}
+
+/** The title of the noun phrase, without determiner, country or organisation; null without a post. */
+export function titleOf(layers: WithNames, knowledge: EntityKnowledge, phrase: NounPhrase): PostSpan | null {
+  const first = matchPost(layers, knowledge, phrase.firstToken, phrase.head);
+  if (first < 0) return null;
+  return widened(layers, knowledge, first, matched.end, phrase.firstToken, matched.post!);
+}
+
+/** The title that ends directly before a token, with the words before `floor` left out; null without. */
+export function titleBefore(
+  layers: WithNames,
+  knowledge: EntityKnowledge,
+  end: number,
+  floor: number,
+): PostSpan | null {
+  const head = end - 1;
+  if (head < floor || at(knowledge.postEnd, layers.tokens.word[head]!) === 0) return null;
+  for (let first = Math.max(floor, end - MAX_WORDS); first < end; first++) {
+    if (knowledge.posts.match(layers.tokens.word, first, end) === end) {
+      return widened(layers, knowledge, first, end, floor, knowledge.posts.matched!);
+    }
+  }
+  return null;
+}
+
+const matched: { post: Post | null; end: number } = { post: null, end: 0 };
+
+/** First token of the longest post that holds `head`, -1 without; leaves the post and its end in `matched`. */
+function matchPost(layers: WithNames, knowledge: EntityKnowledge, floor: number, head: number): number {
+  const { tokens, segments } = layers;
+  const limit = segments[tokens.segment[head]!]?.endToken ?? head + 1;
+  const isEnd = at(knowledge.postEnd, tokens.word[head]!) !== 0;
+  for (let first = Math.max(floor, head + 1 - MAX_WORDS); first <= head; first++) {
+    if (!isEnd && first < head) continue;
+    const end = knowledge.posts.match(tokens.word, first, limit);
+    if (end <= head) continue;
+    matched.post = knowledge.posts.matched!;
+    matched.end = end;
+    return first;
+  }
+  return -1;
+}
+
+/** Takes in what specifies the post ("deputy", "defense", "Cabinet") and what says when it was held ("former"). */
+function widened(
+  layers: WithNames,
+  knowledge: EntityKnowledge,
+  from: number,
+  end: number,
+  floor: number,
+  post: Post,
+): PostSpan {
+  const { tokens } = layers;
+  let first = from;
+  let isFormer = false;
+  while (first > floor) {
+    let before = first - 1;
+    const isJoined = (tokens.shape[before]! & Shape.PUNCT) !== 0 && isHyphen(layers, before);
+    if (isJoined && before > floor) before--;
+    else if (tokens.shape[before]! & Shape.PUNCT) break;
+    const flags = at(knowledge.flags, tokens.word[before]!);
+    if (!(flags & (Flag.MODIFIER | Flag.FORMER))) break;
+    if (flags & Flag.FORMER) isFormer = true;
+    first = before;
+  }
+  while (first < from && at(knowledge.flags, tokens.word[first]!) === 0) first++;
+  return { post, firstToken: first, endToken: end, isFormer };
+}
+
+function isHyphen(layers: WithNames, token: number): boolean {
+  const { tokens, article } = layers;
+  return (
+    tokens.end[token]! - tokens.start[token]! === 1 && article.text.charCodeAt(tokens.start[token]!) === 45
+  );
+}

@@ -1,0 +1,144 @@
+import type { Draft, MentionDraft } from '../draft.ts';
+import { type PostSpan, titleBefore, titleOf } from '../posts.ts';
+import { addRole } from './add-role.ts';
+import { holderMention, mentionBefore } from './holder.ts';
+
+/** Roles that the words beside a person's name state: before it, behind it, and with "is". */
+export function findRoles(draft: Draft): void {
+  const { mentions, entities } = draft;
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    if (mention.name >= 0 && mention.entity >= 0 && entities[mention.entity]!.type === 'person') {
+      readBeforeName(draft, mention);
+    } else if (mention.post && mention.name < 0 && !mention.isPlural) {
+      readNominal(draft, i);
+    }
+  }
+}
+
+/** "Japanese Foreign Minister Aiko Mori", "Acme chief executive Ann Lee". */
+function readBeforeName(draft: Draft, mention: MentionDraft): void {
+  const { layers, knowledge } = draft;
+  const { tokens, syntax, segments } = layers;
+  const phrase = mention.phrase >= 0 ? syntax.nounPhrases[mention.phrase]! : null;
+  const floor = phrase
+    ? Math.min(phrase.firstToken, mention.firstToken)
+    : segments[tokens.segment[mention.head]!]!.firstToken;
+  const title = titleBefore(layers, knowledge, mention.firstToken, floor);
+  if (!title) return;
+  addRole(draft, mention.entity, title, mentionBefore(draft, title.firstToken, floor));
+}
+
+/** A noun phrase with a post, in apposition to a name or said of one: it takes the name's entity. */
+function readNominal(draft: Draft, index: number): void {
+  const { layers, knowledge, mentions } = draft;
+  const mention = mentions[index]!;
+  const phrase = layers.syntax.nounPhrases[mention.phrase]!;
+  const title = titleOf(layers, knowledge, phrase);
+  if (!title) return;
+  const holder = holderMention(draft, title, phrase);
+  const person = appositionOf(draft, mention, title, holder);
+  if (person < 0) return;
+  mention.entity = person;
+  addRole(draft, person, title, holder);
+}
+
+/** Person of whom a nominal is an apposition or predicate, -1 without. */
+function appositionOf(draft: Draft, mention: MentionDraft, title: PostSpan, holder: number): number {
+  const { layers } = draft;
+  const phrase = layers.syntax.nounPhrases[mention.phrase]!;
+  const behind = personBehindComma(draft, mention, title, holder);
+  if (behind >= 0) return behind;
+  const before = personBeforeComma(draft, phrase.firstToken);
+  if (before >= 0) return before;
+  return subjectOfBe(draft, mention);
+}
+
+/** "Aiko Mori, the minister": the name ends directly before the comma; also "Aiko Mori, 52, the minister". */
+function personBeforeComma(draft: Draft, first: number): number {
+  const { layers, knowledge } = draft;
+  const { tokens } = layers;
+  const comma = knowledge.words[','];
+  let token = first - 1;
+  // The possessor stands before its phrase: "Aiko Mori, Japan's minister".
+  for (let step = 0; step < 4 && token > 0 && tokens.word[token] !== comma; step++) token--;
+  if (token <= 0 || tokens.word[token] !== comma || tokens.segment[token] !== tokens.segment[first])
+    return -1;
+  if (first - 1 - token > 0 && !isPossessorBetween(draft, token + 1, first)) return -1;
+  let person = personEndingAt(draft, token - 1);
+  if (person < 0 && tokens.shape[token - 1]! & 8 && tokens.word[token - 2] === comma)
+    person = personEndingAt(draft, token - 3);
+  return person;
+}
+
+/** Whether the tokens are one possessor with "'s". */
+function isPossessorBetween(draft: Draft, from: number, to: number): boolean {
+  const { tokens } = draft.layers;
+  const { words } = draft.knowledge;
+  return to - from >= 2 && (tokens.word[to - 1] === words["'s"] || tokens.word[to - 1] === words["'"]);
+}
+
+function personEndingAt(draft: Draft, token: number): number {
+  const { mentionAt, mentions, entities } = draft;
+  if (token < 0) return -1;
+  const index = mentionAt[token]!;
+  if (index < 0) return -1;
+  const mention = mentions[index]!;
+  if (mention.name < 0 || mention.entity < 0 || mention.endToken !== token + 1) return -1;
+  return entities[mention.entity]!.type === 'person' ? mention.entity : -1;
+}
+
+/** "The minister, Aiko Mori," and "the minister of Japan, Aiko Mori". */
+function personBehindComma(draft: Draft, mention: MentionDraft, title: PostSpan, holder: number): number {
+  const { layers, knowledge, mentions, mentionAt, entities } = draft;
+  const { tokens } = layers;
+  let end = Math.max(mention.endToken, title.endToken);
+  if (holder >= 0 && mentions[holder]!.firstToken >= end) end = mentions[holder]!.endToken;
+  if (end + 1 >= tokens.length || tokens.segment[end + 1] !== tokens.segment[mention.head]) return -1;
+  const hasComma = tokens.word[end] === knowledge.words[','];
+  const isPointed = mention.isDefinite || holder >= 0 || !hasComma;
+  if (!isPointed) return -1;
+  const index = mentionAt[hasComma ? end + 1 : end]!;
+  if (index < 0) return -1;
+  const name = mentions[index]!;
+  if (name.name < 0 || name.entity < 0 || entities[name.entity]!.type !== 'person') return -1;
+  if (name.firstToken !== (hasComma ? end + 1 : end)) return -1;
+  if (!hasComma) return name.entity;
+  // "told the minister, Mori said" is no apposition: a verb would follow without a comma.
+  const behind = tokens.word[name.endToken];
+  const isClosed =
+    behind === knowledge.words[','] ||
+    (tokens.shape[name.endToken]! & 16) !== 0 ||
+    !isFiniteAt(draft, name.endToken);
+  return isClosed ? name.entity : -1;
+}
+
+function isFiniteAt(draft: Draft, token: number): boolean {
+  const { syntax } = draft.layers;
+  const groups = syntax.verbGroups;
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (groups[middle]!.firstToken < token) low = middle + 1;
+    else high = middle;
+  }
+  return low < groups.length && groups[low]!.firstToken === token && groups[low]!.form === 'finite';
+}
+
+/** "Mori is the third Japanese foreign minister": the subject of a form of "be" right before the nominal. */
+function subjectOfBe(draft: Draft, mention: MentionDraft): number {
+  const { layers, knowledge, grammar, mentionAt, mentions, entities } = draft;
+  const verb = grammar.objectOf[mention.phrase]!;
+  if (verb < 0) return -1;
+  const group = layers.syntax.verbGroups[verb]!;
+  const { words } = knowledge;
+  const head = layers.tokens.word[group.head]!;
+  if ((head !== words.is && head !== words.was) || group.isNegated || group.modal >= 0) return -1;
+  const subject = grammar.subjectOf[verb]!;
+  if (subject < 0) return -1;
+  const index = mentionAt[layers.syntax.nounPhrases[subject]!.head]!;
+  if (index < 0) return -1;
+  const { entity } = mentions[index]!;
+  return entity >= 0 && entities[entity]!.type === 'person' ? entity : -1;
+}

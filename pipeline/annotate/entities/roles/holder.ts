@@ -1,0 +1,61 @@
+import type { NounPhrase } from '../../../../schemas/stages/annotations.ts';
+import type { Draft } from '../draft.ts';
+import { POS } from '../grammar.ts';
+import type { PostSpan } from '../posts.ts';
+
+/**
+ * The mention of what a post is held of: "Ukrainian president", "Japan's minister", "its chief", "minister of
+ * Japan", "spokesman for the company". -1 where nothing says so.
+ */
+export function holderMention(draft: Draft, title: PostSpan, phrase: NounPhrase): number {
+  const before = mentionBefore(draft, title.firstToken, phrase.firstToken);
+  return before >= 0 ? before : mentionBehind(draft, title.endToken);
+}
+
+/** What stands directly before a title: a name or demonym in the same phrase, or a possessor before it. */
+export function mentionBefore(draft: Draft, first: number, floor: number): number {
+  const { layers, knowledge, mentionAt, mentions } = draft;
+  const { tokens, syntax } = layers;
+  const { words } = knowledge;
+  for (let token = first - 1; token >= floor; token--) {
+    const word = tokens.word[token]!;
+    if (word === words["'s"] || word === words["'"]) continue;
+    const mention = mentionAt[token]!;
+    if (mention >= 0 && isHolder(draft, mention)) return mention;
+  }
+  const possessive = floor - 1;
+  if (possessive < 1 || tokens.segment[possessive] !== tokens.segment[floor]) return -1;
+  if (tokens.word[possessive] !== words["'s"] && syntax.tag[possessive] !== POS) return -1;
+  const possessor = mentionAt[possessive - 1]!;
+  if (possessor < 0) return -1;
+  return mentions[possessor]!.pronoun ? -1 : possessor;
+}
+
+/** "of Japan", "for the ministry", "at Acme": the phrase behind a title. */
+function mentionBehind(draft: Draft, end: number): number {
+  const { layers, knowledge, grammar, mentionAt } = draft;
+  const { tokens, syntax } = layers;
+  const { words } = knowledge;
+  if (end + 1 >= tokens.length || tokens.segment[end] !== tokens.segment[end - 1]) return -1;
+  const word = tokens.word[end]!;
+  const isLink =
+    word === words.of || word === words.for || word === words.at || word === words.with || word === words.in;
+  if (!isLink) return -1;
+  const phrase = grammar.phraseAt[end + 1]!;
+  const head = phrase >= 0 ? syntax.nounPhrases[phrase]!.head : end + 1;
+  const mention = mentionAt[head]!;
+  // "minister of foreign affairs of Japan"
+  if (mention >= 0 && !isHolder(draft, mention) && phrase >= 0 && word === words.of) {
+    const next = syntax.nounPhrases[phrase]!.endToken;
+    if (tokens.word[next] === words.of && next > end + 1) return mentionBehind(draft, next);
+  }
+  return mention;
+}
+
+/** A possessive pronoun, or what is named and no person. */
+function isHolder(draft: Draft, index: number): boolean {
+  const mention = draft.mentions[index]!;
+  if (mention.pronoun) return mention.pronoun.isPossessive;
+  if (mention.entity < 0) return false;
+  return draft.entities[mention.entity]!.type !== 'person';
+}
