@@ -1,5 +1,12 @@
 import { lower } from './characters.ts';
 
+/** Zeros behind a text, so that looking a few units ahead needs no check. */
+const PADDING = 8;
+
+/** Of FNV-1a, 32 bits. */
+export const HASH_SEED = 0x811c9dc5 | 0;
+export const HASH_FACTOR = 0x01000193;
+
 /**
  * Words known to the lexicons, by lower-case form. Ids are dense, in order of first use; id 0 is no word. A text's
  * words are looked up straight from its UTF-16 units, without making strings. Words that no lexicon knows get ids
@@ -20,8 +27,9 @@ export class Vocabulary {
   private localCount = 0;
   private stamp = 0;
   private text = '';
-  /** Folded units of the current article's text. */
-  private units: Uint16Array = new Uint16Array(0);
+  /** UTF-16 units of the current article's text, as printed and folded; behind its end stand zeros. */
+  units: Uint16Array = new Uint16Array(0);
+  folded: Uint16Array = new Uint16Array(0);
 
   get size(): number {
     return this.words.length;
@@ -52,7 +60,7 @@ export class Vocabulary {
     while (capacity < this.words.length * 2) capacity <<= 1;
     this.slots = new Int32Array(capacity);
     this.offsets = new Int32Array(this.words.length + 1);
-    this.chars = unitsOf(this.words.join(''), new Uint16Array(0), false);
+    this.chars = unitsOf(this.words.join(''));
     let offset = 0;
     for (let id = 0; id < this.words.length; id++) {
       this.offsets[id] = offset;
@@ -70,20 +78,30 @@ export class Vocabulary {
   beginArticle(text: string): void {
     this.freeze();
     this.text = text;
-    this.units = unitsOf(text, this.units, true);
+    if (this.units.length < text.length + PADDING) {
+      this.units = new Uint16Array(text.length + PADDING);
+      this.folded = new Uint16Array(text.length + PADDING);
+    }
+    fill(text, this.units, this.folded);
     this.stamp++;
     this.localCount = 0;
   }
 
   /** Id of the units [start, end) of the current article's text. */
   lookUp(start: number, end: number): number {
-    const hash = hashUnits(this.units, start, end);
+    const hash = hashUnits(this.folded, start, end);
+    return this.find(hash, start, end) || this.lookUpLocal(hash, start, end);
+  }
+
+  /** The same, with the hash made on the way: FNV-1a over folded units, begun and finished as in `hashUnits`. */
+  lookUpHashed(unfinished: number, start: number, end: number): number {
+    const hash = (unfinished ^ (unfinished >>> 15)) >>> 0;
     return this.find(hash, start, end) || this.lookUpLocal(hash, start, end);
   }
 
   /** The same, 0 for a word that no lexicon knows. */
   lookUpKnown(start: number, end: number): number {
-    return this.find(hashUnits(this.units, start, end), start, end);
+    return this.find(hashUnits(this.folded, start, end), start, end);
   }
 
   /** Lower-case form of a known id; of an unknown word's id, its form in the current article. */
@@ -94,24 +112,24 @@ export class Vocabulary {
   }
 
   private find(hash: number, start: number, end: number): number {
-    const { slots, offsets, chars, units } = this;
+    const { slots, offsets, chars, folded } = this;
     const mask = slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot]!;
       if (id === 0) return 0;
       const offset = offsets[id]!;
-      if (offsets[id + 1]! - offset === end - start && isEqual(chars, offset, units, start, end)) return id;
+      if (offsets[id + 1]! - offset === end - start && isEqual(chars, offset, folded, start, end)) return id;
     }
   }
 
   private lookUpLocal(hash: number, start: number, end: number): number {
-    const { localSlots, localStamp, localStart, localEnd, units, stamp } = this;
+    const { localSlots, localStamp, localStart, localEnd, folded, stamp } = this;
     const mask = localSlots.length - 1;
     let slot = hash & mask;
     for (; localStamp[slot] === stamp; slot = (slot + 1) & mask) {
       const local = localSlots[slot]!;
       const other = localStart[local]!;
-      if (localEnd[local]! - other === end - start && isEqual(units, other, units, start, end)) {
+      if (localEnd[local]! - other === end - start && isEqual(folded, other, folded, start, end)) {
         return this.words.length + local;
       }
     }
@@ -135,7 +153,7 @@ export class Vocabulary {
     this.localStart = grown(this.localStart, capacity);
     this.localEnd = grown(this.localEnd, capacity);
     for (let local = 0; local < this.localCount; local++) {
-      let slot = hashUnits(this.units, this.localStart[local]!, this.localEnd[local]!) & (capacity - 1);
+      let slot = hashUnits(this.folded, this.localStart[local]!, this.localEnd[local]!) & (capacity - 1);
       while (this.localStamp[slot] === this.stamp) slot = (slot + 1) & (capacity - 1);
       this.localStamp[slot] = this.stamp;
       this.localSlots[slot] = local;
@@ -154,14 +172,22 @@ function grown(array: Int32Array, capacity: number): Int32Array {
   return copy;
 }
 
-/** UTF-16 units of a text, folded if asked, written over `room` where it is long enough. */
-function unitsOf(text: string, room: Uint16Array, isFolded: boolean): Uint16Array {
-  const units = room.length >= text.length ? room : new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    units[i] = isFolded ? lower[unit]! : unit;
-  }
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
   return units;
+}
+
+/** Writes a text's units and folded units, and zeros behind its end. */
+function fill(text: string, units: Uint16Array, folded: Uint16Array): void {
+  const length = text.length;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = unit;
+    folded[i] = lower[unit]!;
+  }
+  units.fill(0, length, length + PADDING);
+  folded.fill(0, length, length + PADDING);
 }
 
 /** Lower case by unit, apostrophes straightened: the same folding as in `lookUp`. */
@@ -173,7 +199,7 @@ export function foldWord(word: string): string {
 
 /** FNV-1a over units, 32 bits, finished by a shift so that low bits are good. */
 function hashUnits(units: Uint16Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193);
+  let hash = HASH_SEED;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, HASH_FACTOR);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -1,6 +1,6 @@
 import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
-import { Char, charClass, isUpper, lower } from '../../knowledge/characters.ts';
-import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { Char, charClass, isUpper } from '../../knowledge/characters.ts';
+import { HASH_FACTOR, HASH_SEED, type Vocabulary } from '../../knowledge/vocabulary.ts';
 import type { TokenKnowledge } from './knowledge.ts';
 import { wordEnd } from './word.ts';
 
@@ -12,26 +12,42 @@ const LINE_FEED = 10;
  */
 export function tokenise(text: string, vocabulary: Vocabulary, knowledge: TokenKnowledge): Tokens {
   vocabulary.beginArticle(text);
-  const room = Math.max(16, text.length);
+  const { units, folded } = vocabulary;
+  const length = text.length;
+  const room = Math.max(16, length);
   let start = scratch(0, room);
   const end = scratch(1, room);
   const word = scratch(2, room);
   const shape = shapeScratch(room);
   let count = 0;
   let spacing: number = Shape.SPACED | Shape.LINE;
-  for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    const kind = charClass[unit];
-    if (kind === Char.SPACE) {
+  for (let at = 0; at < length; ) {
+    const unit = units[at]!;
+    if (charClass[unit] === Char.SPACE) {
       spacing |= Shape.SPACED | (unit === LINE_FEED ? Shape.LINE : 0);
       at++;
       continue;
     }
-    const stop = wordEnd(text, at, vocabulary, knowledge);
     start[count] = at;
+    // Most tokens are letters between blanks: one loop gives their end, hash and capitals.
+    let stop = at;
+    let hash = HASH_SEED;
+    let capitals = 0;
+    while (charClass[units[stop]!] === Char.LETTER) {
+      hash = Math.imul(hash ^ folded[stop]!, HASH_FACTOR);
+      capitals += isUpper[units[stop]!]!;
+      stop++;
+    }
+    if (stop > at && spacing !== 0 && charClass[units[stop]!] === Char.SPACE) {
+      word[count] = vocabulary.lookUpHashed(hash, at, stop);
+      const first = isUpper[unit] === 1 ? Shape.ALPHA | Shape.CAPITAL : Shape.ALPHA;
+      shape[count] = first | (capitals > 1 && capitals === stop - at ? Shape.UPPER : 0) | spacing;
+    } else {
+      stop = wordEnd(units, at, vocabulary, knowledge);
+      word[count] = vocabulary.lookUp(at, stop);
+      shape[count] = shapeOf(units, at, stop) | spacing;
+    }
     end[count] = stop;
-    word[count] = vocabulary.lookUp(at, stop);
-    shape[count] = shapeOf(text, at, stop) | spacing;
     count++;
     spacing = 0;
     at = stop;
@@ -47,13 +63,13 @@ export function tokenise(text: string, vocabulary: Vocabulary, knowledge: TokenK
   };
 }
 
-function shapeOf(text: string, start: number, end: number): number {
+function shapeOf(units: Uint16Array, start: number, end: number): number {
   let letters = 0;
   let capitals = 0;
   let isCapital = 0;
   let digits = 0;
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = units[i]!;
     const kind = charClass[unit];
     if (kind === Char.LETTER) {
       if (letters === 0 && isUpper[unit]) isCapital = Shape.CAPITAL;
@@ -62,7 +78,7 @@ function shapeOf(text: string, start: number, end: number): number {
     } else if (kind === Char.DIGIT) digits++;
   }
   if (letters === 0) return digits > 0 ? Shape.DIGIT : Shape.PUNCT;
-  const isAbbreviation = lower[text.charCodeAt(end - 1)] === 46 ? Shape.ABBREV : 0;
+  const isAbbreviation = units[end - 1] === 46 ? Shape.ABBREV : 0;
   const isAllUpper = letters > 1 && capitals === letters ? Shape.UPPER : 0;
   return Shape.ALPHA | isCapital | isAllUpper | (digits > 0 ? Shape.DIGIT : 0) | isAbbreviation;
 }
