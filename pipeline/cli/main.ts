@@ -1,0 +1,52 @@
+import { DatelineError, EXIT, type ExitCode, printable } from '../error.ts';
+import { VERSION } from '../version.ts';
+import { parseCommand } from './arguments.ts';
+import { HELP } from './help.ts';
+import type { Output } from './output.ts';
+
+/** Runs the command line; what goes wrong is said on stderr and told by the exit code. */
+export async function main(args: readonly string[], output: Output, signal: AbortSignal): Promise<ExitCode> {
+  try {
+    return await dispatch(args, output, signal);
+  } catch (error) {
+    if (error instanceof DatelineError) {
+      output.say(error.message);
+      return error.exitCode;
+    }
+    if (signal.aborted) return EXIT.INTERRUPTED;
+    output.say('dateline met a fault of its own; please report it with these lines:');
+    output.say(error instanceof Error ? (error.stack ?? error.message) : printable(String(error)));
+    return EXIT.BUG;
+  }
+}
+
+/** Commands are loaded when they are asked for: `--help` needs none of the readers and writers. */
+async function dispatch(args: readonly string[], output: Output, signal: AbortSignal): Promise<ExitCode> {
+  if (args.length === 0) {
+    output.say(HELP.trimEnd());
+    return EXIT.USAGE;
+  }
+  const command = parseCommand(args);
+  switch (command.name) {
+    case 'help':
+      await output.data(HELP);
+      return EXIT.BUILT;
+    case 'version':
+      await output.data(`${VERSION}\n`);
+      return EXIT.BUILT;
+    case 'run': {
+      const { runCommand } = await import('./run-command.ts');
+      await runCommand(command, output, signal);
+      return EXIT.BUILT;
+    }
+    case 'verify': {
+      const { verifyCommand } = await import('./verify-command.ts');
+      return verifyCommand(command, output);
+    }
+    default: {
+      const { showStage } = await import('./show-stage.ts');
+      await showStage(command, output);
+      return EXIT.BUILT;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { Annotations } from '../../schemas/stages/annotations.ts';
+import { annotationsSchema, sizesOf } from '../../schemas/stages/annotations-schema.ts';
+import type { Article, Rights } from '../../schemas/stages/article.ts';
+import { articleProblem } from '../../schemas/stages/article-schema.ts';
+import type { ArticleRows, Batch } from '../../schemas/stages/batch.ts';
+import { isReject, type Reject } from '../../schemas/stages/reject.ts';
+import { annotate } from '../annotate/annotate.ts';
+import { cleanRecord } from '../clean/clean.ts';
+import { DatelineError, EXIT, reasonOf } from '../error.ts';
+import type { Knowledge } from '../knowledge/load.ts';
+import { openSources, type SourceFolders } from '../read/sources.ts';
+import { transform } from '../transform/transform.ts';
+import { Ledger } from './ledger.ts';
+
+/** What decides over rows beside the raw files and the software; noted in checks.csv. */
+export interface RowOptions {
+  /** Rights of articles of which `articles.csv` says nothing. */
+  readonly rights?: Rights | undefined;
+  /** Take no more than so many articles. */
+  readonly limit?: number | undefined;
+  /** Check all of an article's annotations against their schema. */
+  readonly check?: boolean | undefined;
+  /** Let what `rejects.csv` would hold fail the run. */
+  readonly strict?: boolean | undefined;
+}
+
+/** Bounds of a batch: articles, and characters of their texts. */
+const BATCH_ARTICLES = 64;
+const BATCH_CHARACTERS = 1 << 20;
+
+/** Rows of all articles of files and folders, in the order of the output; bounded batches with rejects between them. */
+export async function* makeBatches(
+  paths: readonly string[],
+  options: RowOptions,
+  knowledge: Knowledge,
+): AsyncGenerator<Batch | Reject> {
+  let articles: ArticleRows[] = [];
+  let characters = 0;
+  for await (const made of makeRows(openSources(paths), options, knowledge)) {
+    if (isReject(made)) {
+      yield made;
+      continue;
+    }
+    articles.push(made);
+    characters += made.article.text.length;
+    if (articles.length === BATCH_ARTICLES || characters >= BATCH_CHARACTERS) {
+      yield { articles };
+      articles = [];
+      characters = 0;
+    }
+  }
+  if (articles.length > 0) yield { articles };
+}
+
+/** The way of one article after another: clean, annotate, transform. */
+async function* makeRows(
+  sources: SourceFolders,
+  options: RowOptions,
+  knowledge: Knowledge,
+): AsyncGenerator<ArticleRows | Reject> {
+  const ledger = new Ledger();
+  let taken = 0;
+  for await (const { record, line } of sources.records()) {
+    if (taken === options.limit) return;
+    const article = isReject(record) ? record : cleanRecord(record, { line, rights: options.rights });
+    const made = isReject(article) ? article : makeArticleRows(article, ledger, options, knowledge);
+    if (!isReject(made)) taken++;
+    else if (options.strict === true) throw strictError(made);
+    yield made;
+  }
+}
+
+function makeArticleRows(
+  article: Article,
+  ledger: Ledger,
+  options: RowOptions,
+  knowledge: Knowledge,
+): ArticleRows | Reject {
+  const duplicateOf = ledger.add(article.articleId, article.textSha256, article.sourceFile);
+  try {
+    assertStage('clean', articleProblem(article));
+    const annotations = annotate(article, knowledge);
+    if (options.check === true) assertStage('annotate', annotationsProblem(article.text, annotations));
+    return { article, rows: transform(article, annotations, duplicateOf) };
+  } catch (error) {
+    if (options.strict === true) throw error;
+    const { sourceFile, record } = article;
+    return { sourceFile, record, stage: 'annotate', reason: 'failed', detail: reasonOf(error) };
+  }
+}
+
+function annotationsProblem(text: string, annotations: Annotations): string | null {
+  const checked = annotationsSchema(sizesOf(text, annotations)).safeParse(annotations);
+  const issue = checked.error?.issues[0];
+  return issue === undefined ? null : `${issue.path.join('.')}: ${issue.message}`;
+}
+
+function assertStage(stage: string, problem: string | null): void {
+  if (problem !== null) throw new Error(`${stage} broke its promise: ${problem}`);
+}
+
+function strictError({ stage, reason, detail, sourceFile, record }: Reject): DatelineError {
+  return new DatelineError({
+    stage,
+    what: reason,
+    value: detail,
+    where: record === null ? sourceFile : `${sourceFile}, record ${record}`,
+    todo: 'Mend or remove it, or run without --strict to set it aside in rejects.csv.',
+    exitCode: EXIT.FAILED,
+  });
+}
