@@ -1,0 +1,189 @@
+import { type Place, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { FIRST_WORD_SHIFT, POPULATION_SHIFT, UPPER_ONLY } from './compile.ts';
+import { foldedUnit, foldedWords, SEPARATOR, SKIPPED } from './fold.ts';
+import type { Sections } from './format.ts';
+import { FIRST_PRIME, FIRST_SEED, finish, hashWords, SECOND_PRIME, SECOND_SEED } from './hash.ts';
+import { NameUse, type NameUseCode, PlaceKind, PlaceType } from './kinds.ts';
+
+const HYPHEN = 45;
+
+/**
+ * Names of countries, regions, parts of the world, counties, cities and their people, looked up straight from a
+ * text's tokens. A name is told apart by 64 bits of hash, its letters are not kept.
+ */
+export class Gazetteer {
+  /** Of the last `match` that found something: the name, and what it may be (`PlaceKind`). */
+  matchedName = -1;
+  matchedKind = 0;
+
+  readonly sections: Sections;
+  private readonly admin1: readonly string[];
+  private readonly decoder = new TextDecoder();
+  private first = 0;
+  private second = 0;
+
+  constructor(sections: Sections) {
+    this.sections = sections;
+    this.admin1 = this.decoder.decode(sections.admin1Codes).split('\0');
+  }
+
+  /**
+   * Token after the longest name that begins at `token` and ends by `limit`; -1 without one. `matchedName` and
+   * `matchedKind` say which name and what it may be. Hyphens inside a name are passed over; nothing else is.
+   */
+  match(text: string, tokens: Tokens, token: number, limit: number): number {
+    const { slots, nameHash, nameKind, nameKindUpper, firstWord } = this.sections;
+    const { start, end, shape } = tokens;
+    this.first = FIRST_SEED;
+    this.second = SECOND_SEED;
+    if (!this.feed(text, start[token]!, end[token]!)) return -1;
+    const more = firstWord[finish(this.first) >>> FIRST_WORD_SHIFT]!;
+    if (more === 0) return -1;
+    const kinds = (shape[token]! & Shape.UPPER) !== 0 ? nameKindUpper : nameKind;
+    const mask = slots.length - 1;
+    let found = -1;
+    for (let at = token, words = 1; ; words++) {
+      const check = finish(this.second) | 0;
+      for (let slot = finish(this.first) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+        const name = slots[slot]! - 1;
+        if (nameHash[name] !== check) continue;
+        if ((kinds[name]! & ((1 << POPULATION_SHIFT) - 1)) !== 0) {
+          found = at + 1;
+          this.matchedName = name;
+          this.matchedKind = kinds[name]! & ((1 << POPULATION_SHIFT) - 1);
+        }
+        break;
+      }
+      if (words >= more) break;
+      at++;
+      if (at < limit && isInnerHyphen(text, tokens, at)) at++;
+      if (at >= limit) break;
+      this.first = Math.imul(this.first ^ SEPARATOR, FIRST_PRIME);
+      this.second = Math.imul(this.second ^ SEPARATOR, SECOND_PRIME);
+      if (!this.feed(text, start[at]!, end[at]!)) break;
+    }
+    return found;
+  }
+
+  /** Name record of a whole string, -1 if unknown. For lexicons and tests; texts are matched by tokens. */
+  find(name: string): number {
+    const { slots, nameHash } = this.sections;
+    const [first, second] = hashWords(foldedWords(name));
+    const mask = slots.length - 1;
+    for (let slot = first & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const record = slots[slot]! - 1;
+      if (nameHash[record] === (second | 0)) return record;
+    }
+    return -1;
+  }
+
+  /** Population class (0–7) of the largest city of a name. */
+  populationClass(name: number): number {
+    return this.sections.nameKind[name]! >> POPULATION_SHIFT;
+  }
+
+  /** Range [from, to) of the candidates of a name: countries, areas, regions, counties, cities by population. */
+  firstCandidate(name: number): number {
+    return this.sections.nameCandidates[name]!;
+  }
+  endCandidate(name: number): number {
+    return this.sections.nameCandidates[name + 1]!;
+  }
+  candidatePlace(candidate: number): number {
+    return this.sections.candidatePlace[candidate]!;
+  }
+  candidateUse(candidate: number): NameUseCode {
+    return (this.sections.candidateUse[candidate]! & ~UPPER_ONLY) as NameUseCode;
+  }
+  isUpperOnly(candidate: number): boolean {
+    return (this.sections.candidateUse[candidate]! & UPPER_ONLY) !== 0;
+  }
+
+  /** ISO code of a place, null where it lies in several countries or none. */
+  countryOf(place: number): string | null {
+    const packed = this.sections.country[place]!;
+    return packed === 0 ? null : String.fromCharCode(packed >> 8, packed & 255);
+  }
+  /** "US.TX", null without. */
+  admin1Of(place: number): string | null {
+    return this.admin1[this.sections.admin1[place]!] || null;
+  }
+  nameOf(place: number): string {
+    const { pool, placeName } = this.sections;
+    return this.decoder.decode(pool.subarray(placeName[place]!, placeName[place + 1]!));
+  }
+
+  /** The place as annotations carry it. Counties, parts of the world and seas are regions without an identity. */
+  place(index: number): Place {
+    const { type, geonamesId, latitude, longitude } = this.sections;
+    const countryCode = this.countryOf(index);
+    const admin1Code = this.admin1Of(index);
+    const name = this.nameOf(index);
+    const base = {
+      name,
+      basis: 'lexicon' as const,
+      countryCode,
+      geonamesId: null,
+      latitude: null,
+      longitude: null,
+    };
+    switch (type[index]) {
+      case PlaceType.COUNTRY:
+        return { ...base, type: 'country', identity: `iso3166:${countryCode}`, admin1Code: null };
+      case PlaceType.REGION:
+        return { ...base, type: 'region', basis: 'gazetteer', identity: `admin1:${admin1Code}`, admin1Code };
+      case PlaceType.CITY: {
+        const id = geonamesId[index] === 0 ? null : String(geonamesId[index]);
+        return {
+          type: 'city',
+          name,
+          identity: id === null ? null : `geonames:${id}`,
+          basis: 'gazetteer',
+          countryCode,
+          admin1Code,
+          geonamesId: id,
+          latitude: latitude[index]! / 1e5,
+          longitude: longitude[index]! / 1e5,
+        };
+      }
+      case PlaceType.COUNTY:
+        return { ...base, type: 'region', basis: 'gazetteer', identity: null, admin1Code };
+      default:
+        return { ...base, type: 'region', identity: null, admin1Code: null };
+    }
+  }
+
+  /** Adds a token's folded units to both hashes; false where it has none or holds a sign that parts words. */
+  private feed(text: string, start: number, end: number): boolean {
+    let { first, second } = this;
+    let isFed = false;
+    for (let i = start; i < end; i++) {
+      const unit = foldedUnit[text.charCodeAt(i)]!;
+      if (unit === SKIPPED) continue;
+      if (unit === SEPARATOR) return false;
+      first = Math.imul(first ^ unit, FIRST_PRIME);
+      second = Math.imul(second ^ unit, SECOND_PRIME);
+      isFed = true;
+    }
+    this.first = first;
+    this.second = second;
+    return isFed;
+  }
+}
+
+/** A hyphen with nothing but letters beside it: "Port-au-Prince". */
+function isInnerHyphen(text: string, tokens: Tokens, at: number): boolean {
+  const { start, end, shape, length } = tokens;
+  if (end[at]! - start[at]! !== 1 || at + 1 >= length) return false;
+  const unit = text.charCodeAt(start[at]!);
+  if (unit !== HYPHEN && unit !== 0x2010 && unit !== 0x2013) return false;
+  return ((shape[at]! | shape[at + 1]!) & Shape.SPACED) === 0;
+}
+
+/** Whether a kind counts for a name that stands alone in a text. */
+export function isPlaceKind(kind: number): boolean {
+  const { COUNTRY, REGION, CITY, AREA, COUNTY } = PlaceKind;
+  return (kind & (COUNTRY | REGION | CITY | AREA | COUNTY)) !== 0;
+}
+
+export { NameUse, PlaceKind };
