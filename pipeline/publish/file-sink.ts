@@ -95,6 +95,8 @@ export class FileSink {
   }
 
   #put(bytes: Uint8Array): void {
+    // The number of a closed file may by now be another file's.
+    if (!this.#isOpen) throw ended(this.#name);
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
     let offset = 0;
@@ -121,3 +123,13 @@ export class FileSink {
     }
   }
 }
+
+/** Raised in whatever still runs when a publication is aborted. */
+export const ended = (name: string): DatelineError =>
+  new DatelineError({
+    stage: 'publish',
+    what: 'was ended before it was done',
+    value: name,
+    todo: 'run again; what was published before is untouched',
+    exitCode: EXIT.INTERRUPTED,
+  });

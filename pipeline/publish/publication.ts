@@ -5,12 +5,13 @@ import type { Batch } from '../../schemas/stages/batch.ts';
 import type { Dataset } from '../../schemas/stages/dataset.ts';
 import type { Reject } from '../../schemas/stages/reject.ts';
 import { rowsOf, TABLES } from '../../schemas/tables/index.ts';
+import { DatelineError, EXIT, reasonOf } from '../error.ts';
 import type { Checks } from '../validate/checks.ts';
 import { rowJson, TableDigest } from './canonical.ts';
 import { checksText, rejectHeader, rejectLine } from './checks-file.ts';
 import { ColumnarFiles } from './columnar.ts';
 import { CsvFiles } from './csv.ts';
-import { FileSink, type FileSystem, realFileSystem } from './file-sink.ts';
+import { ended, FileSink, type FileSystem, realFileSystem } from './file-sink.ts';
 import { CHECKS, FORMATS, JSONLD, README, REJECTS, SUMS, tablePath } from './files.ts';
 import { assertOurs, type Folder, folderOf } from './folder.ts';
 import { JsonLdFile } from './jsonld.ts';
@@ -61,7 +62,8 @@ export interface Published {
  */
 export async function openPublication(out: string, options: PublicationOptions): Promise<Publication> {
   const folder = folderOf(out);
-  mkdirSync(dirname(folder.out), { recursive: true });
+  assertOurs(folder);
+  makeParent(folder);
   const lock = await acquireLock(folder.lock);
   try {
     finishReplace(folder, (path) => options.log(`kept ${path}`));
@@ -72,6 +74,21 @@ export async function openPublication(out: string, options: PublicationOptions):
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+function makeParent({ out }: Folder): void {
+  try {
+    mkdirSync(dirname(out), { recursive: true });
+  } catch (error) {
+    throw new DatelineError({
+      stage: 'publish',
+      what: 'unfit --out',
+      value: out,
+      where: reasonOf(error),
+      todo: 'give --out a folder in a place that you may write to',
+      exitCode: EXIT.USAGE,
+    });
   }
 }
 
@@ -119,6 +136,7 @@ class StagedPublication implements Publication {
     const sums = new Map([...this.#sinks].map(([name, sink]) => [name, sink.close().sha256]));
     const tables: TableSums = new Map(this.#tables.map(({ table, digest }) => [table.name, sumOf(digest)]));
     await proveReadBack(this.#folder.staging, tables);
+    if (!this.#isOpen) throw ended(this.#folder.out);
     this.#count(checks, tables);
     const { dataset, version } = this.#options;
     const rows = checks.rows();

@@ -12,7 +12,12 @@ import { type Folder, foreignIn } from './folder.ts';
 export function replaceOutput(folder: Folder, onForeign: (path: string) => void): void {
   const { out, staging, old } = folder;
   if (existsSync(out)) renameSync(out, old);
-  renameSync(staging, out);
+  try {
+    renameSync(staging, out);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out);
+    throw error;
+  }
   syncFolder(dirname(out));
   finishReplace(folder, onForeign);
 }

@@ -9,6 +9,8 @@ import { type CodePoints, codePointsOf } from './code-points.ts';
 export interface ArticleIndex {
   readonly articleId: string;
   readonly rows: ArticleRows['rows'];
+  /** Whether texts may be withheld. */
+  readonly isPublished: boolean;
   /** Null where only the output is there, not the article. */
   readonly text: CodePoints | null;
   /** The row of a table with a single key. */
@@ -23,6 +25,7 @@ export function indexArticle(
   articleId: string,
   rows: ArticleRows['rows'],
   text: string | null,
+  isPublished: boolean,
 ): ArticleIndex {
   const byTable = new Map<string, Map<string, Row>>();
   for (const { name, key } of TABLES) {
@@ -34,6 +37,7 @@ export function indexArticle(
   return {
     articleId,
     rows,
+    isPublished,
     text: text === null ? null : codePointsOf(text),
     find: (table, id) => byTable.get(table as TableName)?.get(id),
     passageOf: (start, end) => {

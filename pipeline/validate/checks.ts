@@ -10,13 +10,24 @@ export interface CheckRow {
   readonly value: string | null;
 }
 
+/** One thing that a check found wrong. */
+export interface Failure {
+  readonly check: string;
+  readonly table: string;
+  readonly row: string;
+  /** Null where the row as a whole is meant. */
+  readonly column: string | null;
+  readonly what: string;
+}
+
 const KEPT = 5;
+const SHOWN_CHARS = 300;
 
 interface Counter {
   readonly stage: string;
   tested: number;
   failed: number;
-  readonly first: string[];
+  readonly first: Failure[];
 }
 
 export class Checks {
@@ -28,12 +39,11 @@ export class Checks {
     this.#counter(check, stage).tested += tested;
   }
 
-  /** Says that `check` failed at `where` (a row id, then what is wrong). Count it as tested as well. */
-  fail(check: string, where: string, stage = 'validate'): void {
-    const counter = this.#counter(check, stage);
+  /** Says that `check` failed at a row of a table. Count it as tested as well. */
+  fail(check: string, table: string, row: string, column: string | null, what: string): void {
+    const counter = this.#counter(check, 'validate');
     counter.failed++;
-    if (counter.first.length < KEPT)
-      counter.first.push(where.length > 300 ? `${where.slice(0, 300)}…` : where);
+    if (counter.first.length < KEPT) counter.first.push({ check, table, row, column, what });
   }
 
   /** Notes a value that is neither tested nor failed: an option, a version, a count. */
@@ -47,11 +57,9 @@ export class Checks {
     return failed;
   }
 
-  /** Failed checks with their first failures, one a line. */
-  failures(): string[] {
-    return [...this.#counters].flatMap(([check, { failed, first }]) =>
-      failed > 0 ? [`${check} (${failed}): ${first.join('; ')}`] : [],
-    );
+  /** The first failures of each check. */
+  failures(): Failure[] {
+    return [...this.#counters.values()].flatMap(({ first }) => first);
   }
 
   /** In the order in which the checks were first named: counters, then values. */
@@ -61,7 +69,7 @@ export class Checks {
       stage,
       tested,
       failed,
-      firstFailures: first.length > 0 ? first.join('; ') : null,
+      firstFailures: first.length > 0 ? first.map(failureText).join('; ') : null,
       value: null,
     }));
     const noted = [...this.#values].map(([key, { stage, value }]) => ({
@@ -83,4 +91,10 @@ export class Checks {
     }
     return counter;
   }
+}
+
+/** `quotes a1/q/3-9: cue …` */
+export function failureText({ table, row, column, what }: Failure): string {
+  const text = `${table} ${row}: ${column === null ? '' : `${column} `}${what}`;
+  return text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}…` : text;
 }

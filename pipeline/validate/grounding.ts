@@ -43,20 +43,20 @@ export function checkGrounding(index: ArticleIndex, checks: Checks): void {
     checks.count('stretch within one passage', rows.length * spans.length);
     if (hasSentence) checks.count('sentence_id holds the start', rows.length);
     for (const row of rows) {
-      const fail = (check: string, what: string) =>
-        checks.fail(check, `${table.name} ${rowId(table, row)}: ${what}`);
+      const fail = (check: string, column: string, what: string) =>
+        checks.fail(check, table.name, rowId(table, row), column, what);
       for (const slice of slices) {
         const fault = sliceFault(index, row, slice);
-        if (fault) fail('text is the slice of the article', `${slice.column} ${fault}`);
+        if (fault) fail('text is the slice of the article', slice.column, fault);
       }
       for (const { start, end } of spans) {
         const fault = spanFault(index, row[start] as number | null, row[end] as number | null);
-        if (fault) fail('stretch within one passage', `${start} ${fault}`);
+        if (fault) fail('stretch within one passage', start, fault);
       }
       if (hasSentence) {
         const expected = index.sentenceAt(row.start_char as number)?.sentence_id ?? null;
         if (row.sentence_id !== expected)
-          fail('sentence_id holds the start', `${row.sentence_id}, not ${expected}`);
+          fail('sentence_id holds the start', 'sentence_id', `${row.sentence_id}, not ${expected}`);
       }
     }
   }
@@ -64,7 +64,10 @@ export function checkGrounding(index: ArticleIndex, checks: Checks): void {
   if (article.start_char !== 0 || (index.text && article.end_char !== index.text.length))
     checks.fail(
       'article from 0 to its length',
-      `${index.articleId}: ${article.start_char}-${article.end_char}`,
+      'articles',
+      index.articleId,
+      'end_char',
+      `${article.start_char}-${article.end_char}`,
     );
 }
 
@@ -73,7 +76,7 @@ function sliceFault(index: ArticleIndex, row: Row, { column, start, end }: Slice
   const from = row[start] as number | null;
   const to = row[end] as number | null;
   if (text === null)
-    return index.text && from !== null ? `empty, though its offsets are ${from}-${to}` : null;
+    return !index.isPublished && from !== null ? `empty, though its offsets are ${from}-${to}` : null;
   if (from === null || to === null) return 'without offsets';
   if (index.text) return index.text.slice(from, to) === text ? null : `is not ${from}-${to} of the article`;
   return countCodePoints(text) === to - from ? null : `has not the length of ${from}-${to}`;

@@ -16,11 +16,12 @@ export function checkKeys(index: ArticleIndex, checks: Checks): void {
     let previous: Row | null = null;
     for (const row of rows) {
       const id = rowId(table, row);
-      if (seen.has(id)) checks.fail('ids unique', `${table.name} ${id}`);
+      if (seen.has(id)) checks.fail('ids unique', table.name, id, null, 'stands twice');
       seen.add(id);
       if (row.article_id !== index.articleId || !id.startsWith(prefix))
-        checks.fail('ids name their article', `${table.name} ${id}: not ${prefix}…`);
-      if (previous && compare(table, previous, row) >= 0) checks.fail('rows in order', `${table.name} ${id}`);
+        checks.fail('ids name their article', table.name, id, table.key[0], `not ${prefix}…`);
+      if (previous && compare(table, previous, row) >= 0)
+        checks.fail('rows in order', table.name, id, null, 'stands after a later one');
       previous = row;
     }
   }

@@ -19,7 +19,7 @@ export function checkParties(index: ArticleIndex, checks: Checks): void {
   checks.count('actor and recipient names agree', events.length * 2);
   for (const event of events) {
     const own = parties.get(event.event_id);
-    if (!own) checks.fail('event has a participant', event.event_id);
+    if (!own) checks.fail('event has a participant', 'events', event.event_id, null, 'none');
     for (const role of ['actor', 'recipient'] as const) checkNames(index, event, own ?? [], role, checks);
   }
   checks.count('participant is whom its mention means', participants.length);
@@ -29,7 +29,10 @@ export function checkParties(index: ArticleIndex, checks: Checks): void {
     if (party.entity_id !== meant && !members.has(`${party.mention_id} ${party.entity_id}`))
       checks.fail(
         'participant is whom its mention means',
-        `${party.participant_id}: ${party.entity_id}, not ${meant}`,
+        'participants',
+        party.participant_id,
+        'entity_id',
+        `${party.entity_id}, not ${meant}`,
       );
   }
 }
@@ -44,13 +47,16 @@ function checkNames(
   const own = parties.filter((party) => party.role === role);
   const names = own.map(partyName);
   // A withheld name is missing from both sides; which item was withheld the output alone does not say.
-  if (!index.text && names.includes(null)) return;
+  if (index.isPublished && names.includes(null)) return;
   const expected = new Set(names);
   const stated = role === 'actor' ? event.actor_names : event.recipient_names;
   if (stated.length !== expected.size || !stated.every((name) => expected.has(name)))
     checks.fail(
       'actor and recipient names agree',
-      `${event.event_id}: ${role}_names ${stated.join(';')}, not ${[...expected].join(';')}`,
+      'events',
+      event.event_id,
+      `${role}_names`,
+      `${stated.join(';')}, not ${[...expected].join(';')}`,
     );
 }
 

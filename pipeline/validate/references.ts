@@ -35,14 +35,17 @@ export function checkReferences(index: ArticleIndex, checks: Checks): void {
       for (const [name, { references }] of refs) {
         const id = row[name] as string | null;
         if (id !== null && !index.find(references as string, id))
-          checks.fail('references resolve', `${table.name} ${rowId(table, row)}: ${name} ${id}`);
+          checks.fail('references resolve', table.name, rowId(table, row), name, `${id} is no row`);
       }
       for (const beside of besides) {
         const expected = expectedCells(index, row, beside);
         if (!expected.includes(row[beside.column]))
           checks.fail(
             'names beside ids agree',
-            `${table.name} ${rowId(table, row)}: ${beside.column} ${row[beside.column]}, not ${expected[0]}`,
+            table.name,
+            rowId(table, row),
+            beside.column,
+            `${row[beside.column]}, not ${expected[0]}`,
           );
       }
     }

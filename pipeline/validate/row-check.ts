@@ -9,8 +9,8 @@ import { isWellFormed } from './well-formed.ts';
 
 /** Returns what is wrong with a cell, null if nothing. */
 type CellCheck = (cell: Cell | undefined) => string | null;
-/** Returns the first fault as `column: what`, null if the row is as its table says. */
-export type RowCheck = (row: Row) => string | null;
+/** Returns the first fault, null if the row is as its table says. */
+export type RowCheck = (row: Row) => { readonly column: string; readonly what: string } | null;
 
 /** @param mayWithhold whether texts with a rights class may be empty: rows of the output, not of transform. */
 export function rowCheck(table: Table, mayWithhold = false): RowCheck {
@@ -23,10 +23,11 @@ export function rowCheck(table: Table, mayWithhold = false): RowCheck {
   });
   return (row) => {
     for (let i = 0; i < names.length; i++) {
-      const fault = checks[i](row[names[i]]);
-      if (fault !== null) return `${names[i]}: ${fault}`;
+      const what = checks[i](row[names[i]]);
+      if (what !== null) return { column: names[i], what };
     }
-    for (const name in row) if (!Object.hasOwn(table.columns, name)) return `${name}: no column of the table`;
+    for (const name in row)
+      if (!Object.hasOwn(table.columns, name)) return { column: name, what: 'no column of the table' };
     return null;
   };
 }

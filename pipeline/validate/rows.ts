@@ -10,14 +10,14 @@ const FROM_OUTPUT = TABLES.map((table) => ({ table, check: rowCheck(table, true)
 /** Every cell has the type, form and range that its column promises. Returns whether all do. */
 export function checkRows(index: ArticleIndex, checks: Checks): boolean {
   let isSound = true;
-  for (const { table, check } of index.text ? FROM_TRANSFORM : FROM_OUTPUT) {
+  for (const { table, check } of index.isPublished ? FROM_OUTPUT : FROM_TRANSFORM) {
     const rows = rowsOf(index.rows, table.name);
     checks.count('row schema', rows.length);
     for (const row of rows) {
       const fault = check(row);
       if (fault === null) continue;
       isSound = false;
-      checks.fail('row schema', `${table.name} ${rowId(table, row)}: ${fault}`);
+      checks.fail('row schema', table.name, rowId(table, row), fault.column, fault.what);
     }
   }
   return isSound;

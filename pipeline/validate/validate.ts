@@ -3,7 +3,7 @@ import type { Batch } from '../../schemas/stages/batch.ts';
 import type { TableRows } from '../../schemas/tables/index.ts';
 import { DatelineError, EXIT } from '../error.ts';
 import { indexArticle } from './article-index.ts';
-import type { Checks } from './checks.ts';
+import { type Checks, failureText } from './checks.ts';
 import { checkExpectations } from './expectations.ts';
 import { checkGrounding } from './grounding.ts';
 import { checkKeys } from './keys.ts';
@@ -31,26 +31,33 @@ export function validate(batch: Batch, checks: Checks, seen: Seen): void {
     stage: 'validate',
     what: 'failed checks, so nothing is published',
     value: String(checks.failed),
-    where: checks.failures().join(' | '),
+    where: checks
+      .failures()
+      .map((failure) => `${failure.check}: ${failureText(failure)}`)
+      .join(' | '),
     todo: 'this is a fault of the software, not of the article: report it with the article, or leave the article out',
     exitCode: EXIT.FAILED,
   });
 }
 
-/** @param text the article's; null where only the output is there, whose texts may be withheld */
+/**
+ * @param text the article's, null where only the output is there
+ * @param isPublished whether the rows are those of an output, whose texts may be withheld
+ */
 export function validateArticle(
   articleId: string,
   rows: TableRows,
   text: string | null,
   checks: Checks,
   seen: Seen,
+  isPublished = false,
 ): void {
   checks.count('one row an article', 1);
   if (rows.articles.length !== 1) {
-    checks.fail('one row an article', `${articleId}: ${rows.articles.length}`);
+    checks.fail('one row an article', 'articles', articleId, null, `${rows.articles.length} rows`);
     return;
   }
-  const index = indexArticle(articleId, rows, text);
+  const index = indexArticle(articleId, rows, text, isPublished);
   if (!checkRows(index, checks)) return;
   checkKeys(index, checks);
   checkGrounding(index, checks);
@@ -63,11 +70,11 @@ export function validateArticle(
 
 function checkAcrossArticles(id: string, duplicateOf: string | null, checks: Checks, seen: Seen): void {
   checks.count('article_id unique', 1);
-  if (seen.articleIds.has(id)) checks.fail('article_id unique', id);
+  if (seen.articleIds.has(id)) checks.fail('article_id unique', 'articles', id, 'article_id', 'stands twice');
   if (duplicateOf !== null) {
     checks.count('duplicate_of is an earlier article', 1);
     if (!seen.articleIds.has(duplicateOf))
-      checks.fail('duplicate_of is an earlier article', `${id}: ${duplicateOf}`);
+      checks.fail('duplicate_of is an earlier article', 'articles', id, 'duplicate_of', duplicateOf);
   }
   seen.articleIds.add(id);
 }

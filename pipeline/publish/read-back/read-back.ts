@@ -22,11 +22,11 @@ export type TableSums = ReadonlyMap<string, TableSum>;
 
 export const sumOf = (digest: TableDigest): TableSum => ({ rows: digest.rows, sha256: digest.sha256() });
 
-/** @param report is told of each file that cannot be read or holds other rows; `name` is its path below `folder` */
+/** @param report is told of each file that cannot be read (`table` null) or holds other rows of a table; `name` is its path below `folder` */
 export async function readBack(
   folder: string,
   expected: TableSums,
-  report: (name: string, what: string) => void,
+  report: (name: string, what: string, table: string | null) => void,
 ): Promise<void> {
   for (const table of TABLES)
     for (const format of FORMATS) {
@@ -52,11 +52,11 @@ export async function readBack(
         const found = sumOf(digest);
         const sent = expected.get(table.name);
         if (found.rows !== sent?.rows)
-          report(name, `holds ${found.rows} rows of ${table.name}, not ${sent?.rows}`);
-        else if (found.sha256 !== sent.sha256) report(name, `holds other rows of ${table.name}`);
+          report(name, `holds ${found.rows} rows of ${table.name}, not ${sent?.rows}`, table.name);
+        else if (found.sha256 !== sent.sha256) report(name, `holds other rows of ${table.name}`, table.name);
       }
     } catch (error) {
-      report(name, `cannot be read: ${reasonOf(error)}`);
+      report(name, `cannot be read: ${reasonOf(error)}`, null);
     }
   }
 }
