@@ -1,0 +1,52 @@
+# make            build output/ from raw/, if anything has changed
+# make help       the other targets
+
+NODE ?= node
+SOURCES := $(shell find pipeline schemas)
+PACKAGES := node_modules/.package-lock.json
+COMPILED := build/compiled/.done
+GAZETTEER := build/gazetteer.bin
+
+.PHONY: dataset test lint bench accept help clean
+
+dataset: $(COMPILED) $(GAZETTEER)
+	@$(NODE) build/compiled/pipeline/cli.js run raw --out output
+
+test: $(COMPILED) $(GAZETTEER)
+	$(NODE) node_modules/vitest/vitest.mjs run
+
+lint: $(PACKAGES)
+	node_modules/.bin/biome check
+	node_modules/.bin/tsc --noEmit -p .
+
+bench: $(COMPILED) $(GAZETTEER)
+	$(NODE) --import tsx tests/bench/run.ts
+
+accept: $(COMPILED) $(GAZETTEER)
+	$(NODE) --import tsx tests/cases/accept.ts
+
+help:
+	@echo "make         build output/ from the articles in raw/, if anything has changed"
+	@echo "make test    run the tests"
+	@echo "make lint    check format, lint rules and types"
+	@echo "make bench   measure speed, memory and quality"
+	@echo "make accept  take what tests/cases now give as what is expected"
+	@echo "make clean   remove what make makes anew: build/, node_modules/, the record of the build"
+
+clean:
+	rm -rf build node_modules output/.build.json
+
+$(PACKAGES): package.json package-lock.json
+	npm ci --no-audit --no-fund
+	@touch $@
+
+$(COMPILED): $(PACKAGES) $(SOURCES) tsconfig.json tsconfig.build.json
+	@rm -rf build/compiled
+	node_modules/.bin/tsc -p tsconfig.build.json
+	@$(NODE) --import tsx tools/copy-data.ts
+	@touch $@
+
+# Its sources are the packages and a few files; the compiled code is only the means.
+$(GAZETTEER): $(PACKAGES) $(wildcard pipeline/knowledge/gazetteer/*.ts pipeline/knowledge/gazetteer/lexicon/*) | $(COMPILED)
+	@$(NODE) build/compiled/pipeline/knowledge/gazetteer/build.js
+	@touch $@
