@@ -1,4 +1,34 @@
 import type { Draft } from '../draft.ts';
+import { resolveAdverb } from './adverbs.ts';
+import { readContext } from './context.ts';
+import { resolveNominal } from './nominals.ts';
+import { readPluralTitle, readTwoPlaces } from './plurals.ts';
+import { resolvePronoun } from './pronouns.ts';
+import { readCounterpart, resolveTitle } from './titles.ts';
 
-/** Ties pronouns, titles and nominals to entities, in the order of the text. */
-export function resolveReferences(_draft: Draft): void {}
+/**
+ * Ties pronouns, titles and nominals to entities in the order of the text, so that each may rest on those before;
+ * plurals last, when every role is known.
+ */
+export function resolveReferences(draft: Draft): void {
+  const context = readContext(draft);
+  const { mentions } = draft;
+  const plurals: number[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    if (mention.name >= 0) continue;
+    if (mention.pronoun) resolvePronoun(context, i);
+    else if (mention.form === 'adverb') resolveAdverb(context, i);
+    else if (mention.isPlural) plurals.push(i);
+    else if (mention.entity >= 0) continue;
+    else if (mention.post) resolveTitle(context, i);
+    else {
+      readCounterpart(context, i);
+      if (mention.entity < 0) resolveNominal(context, i);
+    }
+  }
+  for (const i of plurals) {
+    if (mentions[i]!.post) readPluralTitle(context, i);
+    else readTwoPlaces(context, i);
+  }
+}

@@ -1,0 +1,140 @@
+import type { MentionDraft, RoleDraft } from '../draft.ts';
+import { titleOf } from '../posts.ts';
+import { addRole } from '../roles/add-role.ts';
+import { holderMention } from '../roles/holder.ts';
+import { type Context, sentencesBetween } from './context.ts';
+
+/** Sentences that a bare title looks back. */
+const NEAR = 6;
+
+/**
+ * "the minister", "the Japanese foreign minister": the person in this article who holds the post. Two who would fit
+ * are told apart by country, then by who was named last; else the title stays open.
+ */
+export function resolveTitle(context: Context, index: number): void {
+  const { draft } = context;
+  const mention = draft.mentions[index]!;
+  const phrase = draft.layers.syntax.nounPhrases[mention.phrase]!;
+  const title = titleOf(draft.layers, draft.knowledge, phrase);
+  if (!title) return;
+  const holder = holderMention(draft, title, phrase);
+  if (!mention.isDefinite && holder < 0) return;
+  const of = holder < 0 ? -1 : draft.mentions[holder]!.entity;
+  if (holder >= 0 && of < 0) return;
+  const fits = holders(context, mention, draft.roles, of);
+  if (fits.size === 1) mention.entity = [...fits][0]!;
+  else if (fits.size > 1) {
+    const last = lastNamed(context, index, fits);
+    if (last >= 0) mention.entity = last;
+    else mention.unresolved = ['entity_id:ambiguous'];
+  } else if (mention.isDefinite && holder < 0 && !hasComplement(context, mention, title.endToken)) {
+    mention.unresolved = ['entity_id:no_antecedent'];
+  }
+}
+
+function holders(
+  context: Context,
+  mention: MentionDraft,
+  roles: readonly RoleDraft[],
+  of: number,
+): Set<number> {
+  const { draft } = context;
+  const exact = new Set<number>();
+  const close = new Set<number>();
+  const head = draft.layers.tokens.word[mention.head]!;
+  for (const role of roles) {
+    if (of >= 0 && role.of >= 0 && role.of !== of) continue;
+    if (role.post.post === mention.post!.post) exact.add(role.person);
+    // "the minister" for a foreign minister, never "the president" for a vice president.
+    else if (mention.post!.post === 'minister' || mention.post!.post === 'secretary') {
+      if (draft.layers.tokens.word[role.endToken - 1] === head && role.post.post !== 'prime minister')
+        close.add(role.person);
+    }
+  }
+  return exact.size > 0 ? exact : close;
+}
+
+/** Who of several was named last, if the next of them was named a sentence or more earlier. */
+function lastNamed(context: Context, index: number, persons: ReadonlySet<number>): number {
+  const { mentions } = context.draft;
+  const { head } = mentions[index]!;
+  let last = -1;
+  let distance = 0;
+  for (let i = index - 1; i >= Math.max(0, index - 80); i--) {
+    const { entity } = mentions[i]!;
+    if (!persons.has(entity) || entity === last) continue;
+    const away = sentencesBetween(context, mentions[i]!.head, head);
+    if (away > NEAR) break;
+    if (last >= 0) return away > distance ? last : -1;
+    last = entity;
+    distance = away;
+  }
+  return last;
+}
+
+/** "the president of the club": what follows says more than a bare title. */
+function hasComplement(context: Context, _mention: MentionDraft, end: number): boolean {
+  const { tokens } = context.draft.layers;
+  const { words } = context.draft.knowledge;
+  return tokens.word[end] === words.of || tokens.word[end] === words.for;
+}
+
+/**
+ * "his Ukrainian counterpart, X": X holds the post of him whose counterpart X is, of the other country.
+ */
+export function readCounterpart(context: Context, index: number): void {
+  const { draft } = context;
+  const { layers, knowledge, mentions, mentionAt, roles, entities } = draft;
+  const mention = mentions[index]!;
+  const { tokens, syntax } = layers;
+  if (tokens.word[mention.head] !== knowledge.words.counterpart || mention.phrase < 0) return;
+  const person = personBeside(context, mention);
+  if (person < 0) return;
+  mention.entity = person;
+  const phrase = syntax.nounPhrases[mention.phrase]!;
+  const pair = ownerOf(context, index, phrase.firstToken);
+  const role = pair < 0 ? undefined : roles.find((other) => other.person === pair && !other.isFormer);
+  if (!role || roles.some((other) => other.person === person && other.post.post === role.post.post)) return;
+  let holder = -1;
+  for (let token = phrase.firstToken; token < mention.head; token++) {
+    const inner = mentionAt[token]!;
+    if (inner < 0 || mentions[inner]!.entity < 0) continue;
+    if (!mentions[inner]!.pronoun && entities[mentions[inner]!.entity]!.type !== 'person') holder = inner;
+  }
+  const span = { post: role.post, firstToken: mention.head, endToken: mention.head + 1, isFormer: false };
+  const added = addRole(draft, person, span, holder);
+  added.title = role.title;
+  added.basis = 'inferred';
+}
+
+/** The name in apposition to the nominal: behind a comma or directly. */
+function personBeside(context: Context, mention: MentionDraft): number {
+  const { layers, knowledge, mentions, mentionAt, entities } = context.draft;
+  const { tokens } = layers;
+  const comma = knowledge.words[','];
+  const behind = tokens.word[mention.endToken] === comma ? mention.endToken + 1 : mention.endToken;
+  const before =
+    mention.firstToken > 1 && tokens.word[mention.firstToken - 1] === comma ? mention.firstToken - 2 : -1;
+  for (const token of [behind, before]) {
+    if (token < 0 || token >= tokens.length || tokens.segment[token] !== tokens.segment[mention.head])
+      continue;
+    const other = mentionAt[token]!;
+    if (other < 0 || mentions[other]!.name < 0) continue;
+    const { entity } = mentions[other]!;
+    if (entity >= 0 && entities[entity]!.type === 'person') return entity;
+  }
+  return -1;
+}
+
+/** Whose counterpart: the possessive pronoun's antecedent, the possessor, else nobody. */
+function ownerOf(context: Context, _index: number, first: number): number {
+  const { mentions, mentionAt, entities, layers, knowledge } = context.draft;
+  const { tokens } = layers;
+  const pronoun = mentionAt[first]!;
+  if (pronoun >= 0 && mentions[pronoun]!.pronoun?.isPossessive) return mentions[pronoun]!.entity;
+  if (first < 2 || tokens.word[first - 1] !== knowledge.words["'s"]) return -1;
+  const possessor = mentionAt[first - 2]!;
+  if (possessor < 0) return -1;
+  const { entity } = mentions[possessor]!;
+  return entity >= 0 && entities[entity]!.type === 'person' ? entity : -1;
+}
