@@ -16,6 +16,17 @@ export type Command =
       readonly options: RowOptions;
     }
   | { readonly name: 'verify'; readonly out: string; readonly raw: string | null }
+  | {
+      readonly name: 'sample';
+      readonly out: string;
+      readonly raw: string;
+      readonly table: string;
+      readonly size: number;
+      readonly seed: number;
+      readonly format: 'csv' | 'md';
+    }
+  | { readonly name: 'tally'; readonly sheet: string }
+  | { readonly name: 'show'; readonly out: string; readonly raw: string; readonly rowId: string }
   | { readonly name: Stage; readonly paths: readonly string[]; readonly options: RowOptions };
 
 const FLAGS = {
@@ -27,6 +38,11 @@ const FLAGS = {
   check: { type: 'boolean' },
   limit: { type: 'string' },
   force: { type: 'boolean' },
+  table: { type: 'string' },
+  size: { type: 'string', short: 'n' },
+  seed: { type: 'string' },
+  format: { type: 'string' },
+  tally: { type: 'string' },
 } as const;
 
 const ROW_FLAGS = ['rights', 'strict', 'check', 'limit'] as const;
@@ -34,6 +50,8 @@ const ROW_FLAGS = ['rights', 'strict', 'check', 'limit'] as const;
 const TAKES: Record<string, readonly string[]> = {
   run: ['out', 'force', ...ROW_FLAGS],
   verify: [],
+  sample: ['table', 'size', 'seed', 'format', 'tally'],
+  show: [],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ROW_FLAGS])),
 };
 
@@ -63,6 +81,14 @@ export function parseCommand(args: readonly string[]): Command {
     if (out === undefined || more.length > 0) throw usage('verify needs', 'OUT, and RAW if it is there');
     return { name, out, raw: raw ?? null };
   }
+  if (name === 'sample') return sampleCommand(values, operands);
+  if (name === 'show') {
+    const [out, raw, rowId, ...more] = operands;
+    if (out === undefined || raw === undefined || rowId === undefined || more.length > 0) {
+      throw usage('show needs', 'OUT RAW ROW_ID');
+    }
+    return { name, out, raw, rowId };
+  }
   const stage = STAGES.find((candidate) => candidate === name)!;
   if (operands.length === 0) throw usage(`${name} needs`, 'FILE');
   return { name: stage, paths: operands, options };
@@ -78,14 +104,30 @@ function parse(args: readonly string[]) {
   }
 }
 
+function sampleCommand(values: Values, operands: readonly string[]): Command {
+  if (values.tally !== undefined) return { name: 'tally', sheet: values.tally };
+  const [out, raw, ...more] = operands;
+  if (out === undefined || raw === undefined || more.length > 0) throw usage('sample needs', 'OUT RAW');
+  if (values.table === undefined) throw usage('sample needs', '--table TABLE');
+  const { format = 'csv' } = values;
+  if (format !== 'csv' && format !== 'md') throw usage('--format takes csv or md, not', format);
+  const size = wholeNumber('--size', values.size) ?? 50;
+  const seed = wholeNumber('--seed', values.seed) ?? 1;
+  return { name: 'sample', out, raw, table: values.table, size, seed, format };
+}
+
 function rowOptions({ rights, strict, check, limit }: Values): RowOptions {
   if (rights !== undefined && !isRights(rights)) {
     throw usage(`--rights takes ${RIGHTS.join(', ')}, not`, rights);
   }
-  if (limit !== undefined && !/^[1-9]\d{0,8}$/.test(limit)) {
-    throw usage('--limit takes a whole number from 1, not', limit);
+  return { rights, strict, check, limit: wholeNumber('--limit', limit) };
+}
+
+function wholeNumber(flag: string, value: string | undefined): number | undefined {
+  if (value !== undefined && !/^[1-9]\d{0,8}$/.test(value)) {
+    throw usage(`${flag} takes a whole number from 1, not`, value);
   }
-  return { rights, strict, check, limit: limit === undefined ? undefined : Number(limit) };
+  return value === undefined ? undefined : Number(value);
 }
 
 const isRights = (word: string): word is Rights => (RIGHTS as readonly string[]).includes(word);

@@ -8,6 +8,9 @@ Usage
   dateline annotate FILE                      up to the one named, as lines of JSON;
   dateline transform FILE                     offsets count Unicode code points
   dateline validate FILE
+  dateline sample OUT RAW --table TABLE       a sheet of rows drawn at random, with their sentences, to judge
+  dateline sample --tally SHEET               how many rows of a judged sheet are right
+  dateline show OUT RAW ROW_ID                one row and its sentence
   dateline --help | --version
 
 Articles are .txt files, one article a file, in folders as you like. At the top of a folder may stand
@@ -24,6 +27,10 @@ Options of run
   --limit N       stop after N articles
   --force         build even if nothing has changed
   (--rights, --limit, --strict and --check also go with the four stages)
+
+Options of sample
+  --size N        rows to draw (50); short -n     --seed N        another draw (1)
+  --format WORD   csv or md
 
 Exit codes
   0 built, or proved    1 something failed, or no article could be used    2 wrong usage

@@ -43,6 +43,21 @@ async function dispatch(args: readonly string[], output: Output, signal: AbortSi
       const { verifyCommand } = await import('./verify-command.ts');
       return verifyCommand(command, output);
     }
+    case 'sample': {
+      const { sample } = await import('../sample/sample.ts');
+      await output.data(await sample(command));
+      return EXIT.BUILT;
+    }
+    case 'tally': {
+      const { tally } = await import('../sample/tally.ts');
+      await output.data(tally(command.sheet));
+      return EXIT.BUILT;
+    }
+    case 'show': {
+      const { show } = await import('../sample/show.ts');
+      await output.data(await show(command.out, command.raw, command.rowId));
+      return EXIT.BUILT;
+    }
     default: {
       const { showStage } = await import('./show-stage.ts');
       await showStage(command, output);

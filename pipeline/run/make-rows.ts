@@ -1,10 +1,9 @@
-import type { Annotations } from '../../schemas/stages/annotations.ts';
-import { annotationsSchema, sizesOf } from '../../schemas/stages/annotations-schema.ts';
 import type { Article, Rights } from '../../schemas/stages/article.ts';
 import { articleProblem } from '../../schemas/stages/article-schema.ts';
 import type { ArticleRows, Batch } from '../../schemas/stages/batch.ts';
 import { isReject, type Reject } from '../../schemas/stages/reject.ts';
 import { annotate } from '../annotate/annotate.ts';
+import { checkAnnotations, checkTokens } from '../annotate/check.ts';
 import { cleanRecord } from '../clean/clean.ts';
 import { DatelineError, EXIT, reasonOf } from '../error.ts';
 import type { Knowledge } from '../knowledge/load.ts';
@@ -78,9 +77,10 @@ function makeArticleRows(
 ): ArticleRows | Reject {
   const duplicateOf = ledger.add(article.articleId, article.textSha256, article.sourceFile);
   try {
-    assertStage('clean', articleProblem(article));
+    checkArticle(article);
     const annotations = annotate(article, knowledge);
-    if (options.check === true) assertStage('annotate', annotationsProblem(article.text, annotations));
+    if (options.check === true) checkAnnotations(article, annotations);
+    else checkTokens(article, annotations.tokens, annotations.segments);
     return { article, rows: transform(article, annotations, duplicateOf) };
   } catch (error) {
     if (options.strict === true) throw error;
@@ -89,14 +89,9 @@ function makeArticleRows(
   }
 }
 
-function annotationsProblem(text: string, annotations: Annotations): string | null {
-  const checked = annotationsSchema(sizesOf(text, annotations)).safeParse(annotations);
-  const issue = checked.error?.issues[0];
-  return issue === undefined ? null : `${issue.path.join('.')}: ${issue.message}`;
-}
-
-function assertStage(stage: string, problem: string | null): void {
-  if (problem !== null) throw new Error(`${stage} broke its promise: ${problem}`);
+function checkArticle(article: Article): void {
+  const problem = articleProblem(article);
+  if (problem !== null) throw new Error(`clean broken article: ${problem}`);
 }
 
 function strictError({ stage, reason, detail, sourceFile, record }: Reject): DatelineError {
