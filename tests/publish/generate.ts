@@ -95,6 +95,7 @@ export function generateArticle(number: number, options: GenerateOptions = {}): 
     const start = points.length;
     const role = (['headline', 'body', 'body', 'caption'] as const)[block]!;
     const held: Row[] = [];
+    if (count === 0) points.push(...'plain words');
     for (let s = 0; s < Math.ceil(count / 4); s++) {
       if (s > 0) points.push(' ');
       const from = points.length;

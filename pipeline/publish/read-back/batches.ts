@@ -16,6 +16,8 @@ export function checkSchema(schema: Schema, table: Table): void {
 
 /** Hands on the rows of a record batch. */
 export function readBatch(batch: RecordBatch, table: Table, sink: RowSink): void {
+  // Of a file without batches the library makes one up, without columns.
+  if (batch.numRows === 0) return;
   const columns = Object.values(table.columns).map((column, i) => columnJson(column, batch.data.children[i]));
   for (let row = 0; row < batch.numRows; row++) {
     const cells = new Array<string>(columns.length);
