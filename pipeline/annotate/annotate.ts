@@ -1,6 +1,7 @@
 import type { Annotations } from '../../schemas/stages/annotations.ts';
 import type { Article } from '../../schemas/stages/article.ts';
 import type { Knowledge } from '../knowledge/load.ts';
+import { datelineMention } from './dateline.ts';
 import { resolveEntities } from './entities/resolve-entities.ts';
 import { findEvents } from './events/find-events.ts';
 import { keepNeeded } from './keep.ts';
@@ -35,9 +36,6 @@ export function annotate(article: Article, knowledge: Knowledge): Annotations {
   const who = { ...named, ...entities };
   const quotes = findQuotes(who, knowledge.quotes);
   const events = findEvents({ ...who, quotes }, knowledge.events);
-  const datelineMention = entities.mentions.findIndex(
-    (mention) => segments[tokens.segment[mention.head]!]?.kind === 'dateline',
-  );
   return keepNeeded({
     tokens,
     segments,
@@ -47,6 +45,6 @@ export function annotate(article: Article, knowledge: Knowledge): Annotations {
     ...entities,
     quotes,
     events,
-    datelineMention,
+    datelineMention: datelineMention(article, entities.mentions),
   });
 }
