@@ -1,7 +1,41 @@
 import type { Quote } from '../../../schemas/stages/annotations.ts';
 import type { WithEntities } from '../layers.ts';
+import { findAccordingTo } from './according.ts';
+import { attributeSentence } from './attribute.ts';
+import { carrySpeakers } from './carry.ts';
+import { Drafts } from './drafts.ts';
+import { finishQuotes } from './finish.ts';
 import type { QuoteKnowledge } from './knowledge.ts';
+import { makeScene } from './scene.ts';
+import { findLabelled } from './transcript.ts';
 
-export function findQuotes(_layers: WithEntities, _knowledge: QuoteKnowledge): Quote[] {
-  return [];
+/**
+ * Reported speech with its speaker: labels ("NAME: …"), then each sentence's cues and "according to", then quotations
+ * that go on with the speech before them. See docs/quotes.md.
+ */
+export function findQuotes(layers: WithEntities, knowledge: QuoteKnowledge): Quote[] {
+  const scene = makeScene(layers, knowledge);
+  const { segments, tokens } = layers;
+  const drafts = new Drafts(layers.quotations.length, tokens.length);
+  let verb = 0;
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i]!;
+    if (segment.kind !== 'sentence') continue;
+    findLabelled(scene, segment, passageEnd(layers, i), drafts);
+    verb = attributeSentence(scene, segment, verb, drafts);
+    findAccordingTo(scene, segment, drafts);
+  }
+  carrySpeakers(scene, drafts);
+  return finishQuotes(scene, drafts.all);
+}
+
+/** Token behind the sentences of the passage that holds segment `index`. */
+function passageEnd({ segments }: WithEntities, index: number): number {
+  let last = index;
+  const { passage } = segments[index]!;
+  while (last + 1 < segments.length && segments[last + 1]!.passage === passage) {
+    if (segments[last + 1]!.kind !== 'sentence') break;
+    last++;
+  }
+  return segments[last]!.endToken;
 }

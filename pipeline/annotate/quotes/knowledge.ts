@@ -1,7 +1,118 @@
+import { readLexicon } from '../../knowledge/lexicon.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 
-export type QuoteKnowledge = Record<string, never>;
+/** What a verb of speech or thought takes: bits of `QuoteKnowledge.frames`. See the header of lexicon/cues.tsv. */
+export const Frame = {
+  CUE: 1,
+  CLAUSE: 2,
+  THAT: 4,
+  DIRECT: 8,
+  PAREN: 16,
+  ADDRESSEE: 32,
+  INFINITIVE: 64,
+  OBJECT: 128,
+  AS: 256,
+  CALL: 512,
+  THOUGHT: 1024,
+  ASK: 2048,
+} as const;
 
-export function loadQuoteKnowledge(_vocabulary: Vocabulary): QuoteKnowledge {
-  return {};
+/** Classes of other words: bits of `QuoteKnowledge.words`. */
+export const Word = {
+  THAT: 1,
+  /** "whether", "if", "how", "why", "what": they open reported questions. */
+  QUESTION: 2,
+  /** "who", "which": a relative clause. */
+  RELATIVE: 4,
+  /** Words that begin a subordinate clause: its subject follows. */
+  SUBORDINATOR: 8,
+  AND: 16,
+  /** Prepositions of where, when and to whom something was said. */
+  ADJUNCT: 32,
+  /** Names of days and months, "yesterday". */
+  TIME: 64,
+  OBJECT: 128,
+  SOURCE: 256,
+  ACCORDING: 512,
+  TO: 1024,
+  AS: 2048,
+  QUOTED: 4096,
+  OF: 8192,
+  FIRST_PERSON: 16384,
+} as const;
+
+export interface QuoteKnowledge {
+  /** `Frame` bits by word id; ids beyond its length have none. */
+  readonly frames: Uint16Array;
+  /** `Word` bits by word id; ids beyond its length have none. */
+  readonly words: Uint16Array;
+}
+
+const LISTS: readonly (readonly [bit: number, words: string])[] = [
+  [Word.THAT, 'that'],
+  [Word.QUESTION, 'whether if how why what when where'],
+  [Word.RELATIVE, 'who which whom'],
+  [
+    Word.SUBORDINATOR,
+    'as while when after before because since although though that whether if where unless until but and so whereas',
+  ],
+  [Word.AND, 'and but or then yet'],
+  [
+    Word.ADJUNCT,
+    'in on at during after before to from of about with via through by late early under over following outside inside ' +
+      'between against near alongside amid regarding when for per',
+  ],
+  [
+    Word.TIME,
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
+      'october november december yesterday today tonight recently earlier later morning afternoon evening night week month year',
+  ],
+  [Word.ACCORDING, 'according'],
+  [Word.TO, 'to'],
+  [Word.AS, 'as'],
+  [Word.QUOTED, 'quoted cited heard overheard recorded'],
+  [Word.OF, 'of for at in from with to on by against about behind under near inside outside close'],
+  [Word.FIRST_PERSON, 'i we me us you'],
+];
+
+export function loadQuoteKnowledge(vocabulary: Vocabulary): QuoteKnowledge {
+  const cues = readLexicon(new URL('./lexicon/cues.tsv', import.meta.url), [
+    'verb',
+    'class',
+    'frames',
+    'forms',
+  ]).flatMap(([, kind, frames, forms]) =>
+    forms!.split(' ').map((form) => [vocabulary.add(form), frameBits(kind!, frames!)] as const),
+  );
+  const words = [
+    ...LISTS.flatMap(([bit, list]) => list.split(' ').map((word) => [vocabulary.add(word), bit] as const)),
+    ...readNouns('objects', vocabulary, Word.OBJECT),
+    ...readNouns('sources', vocabulary, Word.SOURCE),
+  ];
+  return { frames: table(vocabulary.size, cues), words: table(vocabulary.size, words) };
+}
+
+function readNouns(file: string, vocabulary: Vocabulary, bit: number): (readonly [number, number])[] {
+  return readLexicon(new URL(`./lexicon/${file}.tsv`, import.meta.url), ['noun']).map(
+    ([noun]) => [vocabulary.add(noun!), bit] as const,
+  );
+}
+
+function table(size: number, entries: readonly (readonly [id: number, bits: number])[]): Uint16Array {
+  const bits = new Uint16Array(size);
+  for (const [id, bit] of entries) bits[id]! |= bit;
+  return bits;
+}
+
+function frameBits(kind: string, frames: string): number {
+  let bits: number = Frame.CUE;
+  if (kind === 'thought') bits |= Frame.THOUGHT;
+  else if (kind === 'ask') bits |= Frame.ASK;
+  else if (kind !== 'speech') throw new Error(`cue class: ${kind}\nlexicon/cues.tsv`);
+  for (const frame of frames.split(' ')) {
+    const bit = Frame[frame.toUpperCase() as keyof typeof Frame];
+    if (bit === undefined) throw new Error(`cue frame: ${frame}\nlexicon/cues.tsv`);
+    bits |= bit;
+  }
+  return bits;
 }

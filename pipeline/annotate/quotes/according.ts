@@ -1,0 +1,55 @@
+import type { Segment } from '../../../schemas/stages/annotations.ts';
+import { contentEnd, trimEnd } from './content.ts';
+import type { Drafts } from './drafts.ts';
+import { Word } from './knowledge.ts';
+import { phraseFrom } from './phrase.ts';
+import { isBreak, openOf, type Scene, wordAt, wordsIn } from './scene.ts';
+import { isConjunction } from './subject.ts';
+
+/** "According to Lund, the plan will fail." · "The plan will fail, according to Lund." */
+export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts): void {
+  for (let at = segment.firstToken; at + 2 < segment.endToken; at++) {
+    if ((wordAt(scene, at) & Word.ACCORDING) === 0 || (wordAt(scene, at + 1) & Word.TO) === 0) continue;
+    if (scene.quotationAt[at]! >= 0 || drafts.isVerbatim(at)) continue;
+    const speaker = phraseFrom(scene, at + 2, segment.endToken);
+    if (speaker === null) continue;
+    const cue = { speaker, cueFirst: at, cueEnd: at + 2, head: -1, addressee: null };
+    const before = startOf(scene, segment, at, drafts);
+    const beforeEnd = trimEnd(scene, before, at);
+    const isFirst = wordsIn(scene, before, beforeEnd) === 0;
+    const first = isFirst ? null : drafts.add(scene, { ...cue, first: before, end: beforeEnd, goesOn: null });
+    const mark = nextBreak(scene, speaker.end, segment.endToken);
+    if (mark < 0 || (!isFirst && !isBreak(scene, at - 1))) continue;
+    const end = contentEnd(scene, mark + 1, segment.endToken);
+    const isClause = isFirst || hasFiniteVerb(scene, mark + 1, end);
+    if (isClause && wordsIn(scene, mark + 1, end) > 1) {
+      drafts.add(scene, { ...cue, first: mark + 1, end, goesOn: first });
+    }
+  }
+}
+
+/** Where the sentence that runs into "according to" begins; an open quotation's sentence included. */
+function startOf(scene: Scene, segment: Segment, at: number, drafts: Drafts): number {
+  let first = segment.firstToken;
+  const quotation = at > first ? scene.quotationAt[at - 1]! : -1;
+  if (quotation >= 0) {
+    const open = openOf(scene.layers.quotations[quotation]!);
+    if (open < first) return open;
+  }
+  while (first < at && isConjunction(scene, first)) first++;
+  for (let token = first; token < at; token++) if (drafts.isTaken(token)) first = token + 1;
+  return first;
+}
+
+function nextBreak(scene: Scene, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) if (isBreak(scene, at) && scene.quotationAt[at]! < 0) return at;
+  return -1;
+}
+
+function hasFiniteVerb(scene: Scene, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const group = scene.verbAt[at]!;
+    if (group >= 0) return scene.verbs[group]!.form === 'finite';
+  }
+  return false;
+}

@@ -1,0 +1,122 @@
+import type { Quotation, Segment } from '../../../schemas/stages/annotations.ts';
+import type { Draft, Party } from './draft.ts';
+import type { Drafts } from './drafts.ts';
+import { afterOf, markUnit, openOf, type Scene, tagIndex, wordsIn } from './scene.ts';
+import { subjectBefore } from './subject.ts';
+
+const PRP = tagIndex('PRP');
+
+/** Words that make a whole sentence in quotation marks speech, not a title. */
+const SENTENCE = 2;
+
+/**
+ * Quotations without a cue of their own that stand as sentences: they go on with the speech before them (in the
+ * sentence before, or the paragraph before), or follow a sentence about a person. Other quotations are terms, titles,
+ * nicknames and scare quotes.
+ */
+export function carrySpeakers(scene: Scene, drafts: Drafts): void {
+  const { quotations } = scene.layers;
+  const found = drafts.all.slice().sort((a, b) => a.first - b.first);
+  let next = 0;
+  let last: Draft | null = null;
+  for (let i = 0; i < quotations.length; i++) {
+    const quotation = quotations[i]!;
+    if (quotation.isNested) continue;
+    while (next < found.length && found[next]!.first <= quotation.firstToken) {
+      if (last === null || found[next]!.end >= last.end) last = found[next]!;
+      next++;
+    }
+    if (drafts.isUsed[i] === 1 || !isStandalone(scene, quotation)) continue;
+    const carried = carry(scene, drafts, quotation, last);
+    if (carried !== null) last = carried;
+  }
+}
+
+/** Begins and ends where sentences do. */
+function isStandalone(scene: Scene, quotation: Quotation): boolean {
+  const { tokens, segments } = scene.layers;
+  const open = openOf(quotation);
+  const after = afterOf(quotation);
+  const first = segments[tokens.segment[open]!]!;
+  const last = segments[tokens.segment[after - 1]!]!;
+  if (first.kind !== 'sentence' || first.firstToken !== open || last.endToken !== after) return false;
+  const end = markUnit(scene, quotation.endToken - 1);
+  const isEnded = end === 46 || end === 33 || end === 63 || end === 0x2026 || quotation.isOpen;
+  const isAlone = after >= tokens.length || segments[tokens.segment[after]!]?.passage !== last.passage;
+  return (isEnded || isAlone) && wordsIn(scene, quotation.firstToken, quotation.endToken) >= SENTENCE;
+}
+
+function carry(scene: Scene, drafts: Drafts, quotation: Quotation, last: Draft | null): Draft | null {
+  const { tokens, segments } = scene.layers;
+  const open = openOf(quotation);
+  const index = tokens.segment[open]!;
+  const passage = segments[index]!.passage;
+  const finding = {
+    first: open,
+    end: afterOf(quotation),
+    cueFirst: -1,
+    cueEnd: -1,
+    head: -1,
+    addressee: null,
+    isCarried: true,
+  };
+  const { awaited } = drafts;
+  if (awaited !== null && awaited.passage === previousPassage(scene, index)) {
+    const { speaker, cueFirst, cueEnd } = awaited;
+    return drafts.add(scene, { ...finding, speaker, cueFirst, cueEnd, isCarried: false, goesOn: null });
+  }
+  if (last !== null && isNear(scene, last, index, passage)) {
+    return drafts.add(scene, { ...finding, speaker: last.speaker, goesOn: goesOn(scene, last, index) });
+  }
+  const speaker = subjectOfSegment(scene, index - 1, passage);
+  return drafts.add(scene, { ...finding, speaker, goesOn: null });
+}
+
+/** Whether the speech before is close enough to go on: the sentence before, or the end of the paragraph before. */
+function isNear(scene: Scene, last: Draft, index: number, passage: number): boolean {
+  const { tokens, segments } = scene.layers;
+  const from = tokens.segment[Math.max(last.end, last.cueEnd, last.speaker?.end ?? 0) - 1]!;
+  if (from >= index - 1) return true;
+  return segments[from]!.passage === passage && index - from <= 2;
+}
+
+/** Part of one group: an open quotation's next paragraph, or the next sentence of the same paragraph. */
+function goesOn(scene: Scene, last: Draft, index: number): Draft | null {
+  if (last.kind === 'indirect') return null;
+  const { tokens, segments, quotations } = scene.layers;
+  const from = segments[tokens.segment[last.end - 1]!]!;
+  const isSame = from.passage === segments[index]!.passage;
+  const isOpen = last.quotation >= 0 && quotations[last.quotation]!.isOpen;
+  return isSame || isOpen ? last : null;
+}
+
+function previousPassage(scene: Scene, index: number): number {
+  return index > 0 ? scene.layers.segments[index - 1]!.passage : -1;
+}
+
+/** A person that is the subject of a sentence of the same paragraph, or of the paragraph's first sentence before. */
+function subjectOfSegment(scene: Scene, index: number, passage: number): Party | null {
+  const segment: Segment | undefined = scene.layers.segments[index];
+  if (segment === undefined || segment.kind !== 'sentence' || segment.passage < passage - 1) return null;
+  for (let at = segment.firstToken; at < segment.endToken; at++) {
+    const group = scene.verbAt[at]!;
+    if (group < 0 || scene.quotationAt[at]! >= 0) continue;
+    const verb = scene.verbs[group]!;
+    at = verb.endToken - 1;
+    if (verb.form !== 'finite') continue;
+    const subject = subjectBefore(scene, verb, segment.firstToken);
+    if (subject === null) continue;
+    return isPerson(scene, subject) ? subject : null;
+  }
+  return null;
+}
+
+function isPerson(scene: Scene, party: Party): boolean {
+  if (scene.tag[party.head] === PRP) {
+    const { start, end } = scene.layers.tokens;
+    const word = scene.text.slice(start[party.head]!, end[party.head]!).toLowerCase();
+    return word === 'he' || word === 'she';
+  }
+  const mention = scene.layers.mentions[scene.layers.mentionAt[party.head]!];
+  return mention !== undefined && scene.layers.entities[mention.entity]?.type === 'person';
+}

@@ -1,0 +1,161 @@
+import { Frame, Word } from './knowledge.ts';
+import {
+  afterOf,
+  COLON,
+  COMMA,
+  framesAt,
+  isAdverb,
+  isBreak,
+  isDash,
+  isPossessive,
+  markUnit,
+  type Scene,
+  SEMICOLON,
+  tagIndex,
+  wordAt,
+} from './scene.ts';
+
+const CC = tagIndex('CC');
+
+/** Tokens that may stand between a cue and "that". */
+const ADJUNCTS = 24;
+
+/**
+ * First token behind what may stand between a cue and what is said: adverbs, times, and phrases of place, time and
+ * occasion ("in a statement on Friday").
+ */
+export function skipAdjuncts(scene: Scene, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && at < from + ADJUNCTS && scene.quotationAt[at]! < 0) {
+    const words = wordAt(scene, at);
+    if ((words & (Word.THAT | Word.QUESTION)) !== 0 && (words & Word.ADJUNCT) === 0) break;
+    if ((words & Word.ADJUNCT) !== 0) {
+      const end = phrasesEnd(scene, at + 1, limit);
+      if (end < 0) break;
+      at = end;
+    } else if (scene.phraseAt[at]! >= 0) {
+      const { head, firstToken, endToken } = scene.phrases[scene.phraseAt[at]!]!;
+      if (firstToken !== at || (wordAt(scene, head) & Word.TIME) === 0) break;
+      at = endToken;
+    } else if (isAdverb(scene, at)) at++;
+    else break;
+  }
+  return at;
+}
+
+/** End of the noun phrases in a row that begin at `from` ("the ministry's office"); -1 without one. */
+function phrasesEnd(scene: Scene, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && isAdverb(scene, at) && scene.phraseAt[at]! < 0) at++;
+  let end = -1;
+  while (at < limit && scene.phraseAt[at]! >= 0 && scene.phrases[scene.phraseAt[at]!]!.firstToken === at) {
+    end = scene.phrases[scene.phraseAt[at]!]!.endToken;
+    if (end >= limit || !isPossessive(scene, end)) return Math.min(end, limit);
+    at = end + 1;
+  }
+  return end;
+}
+
+/** Whether a subject and its finite verb begin at `from`: "the plan that they made will fail". */
+export function clauseFollows(scene: Scene, from: number, limit: number, isLoose: boolean): boolean {
+  let at = from;
+  while (at < limit && isAdverb(scene, at)) at++;
+  if (at >= limit) return false;
+  const opens = scene.phraseAt[at]! >= 0 || scene.verbAt[at]! >= 0 || scene.quotationAt[at]! >= 0;
+  if (!opens && !isLoose) return false;
+  let isRelative = false;
+  for (; at < limit; at++) {
+    const verb = scene.verbAt[at]!;
+    if (markUnit(scene, at) === SEMICOLON) return false;
+    if ((wordAt(scene, at) & Word.RELATIVE) !== 0) isRelative = true;
+    if (verb < 0) {
+      // A comma or preposition before any verb: the object of another construction, unless the cue wants a clause.
+      if (!isLoose && isBreak(scene, at) && !isRelative) return false;
+      continue;
+    }
+    const { form, endToken } = scene.verbs[verb]!;
+    if (form === 'finite' && !isRelative) return true;
+    if (form === 'finite') isRelative = false;
+    else if (!isLoose && form !== 'infinitive' && form !== 'gerund' && form !== 'participle') return false;
+    at = endToken - 1;
+  }
+  return false;
+}
+
+/**
+ * End of what is said from `from` on in a sentence that ends at `limit`: before a further cue with the same subject
+ * ("…, adding that", "… and says"), a new attribution, or a semicolon. Final stops are left out, quotations kept whole.
+ */
+export function contentEnd(scene: Scene, from: number, limit: number): number {
+  let end = limit;
+  for (let at = from; at < limit; at++) {
+    const quotation = scene.quotationAt[at]!;
+    if (quotation >= 0) {
+      at = afterOf(scene.layers.quotations[quotation]!) - 1;
+      if (at + 1 > end) end = at + 1;
+      continue;
+    }
+    if (markUnit(scene, at) === SEMICOLON || (at > from && startsOther(scene, at, limit))) {
+      end = at;
+      break;
+    }
+  }
+  return trimEnd(scene, from, end);
+}
+
+/** Without commas, stops and dashes at the end that no quotation holds. */
+export function trimEnd(scene: Scene, from: number, end: number): number {
+  let at = end;
+  while (at > from && scene.quotationAt[at - 1]! < 0) {
+    const unit = markUnit(scene, at - 1);
+    const isStop = unit === 46 || unit === COMMA || unit === COLON || unit === SEMICOLON || unit === 33;
+    if (!isStop && unit !== 63 && unit !== 0x2026 && !isDash(scene, at - 1)) break;
+    at--;
+  }
+  return at;
+}
+
+/** Whether a further attribution begins at `at`, a comma, dash or conjunction. */
+function startsOther(scene: Scene, at: number, limit: number): boolean {
+  const isMark = isBreak(scene, at);
+  const isJoin = scene.tag[at] === CC;
+  if (!isMark && !isJoin) return false;
+  let next = at + 1;
+  if (isMark && next < limit && scene.tag[next] === CC) next++;
+  while (next < limit && isAdverb(scene, next)) next++;
+  if (next >= limit) return false;
+  if ((wordAt(scene, next) & Word.ACCORDING) !== 0) return isMark;
+  // ", before noting", ", while adding"
+  if (isMark && next + 1 < limit && isGerundCue(scene, next + 1))
+    return (wordAt(scene, next) & Word.SUBORDINATOR) !== 0;
+  const verb = scene.verbAt[next]!;
+  if (verb >= 0) {
+    const { form, head, isPassive } = scene.verbs[verb]!;
+    if (isPassive || !takesContent(scene, head)) return false;
+    return form === 'finite' || (form === 'gerund' && (isMark || isJoin));
+  }
+  return isMark && startsClauseWithCue(scene, next, limit);
+}
+
+function isGerundCue(scene: Scene, token: number): boolean {
+  const verb = scene.verbAt[token]!;
+  return verb >= 0 && scene.verbs[verb]!.form === 'gerund' && takesContent(scene, scene.verbs[verb]!.head);
+}
+
+/** A cue of speech that would hold what is said. */
+function takesContent(scene: Scene, head: number): boolean {
+  const frames = framesAt(scene, head);
+  return (frames & (Frame.CLAUSE | Frame.THAT | Frame.AS | Frame.CALL | Frame.OBJECT)) !== 0;
+}
+
+/** ", but Berg said …": a noun phrase and a cue with something behind it, right after a comma. */
+function startsClauseWithCue(scene: Scene, from: number, limit: number): boolean {
+  const phrase = scene.phraseAt[from]!;
+  if (phrase < 0 || scene.phrases[phrase]!.firstToken !== from) return false;
+  let at = scene.phrases[phrase]!.endToken;
+  while (at < limit && isAdverb(scene, at)) at++;
+  if (at >= limit || scene.verbAt[at]! < 0) return false;
+  const { head, form, endToken } = scene.verbs[scene.verbAt[at]!]!;
+  const isCue = (framesAt(scene, head) & (Frame.CLAUSE | Frame.PAREN)) !== 0;
+  return form === 'finite' && isCue && endToken < limit;
+}

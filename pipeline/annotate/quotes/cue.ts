@@ -1,0 +1,132 @@
+import type { VerbGroup } from '../../../schemas/stages/annotations.ts';
+import { clauseFollows, contentEnd, skipAdjuncts } from './content.ts';
+import type { Party } from './draft.ts';
+import { Frame, Word } from './knowledge.ts';
+import { phraseFrom } from './phrase.ts';
+import {
+  afterOf,
+  COLON,
+  COMMA,
+  framesAt,
+  isAdverb,
+  markUnit,
+  openOf,
+  type Scene,
+  tagIndex,
+  wordAt,
+} from './scene.ts';
+
+const IN = tagIndex('IN');
+const JJ = tagIndex('JJ');
+
+/** What a cue says behind itself. */
+export interface Said {
+  /** Tokens of what is said; `first` = `end` where nothing is. */
+  readonly first: number;
+  readonly end: number;
+  readonly addressee: Party | null;
+}
+
+/**
+ * What stands behind a cue that ends at `from`, in a sentence that ends at `limit`: a quotation, a clause, or what the
+ * cue's constructions allow.
+ */
+export function saidBehind(scene: Scene, verb: VerbGroup, from: number, limit: number): Said {
+  const frames = framesAt(scene, verb.head);
+  const addressee = (frames & Frame.ADDRESSEE) !== 0 ? phraseFrom(scene, from, limit) : null;
+  const start = addressee === null ? from : addressee.end;
+  const none: Said = { first: start, end: start, addressee };
+  const behind = skipAdjuncts(scene, start, limit);
+  const quoted = quotationBehind(scene, behind, limit);
+  if (quoted >= 0) return said(scene, quoted, limit, addressee);
+  const opener = behind < limit ? wordAt(scene, behind) : 0;
+  const takesThat = (frames & (Frame.THAT | Frame.CLAUSE)) !== 0;
+  if (takesThat && (opener & Word.THAT) !== 0) return said(scene, behind + 1, limit, addressee);
+  if (takesThat && (opener & Word.QUESTION) !== 0 && scene.tag[behind] !== IN) {
+    return said(scene, behind, limit, addressee);
+  }
+  if (takesThat && (opener & Word.QUESTION) !== 0 && (frames & Frame.ASK) !== 0) {
+    return said(scene, behind, limit, addressee);
+  }
+  if (takesThat) {
+    const isLoose = (frames & Frame.CLAUSE) !== 0;
+    const at = clauseFollows(scene, start, limit, false) ? start : behind;
+    if (clauseFollows(scene, at, limit, isLoose)) return said(scene, at, limit, addressee);
+  }
+  if ((frames & Frame.INFINITIVE) !== 0 && isInfinitive(scene, start, limit)) {
+    return said(scene, start, limit, addressee);
+  }
+  if ((frames & Frame.OBJECT) !== 0 && isSaidObject(scene, start, limit)) {
+    return said(scene, start, limit, addressee);
+  }
+  if ((frames & Frame.CALL) !== 0 && isNaming(scene, start, limit))
+    return said(scene, start, limit, addressee);
+  if ((frames & Frame.AS) !== 0 && isDescribing(scene, start, limit)) {
+    return said(scene, start, limit, addressee);
+  }
+  const isOpenToQuotes = (frames & (Frame.THAT | Frame.AS | Frame.CALL | Frame.OBJECT)) !== 0;
+  if (isOpenToQuotes && holdsQuotation(scene, start, limit)) return said(scene, start, limit, addressee);
+  return none;
+}
+
+function said(scene: Scene, first: number, limit: number, addressee: Party | null): Said {
+  return { first, end: contentEnd(scene, first, limit), addressee };
+}
+
+/** Opening mark of a quotation at `at`, with a comma, colon or "that" before it left out; -1 without. */
+function quotationBehind(scene: Scene, at: number, limit: number): number {
+  let token = at;
+  if (token < limit && (wordAt(scene, token) & Word.THAT) !== 0) token++;
+  const unit = token < limit ? markUnit(scene, token) : 0;
+  if (unit === COMMA || unit === COLON) token++;
+  const quotation = token < limit ? scene.quotationAt[token]! : -1;
+  return quotation >= 0 && openOf(scene.layers.quotations[quotation]!) === token ? token : -1;
+}
+
+function isInfinitive(scene: Scene, at: number, limit: number): boolean {
+  return at < limit && scene.verbAt[at]! >= 0 && scene.verbs[scene.verbAt[at]!]!.form === 'infinitive';
+}
+
+/** "expressed grave concerns about …" */
+function isSaidObject(scene: Scene, at: number, limit: number): boolean {
+  const phrase = at < limit ? scene.phraseAt[at]! : -1;
+  return phrase >= 0 && (wordAt(scene, scene.phrases[phrase]!.head) & Word.OBJECT) !== 0;
+}
+
+/** "called Lund a true leader", "called it unwise", "called it “odd”". */
+function isNaming(scene: Scene, at: number, limit: number): boolean {
+  const party = phraseFrom(scene, at, limit);
+  if (party === null || party.end >= limit) return false;
+  const next = party.end;
+  const phrase = scene.phraseAt[next]!;
+  if (phrase >= 0)
+    return scene.phrases[phrase]!.firstToken === next && (wordAt(scene, next) & Word.TIME) === 0;
+  return scene.tag[next] === JJ || scene.quotationAt[next]! >= 0;
+}
+
+/** "described the plan as unwise" */
+function isDescribing(scene: Scene, at: number, limit: number): boolean {
+  const party = phraseFrom(scene, at, limit);
+  if (party === null) return false;
+  for (let token = party.end; token < limit && token < party.end + 8; token++) {
+    if (scene.verbAt[token]! >= 0) return false;
+    if ((wordAt(scene, token) & Word.AS) !== 0) return true;
+  }
+  return false;
+}
+
+/** Whether a quotation of several words begins before a further cue does. */
+function holdsQuotation(scene: Scene, from: number, limit: number): boolean {
+  for (let at = from; at < limit; at++) {
+    const quotation = scene.quotationAt[at]!;
+    if (quotation >= 0) {
+      const { firstToken, endToken } = scene.layers.quotations[quotation]!;
+      if (endToken - firstToken >= 3) return true;
+      at = afterOf(scene.layers.quotations[quotation]!) - 1;
+    } else if (scene.verbAt[at]! >= 0 && !isAdverb(scene, at)) {
+      const { form, head } = scene.verbs[scene.verbAt[at]!]!;
+      if (form === 'finite' && (framesAt(scene, head) & Frame.CLAUSE) !== 0) return false;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import { tagIndex } from './scene.ts';
+
+const IN = tagIndex('IN');
+
+export interface Occasion {
+  /** Index of the time expression beside the cue, -1 without. */
+  readonly time: number;
+  /** The day, where it is one. */
+  readonly day: string | null;
+  /** Mention of the place, -1 without. */
+  readonly place: number;
+}
+
+const PLACES = new Set(['country', 'region', 'city', 'facility']);
+
+/** When and where something was said: a day and a place in the cue's sentence, outside what was said and who said it. */
+export function occasionOf(scene: Scene, draft: Draft, timeFrom: number): Occasion {
+  const none: Occasion = { time: -1, day: null, place: -1 };
+  if (draft.cueFirst < 0) return none;
+  const { tokens, segments, times } = scene.layers;
+  const segment = segments[tokens.segment[draft.cueFirst]!]!;
+  let time = -1;
+  for (let i = timeFrom; i < times.length && times[i]!.firstToken < segment.endToken; i++) {
+    const { firstToken, endToken, type } = times[i]!;
+    const isBeside = firstToken >= segment.firstToken && isOutside(scene, draft, firstToken, endToken);
+    if (isBeside && (type === 'DATE' || type === 'TIME')) time = i;
+    if (time >= 0) break;
+  }
+  const found = time < 0 ? undefined : times[time]!;
+  const day = found && found.earliest !== null && found.earliest === found.latest ? found.earliest : null;
+  return { time, day, place: placeOf(scene, draft, segment.firstToken, segment.endToken) };
+}
+
+/** Outside every quotation, what was said and the speaker's phrase. */
+function isOutside(scene: Scene, draft: Draft, first: number, end: number): boolean {
+  if (first < draft.end && draft.first < end) return false;
+  if (draft.speaker !== null && first < draft.speaker.end && draft.speaker.first < end) return false;
+  return scene.quotationAt[first]! < 0;
+}
+
+/** "in Oslo", "at the harbour", "here" beside the cue; a place behind the speaker's name is where they are from. */
+function placeOf(scene: Scene, draft: Draft, first: number, limit: number): number {
+  const { mentionAt, mentions, entities } = scene.layers;
+  for (let at = first; at < limit; at++) {
+    const index = mentionAt[at]!;
+    if (index < 0 || !isOutside(scene, draft, at, at + 1)) continue;
+    const mention = mentions[index]!;
+    const isPlace = mention.entity >= 0 && PLACES.has(entities[mention.entity]!.type);
+    if (isPlace && mention.form === 'adverb') return index;
+    const before = mention.firstToken - 1;
+    if (isPlace && before >= first && scene.tag[before] === IN && isPlaceWord(scene, before, draft))
+      return index;
+    at = mention.endToken - 1;
+  }
+  return -1;
+}
+
+function isPlaceWord(scene: Scene, token: number, draft: Draft): boolean {
+  if (draft.speaker !== null && token === draft.speaker.end) return false;
+  const { start, end } = scene.layers.tokens;
+  const word = scene.text.slice(start[token]!, end[token]!).toLowerCase();
+  return word === 'in' || word === 'at';
+}

@@ -1,0 +1,109 @@
+import type { Party } from './draft.ts';
+import { Word } from './knowledge.ts';
+import { COMMA, isAdverb, isPossessive, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
+
+const CC = tagIndex('CC');
+const IN = tagIndex('IN');
+
+/** The whole phrase that ends before `end`: from "the mayor of Oslo" its head "mayor"; null where none ends there. */
+export function phraseBefore(scene: Scene, end: number, floor: number): Party | null {
+  const { phrases, phraseAt } = scene;
+  let phrase = end > floor ? phraseAt[end - 1]! : -1;
+  if (phrase < 0 || phrases[phrase]!.firstToken < floor) return null;
+  if (isTime(scene, phrase)) {
+    // "Lund Friday said", "Lund late Friday said"
+    const before = phrases[phrase]!.firstToken - 1;
+    if (before > floor && phraseAt[before]! >= 0 && !isTime(scene, phraseAt[before]!))
+      phrase = phraseAt[before]!;
+  }
+  let first = startOf(scene, phrase, floor);
+  const others: number[] = [];
+  for (let step = 0; step < 8; step++) {
+    const before = first - 1;
+    if (before - 1 < floor || phraseAt[before - 1]! < 0) break;
+    const outer = phraseAt[before - 1]!;
+    if (isLink(scene, before)) {
+      if (others.length > 0) break;
+      phrase = outer;
+    } else if (scene.tag[before] === CC && !isObject(scene, outer, floor)) {
+      if (others.length === 0) others.push(scene.phrases[phrase]!.head);
+      others.unshift(scene.phrases[outer]!.head);
+    } else if (others.length > 1 && markUnit(scene, before) === COMMA && !isTime(scene, outer)) {
+      others.unshift(scene.phrases[outer]!.head);
+    } else break;
+    first = startOf(scene, outer, floor);
+  }
+  if (isTime(scene, phrase)) return null;
+  return { head: phrases[phrase]!.head, first, end, others };
+}
+
+/** The whole phrase that begins at `first`: with possessors, "of" and "for" behind a common noun, and "and". */
+export function phraseFrom(scene: Scene, first: number, limit: number): Party | null {
+  const { phrases, phraseAt } = scene;
+  let at = first;
+  while (at < limit && isAdverb(scene, at) && phraseAt[at]! < 0) at++;
+  if (at >= limit || phraseAt[at]! < 0 || phrases[phraseAt[at]!]!.firstToken !== at) return null;
+  const start = at;
+  let phrase = phraseAt[at]!;
+  let end = phrases[phrase]!.endToken;
+  const others: number[] = [];
+  for (let step = 0; step < 8 && end + 1 < limit; step++) {
+    const next = phraseAt[end + 1]!;
+    if (next < 0 || phrases[next]!.firstToken !== end + 1 || isTime(scene, next)) break;
+    if (isPossessive(scene, end)) {
+      if (others.length === 0) phrase = next;
+    } else if (scene.tag[end] === CC && !isVerbAt(scene, phrases[next]!.endToken, limit)) {
+      if (others.length === 0) others.push(phrases[phrase]!.head);
+      others.push(phrases[next]!.head);
+    } else if (!isLink(scene, end) || isName(scene, phrase)) break;
+    end = phrases[next]!.endToken;
+  }
+  return { head: phrases[phrase]!.head, first: start, end, others };
+}
+
+/** Whether a preposition governs the phrase that begins at `first`: such a phrase is no subject. */
+export function isGoverned(scene: Scene, first: number, floor: number): boolean {
+  const before = first - 1;
+  if (before < floor) return false;
+  const words = wordAt(scene, before);
+  if ((words & Word.SUBORDINATOR) !== 0) return false;
+  return scene.tag[before] === IN || (words & Word.TO) !== 0;
+}
+
+export function isTime(scene: Scene, phrase: number): boolean {
+  return (wordAt(scene, scene.phrases[phrase]!.head) & Word.TIME) !== 0;
+}
+
+/** First token of a phrase with the possessors before it: "Lund's former aide". */
+function startOf(scene: Scene, phrase: number, floor: number): number {
+  const { phrases, phraseAt } = scene;
+  let first = phrases[phrase]!.firstToken;
+  while (first - 2 >= floor && isPossessive(scene, first - 1) && phraseAt[first - 2]! >= 0) {
+    first = phrases[phraseAt[first - 2]!]!.firstToken;
+  }
+  return first;
+}
+
+/** "of", "for" and the like between two phrases. */
+function isLink(scene: Scene, token: number): boolean {
+  return (wordAt(scene, token) & Word.OF) !== 0;
+}
+
+function isObject(scene: Scene, phrase: number, floor: number): boolean {
+  const before = scene.phrases[phrase]!.firstToken - 1;
+  return before >= floor && scene.verbAt[before]! >= 0;
+}
+
+function isVerbAt(scene: Scene, token: number, limit: number): boolean {
+  let at = token;
+  while (at < limit && isAdverb(scene, at)) at++;
+  return at < limit && scene.verbAt[at]! >= 0 && scene.verbs[scene.verbAt[at]!]!.form === 'finite';
+}
+
+/** Whether the phrase's head is a name. */
+function isName(scene: Scene, phrase: number): boolean {
+  const mention = scene.layers.mentionAt[scene.phrases[phrase]!.head]!;
+  if (mention < 0) return false;
+  const { form } = scene.layers.mentions[mention]!;
+  return form !== 'nominal' && form !== 'title';
+}

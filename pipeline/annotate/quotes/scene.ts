@@ -1,0 +1,116 @@
+import {
+  type NounPhrase,
+  type Quotation,
+  Shape,
+  TAGS,
+  type Tag,
+  type VerbGroup,
+} from '../../../schemas/stages/annotations.ts';
+import type { WithEntities } from '../layers.ts';
+import type { QuoteKnowledge } from './knowledge.ts';
+
+/** What the passes ask about a token: the phrase, verb group and quotation that hold it, and the lexicon's bits. */
+export interface Scene {
+  readonly layers: WithEntities;
+  readonly text: string;
+  readonly tag: Uint8Array;
+  readonly phrases: readonly NounPhrase[];
+  readonly verbs: readonly VerbGroup[];
+  readonly phraseAt: Int32Array;
+  readonly verbAt: Int32Array;
+  /** Outermost quotation around a token, marks included; -1 outside. */
+  readonly quotationAt: Int32Array;
+  readonly knowledge: QuoteKnowledge;
+}
+
+export const tagIndex = (name: Tag): number => TAGS.indexOf(name);
+const isAdverbTag = Uint8Array.from(TAGS, (name) => (name.startsWith('RB') ? 1 : 0));
+const POS = tagIndex('POS');
+
+export function makeScene(layers: WithEntities, knowledge: QuoteKnowledge): Scene {
+  const { tokens, syntax, quotations, article } = layers;
+  const phraseAt = new Int32Array(tokens.length).fill(-1);
+  const verbAt = new Int32Array(tokens.length).fill(-1);
+  const quotationAt = new Int32Array(tokens.length).fill(-1);
+  for (let i = 0; i < syntax.nounPhrases.length; i++) {
+    const { firstToken, endToken } = syntax.nounPhrases[i]!;
+    for (let at = firstToken; at < endToken; at++) phraseAt[at] = i;
+  }
+  for (let i = 0; i < syntax.verbGroups.length; i++) {
+    const { firstToken, endToken } = syntax.verbGroups[i]!;
+    for (let at = firstToken; at < endToken; at++) verbAt[at] = i;
+  }
+  for (let i = 0; i < quotations.length; i++) {
+    const quotation = quotations[i]!;
+    if (!quotation.isNested) quotationAt.fill(i, openOf(quotation), afterOf(quotation));
+  }
+  return {
+    layers,
+    text: article.text,
+    tag: syntax.tag,
+    phrases: syntax.nounPhrases,
+    verbs: syntax.verbGroups,
+    phraseAt,
+    verbAt,
+    quotationAt,
+    knowledge,
+  };
+}
+
+/** Token of the opening mark. */
+export function openOf(quotation: Quotation): number {
+  return quotation.firstToken - 1;
+}
+
+/** Token behind the closing mark, or behind the last token of an open quotation. */
+export function afterOf(quotation: Quotation): number {
+  return quotation.isOpen ? quotation.endToken : quotation.endToken + 1;
+}
+
+export function framesAt({ layers, knowledge }: Scene, token: number): number {
+  const word = layers.tokens.word[token]!;
+  return word < knowledge.frames.length ? knowledge.frames[word]! : 0;
+}
+
+export function wordAt({ layers, knowledge }: Scene, token: number): number {
+  const word = layers.tokens.word[token]!;
+  return word < knowledge.words.length ? knowledge.words[word]! : 0;
+}
+
+export function isAdverb(scene: Scene, token: number): boolean {
+  return isAdverbTag[scene.tag[token]!] === 1;
+}
+
+export function isPossessive(scene: Scene, token: number): boolean {
+  return scene.tag[token] === POS;
+}
+
+/** UTF-16 unit of a punctuation token; 0 for words and numbers. */
+export function markUnit({ layers, text }: Scene, token: number): number {
+  const { shape, start } = layers.tokens;
+  return (shape[token]! & Shape.PUNCT) === 0 ? 0 : text.charCodeAt(start[token]!);
+}
+
+export const COMMA = 44;
+export const COLON = 58;
+export const SEMICOLON = 59;
+
+export function isDash(scene: Scene, token: number): boolean {
+  const unit = markUnit(scene, token);
+  if (unit === 0x2014 || unit === 0x2013) return true;
+  if (unit !== 45) return false;
+  const { shape, start, end } = scene.layers.tokens;
+  return end[token]! - start[token]! > 1 || (shape[token]! & Shape.SPACED) !== 0;
+}
+
+/** A comma or dash: what sets off a parenthesis. */
+export function isBreak(scene: Scene, token: number): boolean {
+  return markUnit(scene, token) === COMMA || isDash(scene, token);
+}
+
+/** Number of word and number tokens in [first, end). */
+export function wordsIn({ layers }: Scene, first: number, end: number): number {
+  let count = 0;
+  for (let at = first; at < end; at++) if ((layers.tokens.shape[at]! & Shape.PUNCT) === 0) count++;
+  return count;
+}

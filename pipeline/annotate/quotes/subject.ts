@@ -1,0 +1,111 @@
+import type { VerbGroup } from '../../../schemas/stages/annotations.ts';
+import type { Party } from './draft.ts';
+import { Word } from './knowledge.ts';
+import { isGoverned, phraseBefore, phraseFrom } from './phrase.ts';
+import { isAdverb, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
+
+const CC = tagIndex('CC');
+const CLOSE_BRACKET = 41;
+const OPEN_BRACKET = 40;
+
+/** Tokens that a bracket between subject and verb may hold. */
+const BRACKET = 12;
+
+/**
+ * Subject of the verb group at `verb`, printed before it in [floor, verb): "Lund", "the mayor of Oslo", "Lund, the
+ * mayor," and the antecedent of "who". Null where none is found.
+ */
+export function subjectBefore(scene: Scene, verb: VerbGroup, floor: number): Party | null {
+  let at = skipBack(scene, verb.firstToken - 1, floor);
+  for (let step = 0; step < 4 && at >= floor; step++) {
+    if (isRelative(scene, at)) return antecedent(scene, at, floor);
+    if (isBreak(scene, at)) return acrossBreaks(scene, at, floor);
+    const phrase = phraseBefore(scene, at + 1, floor);
+    if (phrase === null) return null;
+    const inner = phrase.first > floor ? scene.verbAt[phrase.first - 1]! : -1;
+    if (inner < 0) return isGoverned(scene, phrase.first, floor) ? null : phrase;
+    // "the man who saw Lund said", "a group opposing the plan said": the object of an inner verb is no subject.
+    const { firstToken, form } = scene.verbs[inner]!;
+    const before = skipBack(scene, firstToken - 1, floor);
+    if (before < floor) return phrase;
+    if (form === 'finite' && !isRelative(scene, before)) return phrase;
+    at = before;
+  }
+  return null;
+}
+
+/** Subject printed behind its verb: "said Lund", "said a spokesman for the ministry". */
+export function subjectAfter(scene: Scene, verbEnd: number, limit: number): Party | null {
+  return phraseFrom(scene, verbEnd, limit);
+}
+
+/** Last token before `at` that is neither adverb nor inside brackets. */
+export function skipBack(scene: Scene, at: number, floor: number): number {
+  let token = at;
+  while (token >= floor) {
+    if (markUnit(scene, token) === CLOSE_BRACKET) {
+      let open = token - 1;
+      while (open >= floor && open > token - BRACKET && markUnit(scene, open) !== OPEN_BRACKET) open--;
+      if (open < floor || markUnit(scene, open) !== OPEN_BRACKET) return token;
+      token = open - 1;
+    } else if (isAdverb(scene, token) && scene.phraseAt[token]! < 0) token--;
+    else break;
+  }
+  return token;
+}
+
+export function isConjunction(scene: Scene, token: number): boolean {
+  return scene.tag[token] === CC;
+}
+
+function isRelative(scene: Scene, token: number): boolean {
+  return (wordAt(scene, token) & Word.RELATIVE) !== 0;
+}
+
+function antecedent(scene: Scene, relative: number, floor: number): Party | null {
+  let end = relative;
+  if (end - 1 >= floor && isBreak(scene, end - 1)) end--;
+  return phraseBefore(scene, end, floor);
+}
+
+/**
+ * Subject before a parenthesis that closes at `last`: the text from the floor is read in chunks between commas and
+ * dashes; the subject is the first chunk that is a noun phrase, behind the last chunk with a verb of its own.
+ */
+function acrossBreaks(scene: Scene, last: number, floor: number): Party | null {
+  let subject: Party | null = null;
+  let first = floor;
+  for (let at = floor; at <= last; at++) {
+    if (at < last && (!isBreak(scene, at) || scene.quotationAt[at]! >= 0)) continue;
+    if (at > first && !isRelative(scene, first)) {
+      const party = chunkSubject(scene, first, at);
+      if (party !== null) subject ??= party;
+      else if (hasFiniteVerb(scene, first, at)) subject = null;
+    }
+    first = at + 1;
+  }
+  return subject;
+}
+
+/** The noun phrase that a chunk is, conjunctions and adverbs before it left out; null if it is more than that. */
+function chunkSubject(scene: Scene, first: number, end: number): Party | null {
+  let at = first;
+  while (at < end && scene.phraseAt[at]! < 0 && (isAdverb(scene, at) || isOpener(scene, at))) at++;
+  const party = phraseFrom(scene, at, end);
+  if (party === null || (wordAt(scene, party.head) & Word.TIME) !== 0) return null;
+  if (party.end >= end) return party;
+  if (!isRelative(scene, party.end) && hasFiniteVerb(scene, party.end, end)) return null;
+  return party;
+}
+
+function isOpener(scene: Scene, token: number): boolean {
+  return (wordAt(scene, token) & Word.SUBORDINATOR) !== 0;
+}
+
+function hasFiniteVerb(scene: Scene, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const verb = scene.verbAt[at]!;
+    if (verb >= 0 && scene.verbs[verb]!.form === 'finite') return true;
+  }
+  return false;
+}

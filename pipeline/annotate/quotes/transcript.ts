@@ -1,0 +1,54 @@
+import { type Segment, Shape } from '../../../schemas/stages/annotations.ts';
+import { trimEnd } from './content.ts';
+import type { Party } from './draft.ts';
+import type { Drafts } from './drafts.ts';
+import { Word } from './knowledge.ts';
+import { COLON, markUnit, openOf, type Scene, wordAt, wordsIn } from './scene.ts';
+
+/** Tokens of a speaker's name before a colon. */
+const LABEL = 8;
+
+/**
+ * "NAME: words": a headline ("Lund: Plan Will Fail"), a name before a quotation, or a turn of a transcript, whose words
+ * run to the paragraph's end. `next` is the first token behind the passage.
+ */
+export function findLabelled(scene: Scene, segment: Segment, next: number, drafts: Drafts): void {
+  const { layers } = scene;
+  const quotation = scene.quotationAt[segment.firstToken]!;
+  const isInMarks = quotation >= 0 && openOf(layers.quotations[quotation]!) === segment.firstToken;
+  const first = isInMarks ? segment.firstToken + 1 : segment.firstToken;
+  const colon = colonBehind(scene, first, segment.endToken);
+  if (colon < 0 || colon + 1 >= next) return;
+  const speaker = labelOf(scene, first, colon);
+  if (speaker === null) return;
+  const cue = { speaker, cueFirst: colon, cueEnd: colon + 1, head: -1, addressee: null, goesOn: null };
+  if (!isInMarks && scene.quotationAt[colon + 1]! >= 0) {
+    const { endToken, isOpen } = layers.quotations[scene.quotationAt[colon + 1]!]!;
+    drafts.add(scene, { ...cue, first: colon + 1, end: endToken + (isOpen ? 0 : 1) });
+    return;
+  }
+  const { role } = layers.article.passages[segment.passage]!;
+  const isTurn = (layers.tokens.shape[speaker.head]! & Shape.UPPER) !== 0 && role === 'body';
+  if (!isTurn && role !== 'headline' && role !== 'subheading') return;
+  const end = isTurn ? next : trimEnd(scene, colon + 1, segment.endToken);
+  if (wordsIn(scene, colon + 1, end) < 3) return;
+  drafts.addTurn(scene, { ...cue, first: colon + 1, end }, isTurn);
+}
+
+function colonBehind(scene: Scene, first: number, limit: number): number {
+  for (let at = first; at < limit && at <= first + LABEL; at++) if (markUnit(scene, at) === COLON) return at;
+  return -1;
+}
+
+/** A name or a source noun that is all that stands before the colon. */
+function labelOf(scene: Scene, first: number, colon: number): Party | null {
+  if (colon <= first) return null;
+  const head = colon - 1;
+  const mention = scene.layers.mentionAt[head]!;
+  const form = mention < 0 ? null : scene.layers.mentions[mention]!.form;
+  const isName = form === 'name' || form === 'surname' || form === 'acronym';
+  const isUpper = (scene.layers.tokens.shape[head]! & Shape.UPPER) !== 0;
+  if (!isName && !isUpper && (wordAt(scene, head) & Word.SOURCE) === 0) return null;
+  for (let at = first; at < colon; at++) if (scene.verbAt[at]! >= 0) return null;
+  return { head, first, end: colon, others: [] };
+}
