@@ -32,19 +32,11 @@ export function annotate(article: Article, knowledge: Knowledge): Annotations {
   const spans = findNames(values, knowledge.names);
   const names = resolvePlaces({ ...values, names: spans }, knowledge.places);
   const named = { ...values, names };
-  const entities = resolveEntities(named, knowledge.entities);
-  const who = { ...named, ...entities };
+  const who = { ...named, ...resolveEntities(named, knowledge.entities) };
+  const { entities, mentions, roles } = who;
   const quotes = findQuotes(who, knowledge.quotes);
   const events = findEvents({ ...who, quotes }, knowledge.events);
-  return keepNeeded({
-    tokens,
-    segments,
-    syntax,
-    times,
-    quantities,
-    ...entities,
-    quotes,
-    events,
-    datelineMention: datelineMention(article, entities.mentions),
-  });
+  const dateline = datelineMention(article, mentions);
+  const layers = { tokens, segments, syntax, times, quantities, entities, mentions, roles, quotes, events };
+  return keepNeeded({ ...layers, datelineMention: dateline });
 }
