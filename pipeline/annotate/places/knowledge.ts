@@ -1,11 +1,49 @@
 import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
 import { loadGazetteer } from '../../knowledge/gazetteer/load.ts';
+import { readLexicon } from '../../knowledge/lexicon.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+
+/** What a word beside a place's name says: bits by word id. */
+export const Affix = {
+  REGION: 1,
+  COUNTY: 2,
+  CITY: 4,
+  OTHER: 8,
+  SUFFIX: 16,
+  PREFIX: 32,
+  COMPASS: 64,
+} as const;
 
 export interface PlaceKnowledge {
   readonly gazetteer: Gazetteer;
+  /** `Affix` bits by word id. */
+  readonly affix: Uint8Array;
+  readonly comma: number;
+  readonly openBracket: number;
+  readonly closeBracket: number;
 }
 
-export function loadPlaceKnowledge(_vocabulary: Vocabulary): PlaceKnowledge {
-  return { gazetteer: loadGazetteer() };
+const MEANING: Readonly<Record<string, number>> = {
+  region: Affix.REGION,
+  county: Affix.COUNTY,
+  city: Affix.CITY,
+  other: Affix.OTHER,
+};
+const USE: Readonly<Record<string, number>> = {
+  suffix: Affix.SUFFIX,
+  prefix: Affix.PREFIX,
+  compass: Affix.COMPASS,
+};
+
+export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
+  const rows = readLexicon(new URL('./lexicon/affixes.tsv', import.meta.url), ['word', 'use', 'meaning']);
+  const ids = rows.map(([word]) => vocabulary.add(word!));
+  const comma = vocabulary.add(',');
+  const openBracket = vocabulary.add('(');
+  const closeBracket = vocabulary.add(')');
+  const affix = new Uint8Array(vocabulary.size);
+  rows.forEach(([, use, meaning], i) => {
+    affix[ids[i]!]! |= USE[use!]! | MEANING[meaning!]!;
+  });
+  return { gazetteer: loadGazetteer(), affix, comma, openBracket, closeBracket };
 }

@@ -180,7 +180,7 @@ function addCities(collection: Collection): void {
     if (!isFoldable(city.name)) continue;
     const place = addPlace(collection, {
       ...city,
-      type: PlaceType.CITY,
+      type: city.isCapital ? PlaceType.CAPITAL : PlaceType.CITY,
       admin1: city.admin1 === '' ? '' : `${city.country}.${city.admin1}`,
     });
     const [usual, ...others] = cityNames(city.name, city.country);

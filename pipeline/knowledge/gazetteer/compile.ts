@@ -127,7 +127,7 @@ function kindOf(places: readonly PlaceRecord[], names: readonly NameRecord[]): n
   for (const name of names) {
     const place = places[name.place]!;
     kind |= bitOf(place, name);
-    if (place.type !== PlaceType.CITY) continue;
+    if (place.type < PlaceType.CITY) continue;
     population = Math.max(population, place.population);
     if (place.isCapital) kind |= PlaceKind.CAPITAL;
   }
@@ -146,6 +146,7 @@ function bitOf(place: PlaceRecord, name: NameRecord): number {
     case PlaceType.COUNTY:
       return PlaceKind.COUNTY;
     case PlaceType.CITY:
+    case PlaceType.CAPITAL:
       return PlaceKind.CITY;
     default:
       return PlaceKind.AREA;

@@ -132,7 +132,8 @@ export class Gazetteer {
         return { ...base, type: 'country', identity: `iso3166:${countryCode}`, admin1Code: null };
       case PlaceType.REGION:
         return { ...base, type: 'region', basis: 'gazetteer', identity: `admin1:${admin1Code}`, admin1Code };
-      case PlaceType.CITY: {
+      case PlaceType.CITY:
+      case PlaceType.CAPITAL: {
         const id = geonamesId[index] === 0 ? null : String(geonamesId[index]);
         return {
           type: 'city',

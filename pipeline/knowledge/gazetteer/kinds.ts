@@ -31,6 +31,8 @@ export const PlaceType = {
   REGION: 4,
   COUNTY: 5,
   CITY: 6,
+  /** The capital of a country: a city. */
+  CAPITAL: 7,
 } as const;
 export type PlaceTypeCode = (typeof PlaceType)[keyof typeof PlaceType];
 

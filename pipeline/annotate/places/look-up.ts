@@ -1,0 +1,65 @@
+import type { TokenSpan } from '../../../schemas/stages/annotations.ts';
+import type { Base } from '../layers.ts';
+import { Affix, type PlaceKnowledge } from './knowledge.ts';
+
+/** What the gazetteer has for a span: a name record and which of its readings the words around it allow. */
+export interface Reading {
+  /** -1: the gazetteer does not know it. */
+  readonly name: number;
+  /** Bits of `PlaceKind`. */
+  readonly kind: number;
+  /** `Affix` bits of the word that says what it is ("County"), 0 without. */
+  readonly affix: number;
+  /** Whether it is only a part of the place named: "northern Iraq", "the Swat Valley". */
+  readonly isPart: boolean;
+  /** Token after the name proper. */
+  readonly end: number;
+}
+
+const UNKNOWN: Reading = { name: -1, kind: 0, affix: 0, isPart: false, end: -1 };
+
+/** Looks a span up as a whole, then without a word for its kind behind it, then without a compass word before it. */
+export function lookUp({ article, tokens }: Base, knowledge: PlaceKnowledge, span: TokenSpan): Reading {
+  const { gazetteer } = knowledge;
+  const { firstToken, endToken } = span;
+  const end = gazetteer.match(article.text, tokens, firstToken, endToken);
+  if (end === endToken) {
+    return {
+      name: gazetteer.matchedName,
+      kind: gazetteer.matchedKind,
+      affix: affixBehind(tokens.word, knowledge, endToken, tokens.length),
+      isPart: false,
+      end,
+    };
+  }
+  if (end > 0 && tokens.word[end] === knowledge.comma) {
+    // "Washington, D.C." as one name: what stands behind its comma is read as its container.
+    return { name: gazetteer.matchedName, kind: gazetteer.matchedKind, affix: 0, isPart: false, end };
+  }
+  const last = affixOf(knowledge, tokens.word[endToken - 1]!);
+  if (end === endToken - 1 && (last & Affix.SUFFIX) !== 0) {
+    const { matchedName: name, matchedKind: kind } = gazetteer;
+    return { name, kind, affix: last, isPart: (last & Affix.OTHER) !== 0, end };
+  }
+  const first = affixOf(knowledge, tokens.word[firstToken]!);
+  if ((first & (Affix.COMPASS | Affix.PREFIX)) !== 0 && endToken - firstToken > 1) {
+    const rest = gazetteer.match(article.text, tokens, firstToken + 1, endToken);
+    if (rest === endToken) {
+      const { matchedName: name, matchedKind: kind } = gazetteer;
+      const isWhole = (first & Affix.PREFIX) !== 0 && (first & Affix.OTHER) === 0;
+      return { name, kind, affix: isWhole ? first : 0, isPart: !isWhole, end: endToken };
+    }
+  }
+  return UNKNOWN;
+}
+
+export function affixOf({ affix }: PlaceKnowledge, word: number): number {
+  return word < affix.length ? affix[word]! : 0;
+}
+
+/** A small-letter word for the kind behind a name: "Oaxaca state", "Kyiv region". */
+function affixBehind(word: Int32Array, knowledge: PlaceKnowledge, at: number, length: number): number {
+  if (at >= length) return 0;
+  const bits = affixOf(knowledge, word[at]!);
+  return (bits & Affix.SUFFIX) !== 0 && (bits & (Affix.REGION | Affix.COUNTY)) !== 0 ? bits : 0;
+}
