@@ -124,7 +124,7 @@ function authorityOf(draft: Draft, entity: EntityDraft, name: string, forms: rea
   if (!authority) return null;
   for (const form of [name, ...forms]) {
     const entry = authority.byName.get(authorityKey(form));
-    if (entry && (entry.type === entity.type || entity.type === 'other' || form === name)) return entry;
+    if (entry && (entry.type === null || entry.type === entity.type || entity.type === 'other')) return entry;
   }
   return null;
 }

@@ -67,7 +67,10 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
     readBefore(layers, knowledge, grammar, i);
   }
   for (let v = 0; v < verbGroups.length; v++) {
-    if (verbGroups[v]!.form !== 'finite') continue;
+    if (verbGroups[v]!.form !== 'finite') {
+      readLocalSubject(layers, grammar, v);
+      continue;
+    }
     const subject = findSubject(layers, knowledge, grammar, v);
     grammar.subjectOf[v] = subject;
     const isRelative = isRelativeTag(syntax.tag[verbGroups[v]!.firstToken - 1]!);
@@ -127,6 +130,15 @@ function findSubject(layers: WithSyntax, knowledge: EntityKnowledge, grammar: Gr
     return first;
   }
   return -1;
+}
+
+/** "Mori forming a cabinet": the noun phrase right before a gerund, whatever it is to the rest of the sentence. */
+function readLocalSubject(layers: WithSyntax, grammar: Grammar, verb: number): void {
+  const group = layers.syntax.verbGroups[verb]!;
+  if (group.form !== 'gerund' && group.form !== 'participle') return;
+  const phrase = group.firstToken > 0 ? grammar.phraseAt[group.firstToken - 1]! : -1;
+  if (phrase < 0 || layers.syntax.nounPhrases[phrase]!.endToken !== group.firstToken) return;
+  grammar.subjectOf[verb] = phrase;
 }
 
 /** Whether a preposition or an earlier verb has the phrase for its object. */

@@ -1,5 +1,5 @@
 import type { Sector } from '../../../schemas/stages/annotations.ts';
-import type { Authority } from '../../knowledge/authority.ts';
+import type { Authority, AuthorityEntry } from '../../knowledge/authority.ts';
 import { readLexicon } from '../../knowledge/lexicon.ts';
 import { PhraseTable } from '../../knowledge/phrases.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
@@ -73,6 +73,7 @@ export interface EntityKnowledge {
   readonly words: KnownWords;
   /** The user's own names; null without. */
   readonly authority: Authority | null;
+  readonly trustedNames: PhraseTable<AuthorityEntry> | null;
 }
 
 /** Word ids that rules ask for by name. */
@@ -127,12 +128,19 @@ export function loadEntityKnowledge(
     nicknames,
     words,
     authority,
+    trustedNames: authority ? loadTrusted(vocabulary, authority) : null,
   };
 }
 
 /** Value of a table by word id; 0 for words beyond it. */
 export function at(table: Uint8Array | Uint16Array, word: number): number {
   return word < table.length ? table[word]! : 0;
+}
+
+function loadTrusted(vocabulary: Vocabulary, authority: Authority): PhraseTable<AuthorityEntry> {
+  const table = new PhraseTable<AuthorityEntry>(vocabulary);
+  for (const [name, entry] of authority.byName) if (entry) table.add(name, entry);
+  return table;
 }
 
 function loadPosts(vocabulary: Vocabulary): { posts: PhraseTable<Post>; postEnd: Map<number, number> } {

@@ -78,12 +78,20 @@ function widened(
     if (isJoined && before > floor) before--;
     else if (tokens.shape[before]! & Shape.PUNCT) break;
     const flags = at(knowledge.flags, tokens.word[before]!);
-    if (!(flags & (Flag.MODIFIER | Flag.FORMER))) break;
+    if (!(flags & (Flag.MODIFIER | Flag.FORMER)) || isOrdinal(layers, knowledge, before)) break;
     if (flags & Flag.FORMER) isFormer = true;
     first = before;
   }
   while (first < from && at(knowledge.flags, tokens.word[first]!) === 0) first++;
   return { post, firstToken: first, endToken: end, isFormer };
+}
+
+/** "the first minister to go"; but "First Minister", "First Lieutenant" are titles. */
+function isOrdinal(layers: WithNames, knowledge: EntityKnowledge, token: number): boolean {
+  const { word, shape } = layers.tokens;
+  const { words } = knowledge;
+  const isNumber = word[token] === words.first || word[token] === words.second || word[token] === words.third;
+  return isNumber && (shape[token]! & Shape.CAPITAL) === 0;
 }
 
 function isHyphen(layers: WithNames, token: number): boolean {

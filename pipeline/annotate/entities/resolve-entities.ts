@@ -1,4 +1,5 @@
 import type { WithEntities, WithNames } from '../layers.ts';
+import { withBodies } from './bodies.ts';
 import { clusterNames } from './cluster/cluster.ts';
 import { resolveReferences } from './coreference/resolve-references.ts';
 import type { Draft } from './draft.ts';
@@ -7,12 +8,16 @@ import { readGrammar } from './grammar.ts';
 import type { EntityKnowledge } from './knowledge.ts';
 import { gatherMentions, indexMentions } from './mentions.ts';
 import { findRoles } from './roles/find-roles.ts';
+import { inferCountries } from './roles/infer-countries.ts';
 import { settleRoles } from './roles/settle-roles.ts';
+import { withTrustedNames } from './trusted-names.ts';
 
 export type EntityLayers = Pick<WithEntities, 'entities' | 'mentions' | 'mentionAt' | 'roles'>;
 
 /** Entities of one article, every mention of them, and the posts that persons hold. */
-export function resolveEntities(layers: WithNames, knowledge: EntityKnowledge): EntityLayers {
+export function resolveEntities(given: WithNames, knowledge: EntityKnowledge): EntityLayers {
+  const trusted = { ...given, names: withTrustedNames(given, knowledge) };
+  const layers = { ...trusted, names: withBodies(trusted, knowledge) };
   const { entities, entityOfName } = clusterNames(layers, knowledge);
   const grammar = readGrammar(layers, knowledge);
   const mentions = gatherMentions(layers, knowledge, grammar, entities, entityOfName);
@@ -29,5 +34,6 @@ export function resolveEntities(layers: WithNames, knowledge: EntityKnowledge): 
   };
   findRoles(draft);
   resolveReferences(draft);
+  inferCountries(draft);
   return finish(draft, settleRoles(draft));
 }

@@ -29,8 +29,18 @@ function joinLong(clusters: Clusters, form: Form, long: Form[]): void {
       return;
     }
   }
-  tie(clusters, form, addEntity(clusters, form.spans[0]!, form.type));
+  const entity = addEntity(clusters, form.spans[0]!, form.type);
+  tie(clusters, form, entity);
+  entities[entity]!.countryCode = countryInside(clusters, form.spans[0]!);
   long.push(form);
+}
+
+/** Country whose demonym or name begins an organisation's name: "Japanese government". */
+function countryInside(clusters: Clusters, span: number): string | null {
+  const { names } = clusters;
+  const before = names[span - 1];
+  const isInside = before !== undefined && before.firstToken === names[span]!.firstToken;
+  return isInside && before.form === 'demonym' ? (before.place?.countryCode ?? null) : null;
 }
 
 /** An acronym or a lone word joins the long name that it shortens, if there is one. */

@@ -32,12 +32,14 @@ export function chooseAntecedent(context: Context, index: number, wanted: Wanted
   const scores: number[] = [];
   const holders: number[] = [];
   const floor = Math.max(0, index - MAX_MENTIONS);
+  const barred = namedBelow(context, index);
   for (let i = index - 1; i >= floor; i--) {
     const candidate = mentions[i]!;
     const distance = sentencesBetween(context, candidate.head, pronoun.head);
     if (distance > MAX_SENTENCES) break;
     if (!mayMean(context, candidate, wanted, gender)) continue;
     if (isExcluded(context, candidate, pronoun)) continue;
+    if (candidate.entity >= 0 && barred.includes(candidate.entity)) continue;
     const score = NEAR[distance]! + placePoints(context, i, pronoun, distance);
     const key = keyOf(candidate, i);
     const known = keys.indexOf(key);
@@ -96,8 +98,37 @@ function mayMean(context: Context, candidate: MentionDraft, wanted: Wanted, gend
   return isPerson && agrees(own, gender);
 }
 
+/** "Mori forming his cabinet": subject of the gerund right before the pronoun's phrase. */
+function isLocalSubject(context: Context, phrase: number, own: number, isHead: boolean): boolean {
+  if (phrase < 0 || own < 0 || !isHead) return false;
+  const { grammar } = context.draft;
+  const verb = grammar.verbBefore[own]!;
+  return verb >= 0 && grammar.subjectOf[verb] === phrase;
+}
+
 function agrees(a: Gender, b: Gender): boolean {
   return a === b || a === Gender.UNKNOWN || b === Gender.UNKNOWN;
+}
+
+/** Entities named behind a subject pronoun in its own sentence: "He said Mori left" is not said by Mori. */
+function namedBelow(context: Context, index: number): readonly number[] {
+  const { draft } = context;
+  const { mentions, grammar, layers } = draft;
+  const pronoun = mentions[index]!;
+  const phrase = phraseOf(draft, pronoun);
+  if (phrase < 0 || pronoun.pronoun?.isPossessive || grammar.verbOf[phrase]! < 0) return [];
+  const verb = layers.syntax.verbGroups[grammar.verbOf[phrase]!]!;
+  const segment = layers.tokens.segment[pronoun.head]!;
+  const barred: number[] = [];
+  for (let i = index + 1; i < mentions.length && i < index + 20; i++) {
+    const other = mentions[i]!;
+    if (layers.tokens.segment[other.head] !== segment) break;
+    if (other.name < 0 || other.entity < 0 || other.head < verb.endToken) continue;
+    // What another voice says, or a new main clause behind "and" or ";", is not below.
+    if (grammar.quotationAt[other.head] !== grammar.quotationAt[pronoun.head]) continue;
+    barred.push(other.entity);
+  }
+  return barred;
 }
 
 /** What grammar or the speech situation rules out. */
@@ -147,7 +178,8 @@ function placePoints(context: Context, index: number, pronoun: MentionDraft, dis
     if (isSayer && isSaid && distance > 0) points += 10;
     // The possessive in a verb's own clause: "Mori told his aide".
     if (own >= 0 && ownVerb < 0 && distance === 0 && grammar.verbBefore[own] === verb) points += 22;
-  } else if (phrase >= 0 && isHead && grammar.preposition[phrase]! >= 0) points -= 8;
+  } else if (isLocalSubject(context, phrase, own, isHead)) points += 60;
+  else if (phrase >= 0 && isHead && grammar.preposition[phrase]! >= 0) points -= 8;
   else if (!isHead) points -= 6;
   if (context.isVoice[index] && grammar.quotationAt[pronoun.head]! < 0) points += 24;
   if (candidate.pronoun) points += 8;

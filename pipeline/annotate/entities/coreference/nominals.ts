@@ -90,9 +90,8 @@ function isDemonstrative(context: Context, mention: MentionDraft): boolean {
 
 /** "the bank of", "the company that": what follows says which. */
 function isComplemented(context: Context, mention: MentionDraft): boolean {
-  const { tokens, syntax } = context.draft.layers;
+  const { tokens } = context.draft.layers;
   const { words } = context.draft.knowledge;
   const next = tokens.word[mention.endToken];
-  void syntax;
   return next === words.of || next === words.that || next === words.which;
 }

@@ -1,6 +1,5 @@
 import type { MentionDraft } from '../draft.ts';
 import { firstOfList } from '../grammar.ts';
-import { at } from '../knowledge.ts';
 import { type Context, sentencesBetween } from './context.ts';
 
 const MAX_MENTIONS = 80;
@@ -16,7 +15,10 @@ export function readPluralTitle(context: Context, index: number): void {
   const owners = ownersBehind(context, mention);
   if (owners.length >= 2) {
     const members = owners.map((owner) => holderOf(context, mention, owner));
-    if (members.every((member) => member >= 0)) mention.members = members;
+    if (members.every((member) => member >= 0)) {
+      mention.members = members;
+      for (let i = 0; i < owners.length; i++) settleOwner(context, mention, members[i]!, owners[i]!);
+    }
     return;
   }
   if (mention.isDefinite) readRepeated(context, index);
@@ -65,6 +67,16 @@ function holderOf(context: Context, mention: MentionDraft, owner: number): numbe
   return fits.size === 0 && open.size === 1 ? [...open][0]! : -1;
 }
 
+/** A role whose country only the plural tells, the others' being known, is of that country. */
+function settleOwner(context: Context, mention: MentionDraft, person: number, owner: number): void {
+  for (const role of context.draft.roles) {
+    if (role.person !== person || role.post.post !== mention.post!.post || role.of >= 0 || role.holder >= 0)
+      continue;
+    role.of = owner;
+    role.basis = 'inferred';
+  }
+}
+
 /** "The ministers": those of the last plural of the same post, else the two who hold it. */
 function readRepeated(context: Context, index: number): void {
   const { draft } = context;
@@ -77,7 +89,7 @@ function readRepeated(context: Context, index: number): void {
     mention.members = other.members;
     return;
   }
-  const last = postWord(context, mention);
+  const last = mention.post!.post;
   const persons = new Set<number>();
   for (let i = index - 1; i >= Math.max(0, index - MAX_MENTIONS); i--) {
     const { entity, name, head: token } = mentions[i]!;
@@ -87,11 +99,6 @@ function readRepeated(context: Context, index: number): void {
       persons.add(entity);
   }
   if (persons.size === 2) mention.members = [...persons].sort((a, b) => a - b);
-}
-
-function postWord(context: Context, mention: MentionDraft): string {
-  void context;
-  return mention.post!.post;
 }
 
 function endsLike(post: string, wanted: string): boolean {
@@ -125,5 +132,4 @@ export function readTwoPlaces(context: Context, index: number): void {
   }
   if (found.length === 2) mention.members = found.sort((a, b) => a - b);
   else mention.unresolved = [`entity_id:${found.length > 2 ? 'ambiguous' : 'no_antecedent'}`];
-  void at;
 }

@@ -30,12 +30,12 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
   let choice = chooseAntecedent(context, index, wanted, gender);
   if (wanted === 'person' && choice.score < LEAST.person) choice = ahead(context, index, gender, choice);
   if (choice.mention < 0 || choice.score < LEAST[wanted]) {
-    refuse(mention, wanted, 'no_antecedent');
+    refuse(mention, 'no_antecedent');
     return;
   }
   const gap = choice.score - choice.runnerUp;
   if (gap < MARGIN[wanted]) {
-    refuse(mention, wanted, 'ambiguous');
+    refuse(mention, 'ambiguous');
     return;
   }
   const antecedent = draft.mentions[choice.mention]!;
@@ -47,7 +47,7 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
     entity.gender = gender;
 }
 
-function refuse(mention: MentionDraft, _wanted: Wanted, reason: 'ambiguous' | 'no_antecedent'): void {
+function refuse(mention: MentionDraft, reason: 'ambiguous' | 'no_antecedent'): void {
   mention.unresolved = [`entity_id:${reason}`];
 }
 

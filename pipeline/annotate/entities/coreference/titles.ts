@@ -27,7 +27,7 @@ export function resolveTitle(context: Context, index: number): void {
     const last = lastNamed(context, index, fits);
     if (last >= 0) mention.entity = last;
     else mention.unresolved = ['entity_id:ambiguous'];
-  } else if (mention.isDefinite && holder < 0 && !hasComplement(context, mention, title.endToken)) {
+  } else if (mention.isDefinite && holder < 0 && !hasComplement(context, title.endToken)) {
     mention.unresolved = ['entity_id:no_antecedent'];
   }
 }
@@ -73,7 +73,7 @@ function lastNamed(context: Context, index: number, persons: ReadonlySet<number>
 }
 
 /** "the president of the club": what follows says more than a bare title. */
-function hasComplement(context: Context, _mention: MentionDraft, end: number): boolean {
+function hasComplement(context: Context, end: number): boolean {
   const { tokens } = context.draft.layers;
   const { words } = context.draft.knowledge;
   return tokens.word[end] === words.of || tokens.word[end] === words.for;
@@ -92,7 +92,7 @@ export function readCounterpart(context: Context, index: number): void {
   if (person < 0) return;
   mention.entity = person;
   const phrase = syntax.nounPhrases[mention.phrase]!;
-  const pair = ownerOf(context, index, phrase.firstToken);
+  const pair = ownerOf(context, phrase.firstToken);
   const role = pair < 0 ? undefined : roles.find((other) => other.person === pair && !other.isFormer);
   if (!role || roles.some((other) => other.person === person && other.post.post === role.post.post)) return;
   let holder = -1;
@@ -127,7 +127,7 @@ function personBeside(context: Context, mention: MentionDraft): number {
 }
 
 /** Whose counterpart: the possessive pronoun's antecedent, the possessor, else nobody. */
-function ownerOf(context: Context, _index: number, first: number): number {
+function ownerOf(context: Context, first: number): number {
   const { mentions, mentionAt, entities, layers, knowledge } = context.draft;
   const { tokens } = layers;
   const pronoun = mentionAt[first]!;

@@ -25,7 +25,7 @@ function readBeforeName(draft: Draft, mention: MentionDraft): void {
     ? Math.min(phrase.firstToken, mention.firstToken)
     : segments[tokens.segment[mention.head]!]!.firstToken;
   const title = titleBefore(layers, knowledge, mention.firstToken, floor);
-  if (!title) return;
+  if (!title || title.post.isPlural) return;
   addRole(draft, mention.entity, title, mentionBefore(draft, title.firstToken, floor));
 }
 

@@ -19,6 +19,7 @@ export function settleRoles(draft: Draft): RoleDraft[] {
       kept.push(role);
       continue;
     }
+    if (same.of === role.of && role.basis === 'stated') same.basis = 'stated';
     if (same.of < 0 && role.of >= 0) {
       same.of = role.of;
       same.basis = role.basis;

@@ -1,0 +1,56 @@
+import type { NameSpan } from '../../../schemas/stages/annotations.ts';
+import type { WithNames } from '../layers.ts';
+import { at, type EntityKnowledge, Flag } from './knowledge.ts';
+
+/**
+ * Name spans with the bodies that a demonym names in small letters, "the Japanese government", as organisations of
+ * that country; ordered by start, then end. The demonym stays a span of its own.
+ */
+export function withBodies(layers: WithNames, knowledge: EntityKnowledge): readonly NameSpan[] {
+  const { names } = layers;
+  let all: NameSpan[] | null = null;
+  for (let i = 0; i < names.length; i++) {
+    const span = names[i]!;
+    const body = bodyOf(layers, knowledge, i);
+    if (body) {
+      all ??= names.slice(0, i);
+      all.push(span, body);
+    } else all?.push(span);
+  }
+  return all ?? names;
+}
+
+function bodyOf(layers: WithNames, knowledge: EntityKnowledge, index: number): NameSpan | null {
+  const { names, tokens } = layers;
+  const span = names[index]!;
+  if (span.form !== 'demonym' || span.place?.type !== 'country') return null;
+  const token = span.endToken;
+  if (token >= tokens.length || tokens.segment[token] !== tokens.segment[token - 1]) return null;
+  if (!(at(knowledge.flags, tokens.word[token]!) & Flag.GOVERNMENT)) return null;
+  if (names[index + 1] && names[index + 1]!.firstToken <= token) return null;
+  // "the Japanese government spokesman": the body is no head there.
+  if (!isPhraseHead(layers, token)) return null;
+  return {
+    firstToken: span.firstToken,
+    endToken: token + 1,
+    start: span.start,
+    end: tokens.end[token]!,
+    type: 'organization',
+    form: 'name',
+    title: null,
+    place: null,
+    unresolved: [],
+  };
+}
+
+function isPhraseHead(layers: WithNames, token: number): boolean {
+  const { nounPhrases } = layers.syntax;
+  let low = 0;
+  let high = nounPhrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nounPhrases[middle]!.endToken <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low < nounPhrases.length && nounPhrases[low]!.head === token;
+}

@@ -1,0 +1,67 @@
+import type { Draft, RoleDraft } from '../draft.ts';
+import { at, Flag } from '../knowledge.ts';
+
+const OF_COUNTRY = new Set(['head_of_state', 'head_of_government', 'minister']);
+
+/**
+ * A bare title of a minister or head of state is of the publisher's country, inferred, where that country is named in the
+ * article and no other stands in the title's clause.
+ */
+export function inferCountries(draft: Draft): void {
+  const code = draft.layers.article.publisherCountry;
+  if (!code) return;
+  const country = draft.entities.findIndex(
+    (entity) => entity.type === 'country' && entity.place?.countryCode === code,
+  );
+  if (country < 0) return;
+  for (const role of draft.roles) {
+    if (role.of >= 0 || role.holder >= 0 || !OF_COUNTRY.has(role.post.category)) continue;
+    if (hasStatedTwin(draft, role) || hasOtherCountry(draft, role, code)) continue;
+    role.of = country;
+    role.basis = 'inferred';
+  }
+}
+
+/** Another place of the article says of what this person holds this post. */
+function hasStatedTwin(draft: Draft, role: RoleDraft): boolean {
+  return draft.roles.some(
+    (other) =>
+      other !== role &&
+      other.person === role.person &&
+      other.post.post === role.post.post &&
+      (other.of >= 0 || other.holder >= 0),
+  );
+}
+
+function hasOtherCountry(draft: Draft, role: RoleDraft, code: string): boolean {
+  const { layers, mentionAt, mentions, entities } = draft;
+  const { tokens, segments } = layers;
+  const segment = segments[tokens.segment[role.firstToken]!]!;
+  for (
+    let token = clauseStart(draft, role.firstToken, segment.firstToken);
+    token < segment.endToken;
+    token++
+  ) {
+    const mention = mentionAt[token]!;
+    if (mention < 0 || mentions[mention]!.name < 0 || mentions[mention]!.entity < 0) continue;
+    const entity = entities[mentions[mention]!.entity]!;
+    const other = entity.place?.countryCode ?? entity.countryCode;
+    if (other && other !== code) return true;
+  }
+  return false;
+}
+
+/** First token of the clause: behind the last comma that a participle follows, or at a subordinating word. */
+function clauseStart(draft: Draft, token: number, floor: number): number {
+  const { tokens, syntax } = draft.layers;
+  const { words, flags } = draft.knowledge;
+  const isVerb = new Set<number>();
+  for (const group of syntax.verbGroups)
+    if (group.form === 'gerund' || group.form === 'participle') isVerb.add(group.firstToken);
+  for (let i = token - 1; i > floor; i--) {
+    if (tokens.word[i] === words[','] && isVerb.has(i + 1)) return i + 1;
+    if (i < token - 1 && at(flags, tokens.word[i]!) & Flag.SUBORDINATOR && tokens.word[i] !== words.that)
+      return i;
+  }
+  return floor;
+}
