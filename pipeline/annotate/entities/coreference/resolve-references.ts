@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { readPredicate } from '../roles/find-roles.ts';
 import { resolveAdverb } from './adverbs.ts';
 import { readContext } from './context.ts';
 import { resolveNominal } from './nominals.ts';
@@ -21,8 +22,9 @@ export function resolveReferences(draft: Draft): void {
     else if (mention.form === 'adverb') resolveAdverb(context, i);
     else if (mention.isPlural) plurals.push(i);
     else if (mention.entity >= 0) continue;
-    else if (mention.post) resolveTitle(context, i);
-    else {
+    else if (mention.post) {
+      if (!readPredicate(draft, i)) resolveTitle(context, i);
+    } else {
       readCounterpart(context, i);
       if (mention.entity < 0) resolveNominal(context, i);
     }

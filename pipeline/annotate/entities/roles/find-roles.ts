@@ -3,7 +3,7 @@ import { type PostSpan, titleBefore, titleOf } from '../posts.ts';
 import { addRole } from './add-role.ts';
 import { holderMention, mentionBefore } from './holder.ts';
 
-/** Roles that the words beside a person's name state: before it, behind it, and with "is". */
+/** Roles that the words beside a person's name state: before it and behind it. */
 export function findRoles(draft: Draft): void {
   const { mentions, entities } = draft;
   for (let i = 0; i < mentions.length; i++) {
@@ -29,7 +29,21 @@ function readBeforeName(draft: Draft, mention: MentionDraft): void {
   addRole(draft, mention.entity, title, mentionBefore(draft, title.firstToken, floor));
 }
 
-/** A noun phrase with a post, in apposition to a name or said of one: it takes the name's entity. */
+/** A title said of a person with "is", whose subject may be a pronoun: read when pronouns are; whether it was one. */
+export function readPredicate(draft: Draft, index: number): boolean {
+  const { layers, knowledge, mentions } = draft;
+  const mention = mentions[index]!;
+  const person = subjectOfBe(draft, mention);
+  if (person < 0) return false;
+  const phrase = layers.syntax.nounPhrases[mention.phrase]!;
+  const title = titleOf(layers, knowledge, phrase);
+  if (!title) return false;
+  mention.entity = person;
+  addRole(draft, person, title, holderMention(draft, title, phrase));
+  return true;
+}
+
+/** A noun phrase with a post, in apposition to a name: it takes the name's entity. */
 function readNominal(draft: Draft, index: number): void {
   const { layers, knowledge, mentions } = draft;
   const mention = mentions[index]!;
@@ -43,15 +57,13 @@ function readNominal(draft: Draft, index: number): void {
   addRole(draft, person, title, holder);
 }
 
-/** Person of whom a nominal is an apposition or predicate, -1 without. */
+/** Person of whom a nominal is an apposition, -1 without. */
 function appositionOf(draft: Draft, mention: MentionDraft, title: PostSpan, holder: number): number {
   const { layers } = draft;
   const phrase = layers.syntax.nounPhrases[mention.phrase]!;
   const behind = personBehindComma(draft, mention, title, holder);
   if (behind >= 0) return behind;
-  const before = personBeforeComma(draft, phrase.firstToken);
-  if (before >= 0) return before;
-  return subjectOfBe(draft, mention);
+  return personBeforeComma(draft, phrase.firstToken);
 }
 
 /** "Aiko Mori, the minister": the name ends directly before the comma; also "Aiko Mori, 52, the minister". */
