@@ -26,17 +26,24 @@ export class AveragedWeights {
     this.weights[at]! += change;
   }
 
-  /** Averages scaled so that all but the largest few in ten thousand fit in a byte, as whole numbers. */
-  quantised(): Int8Array {
-    const average = this.totals.map(
+  averages(): Float64Array {
+    return this.totals.map(
       (total, at) => (total + (this.time - this.stamps[at]!) * this.weights[at]!) / this.time,
     );
+  }
+
+  /** Averages as signed bytes: `scale` units of weight are 127; by default all but the largest few in ten thousand fit. */
+  quantised(scale?: number): { scale: number; weights: Int8Array } {
+    const average = this.averages();
     const sizes = average
       .map(Math.abs)
       .filter((size) => size > 0)
       .sort();
-    const top = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
-    return Int8Array.from(average, (value) => Math.max(-127, Math.min(127, Math.round((value / top) * 127))));
+    const top = scale ?? sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
+    const weights = Int8Array.from(average, (value) =>
+      Math.max(-127, Math.min(127, Math.round((value / top) * 127))),
+    );
+    return { scale: top, weights };
   }
 }
 

@@ -19,7 +19,7 @@ import { type GoldSentence, readGum } from './gum.ts';
 import { randomNumbers, shuffled } from './random.ts';
 import { recased } from './recase.ts';
 
-const BITS = 19;
+const BITS = 18;
 const EPOCHS = 8;
 const SEED = 20241117;
 const OUT = new URL('../../pipeline/annotate/syntax/tags.weights', import.meta.url);
@@ -125,7 +125,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
     else if (roll < 0.22) learn(recased(sentence, 'upper', random));
   }
 }
-const weights = model.quantised();
+const { weights } = model.quantised();
 
 if (isHeldOut) {
   for (const style of ['running', 'title', 'upper'] as const) {

@@ -1,7 +1,62 @@
-import type { NameSpan } from '../../../schemas/stages/annotations.ts';
+import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithValues } from '../layers.ts';
+import { gatherEvidence } from './evidence.ts';
+import { gatherFacts } from './facts.ts';
 import type { NameKnowledge } from './knowledge.ts';
+import { labelSegment } from './label.ts';
+import { placeType } from './place-type.ts';
+import { type DraftName, spansOf } from './spans.ts';
+import { partTitle } from './titles.ts';
+import { addUnlabelled } from './unlabelled.ts';
 
-export function findNames(_layers: WithValues, _knowledge: NameKnowledge): NameSpan[] {
-  return [];
+/**
+ * Names of persons, organisations, places and groups, and demonyms, in order. A linear model labels the words that
+ * may belong to names, reading lexicons, gazetteer, tags and what the whole article says of a word; rules then part
+ * titles, type places and make an article's names agree.
+ */
+export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpan[] {
+  const { tokens, segments, syntax } = layers;
+  const { text } = layers.article;
+  const facts = gatherFacts(text, tokens, segments, knowledge);
+  gatherEvidence(tokens, segments, facts, knowledge.vocabulary.size);
+  const label = new Uint8Array(tokens.length);
+  const names: DraftName[] = [];
+  for (const segment of segments) {
+    labelSegment(text, tokens, syntax.tag, facts, segment, knowledge.model, label);
+    spansOf(tokens, facts, label, segment, names);
+    addUnlabelled(text, tokens, facts, label, segment, knowledge, names);
+  }
+  for (const name of names) {
+    if (name.form === 'demonym') continue;
+    if (name.type === 'person') {
+      partTitle(tokens, facts, name, segments[tokens.segment[name.first]!]!.firstToken, knowledge);
+    } else if (name.type === 'city') {
+      name.type = placeType(text, tokens, facts, name.first, name.end, knowledge);
+    } else if (name.type === 'organization' && isAcronym(tokens.shape[name.first]!, name)) {
+      name.form = 'acronym';
+    }
+  }
+  names.sort((a, b) => a.first - b.first);
+  return names.map((name) => nameSpan(name, layers));
+}
+
+function isAcronym(shape: number, name: DraftName): boolean {
+  return name.end - name.first === 1 && (shape & (Shape.UPPER | Shape.ABBREV)) !== 0;
+}
+
+function nameSpan(name: DraftName, { tokens }: WithValues): NameSpan {
+  const span = (first: number, end: number) => ({
+    firstToken: first,
+    endToken: end,
+    start: tokens.start[first]!,
+    end: tokens.end[end - 1]!,
+  });
+  return {
+    ...span(name.first, name.end),
+    type: name.type,
+    form: name.form,
+    title: name.titleFirst < 0 ? null : span(name.titleFirst, name.first),
+    place: null,
+    unresolved: [],
+  };
 }

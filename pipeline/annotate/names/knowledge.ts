@@ -1,7 +1,56 @@
+import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
+import { loadGazetteer } from '../../knowledge/gazetteer/load.ts';
+import { readLexicon } from '../../knowledge/lexicon.ts';
+import { PhraseTable } from '../../knowledge/phrases.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { readWeights } from '../syntax/weights.ts';
+import { LABELS } from './labels.ts';
+import { loadWordKinds } from './word-kinds.ts';
 
-export type NameKnowledge = Record<string, never>;
+/** Types of known names; `none`: days, languages, abbreviations and the like, which are no entity. */
+export const Known = { ORGANIZATION: 1, GROUP: 2, OTHER: 3, NONE: 4 } as const;
+const KNOWN: Record<string, number> = {
+  organization: Known.ORGANIZATION,
+  group: Known.GROUP,
+  other: Known.OTHER,
+  none: Known.NONE,
+};
 
-export function loadNameKnowledge(_vocabulary: Vocabulary): NameKnowledge {
-  return {};
+export interface NameModel {
+  /** Hashed features; see `readWeights`. */
+  readonly weights: Int8Array;
+  /** `transition[from * LABELS + to]`. */
+  readonly transition: Int8Array;
+}
+
+export interface NameKnowledge {
+  readonly vocabulary: Vocabulary;
+  /** `Kind` bits by word id. */
+  readonly kinds: Int32Array;
+  readonly knownNames: PhraseTable<number>;
+  readonly titles: PhraseTable<number>;
+  readonly gazetteer: Gazetteer;
+  readonly model: NameModel;
+}
+
+export function loadNameKnowledge(vocabulary: Vocabulary): NameKnowledge {
+  return { ...loadNameLexicons(vocabulary), model: loadNameModel() };
+}
+
+export function loadNameModel(): NameModel {
+  const weights = readWeights(new URL('./names.weights', import.meta.url));
+  const transition = readWeights(new URL('./transitions.weights', import.meta.url));
+  return { weights, transition: transition.subarray(0, LABELS * LABELS) };
+}
+
+export function loadNameLexicons(vocabulary: Vocabulary): Omit<NameKnowledge, 'model'> {
+  const lexicon = (file: string, columns: string[]): string[][] =>
+    readLexicon(new URL(`./lexicon/${file}`, import.meta.url), columns);
+  const knownNames = new PhraseTable<number>(vocabulary);
+  for (const [name, type] of lexicon('known-names.tsv', ['name', 'type'])) {
+    knownNames.add(name!, KNOWN[type!]!);
+  }
+  const titles = new PhraseTable<number>(vocabulary);
+  for (const [title] of lexicon('titles.tsv', ['title', 'kind'])) titles.add(title!, 1);
+  return { vocabulary, kinds: loadWordKinds(vocabulary), knownNames, titles, gazetteer: loadGazetteer() };
 }

@@ -107,7 +107,7 @@ export function features(
   const class2After = at + 2 < end ? hash.classHash[at + 2]! : PAST_EDGE;
   const shapeAfter = at + 1 < end ? tokens.shape[at + 1]! & 63 : 255;
   const known = hash.classId[at] === 0 ? 7 : 0;
-  const t1 = (tag1 + 2) * 0x9e3779b1;
+  const t1 = Math.imul(tag1 + 2, 0x9e3779b1);
   const t12 = (tag1 + 2) * 64 + tag2 + 2;
   out[0] = mix(1, shape + known * 256);
   out[1] = mix(2, word);

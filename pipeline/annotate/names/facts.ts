@@ -1,0 +1,153 @@
+import { type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { lower } from '../../knowledge/characters.ts';
+import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
+import { letterCase } from '../syntax/letter-case.ts';
+import type { NameKnowledge } from './knowledge.ts';
+import { markZones } from './zones.ts';
+
+/** What is known of each token before the model reads it. Arrays are shared by calls and longer than the text. */
+export interface Facts {
+  /** 1 where a token may belong to a name. */
+  zone: Uint8Array;
+  /** `Kind` bits. */
+  kinds: Int32Array;
+  /** FNV-1a of the folded form. */
+  hash: Int32Array;
+  /** Gazetteer match: 0 none, else 1 + its class, +64 on tokens after its first. */
+  place: Uint8Array;
+  /** Known name: 0 none, else its type, +8 on tokens after its first. */
+  known: Uint8Array;
+  /** Evidence of the article by token; see `evidence.ts`. */
+  evidence: Uint8Array;
+  /** First and last capitalised token of the run of words with capitals around a token of a zone. */
+  runFirst: Int32Array;
+  runLast: Int32Array;
+  /** `letterCase` of the token's segment. */
+  style: Uint8Array;
+}
+
+let room = 0;
+const facts: Facts = {
+  zone: new Uint8Array(0),
+  kinds: new Int32Array(0),
+  hash: new Int32Array(0),
+  place: new Uint8Array(0),
+  known: new Uint8Array(0),
+  evidence: new Uint8Array(0),
+  runFirst: new Int32Array(0),
+  runLast: new Int32Array(0),
+  style: new Uint8Array(0),
+};
+
+function ensureRoom(length: number): void {
+  if (room >= length) return;
+  room = length * 2;
+  facts.zone = new Uint8Array(room);
+  facts.kinds = new Int32Array(room);
+  facts.hash = new Int32Array(room);
+  facts.place = new Uint8Array(room);
+  facts.known = new Uint8Array(room);
+  facts.evidence = new Uint8Array(room);
+  facts.runFirst = new Int32Array(room);
+  facts.runLast = new Int32Array(room);
+  facts.style = new Uint8Array(room);
+}
+
+export function gatherFacts(
+  text: string,
+  tokens: Tokens,
+  segments: readonly Segment[],
+  knowledge: Omit<NameKnowledge, 'model'>,
+): Facts {
+  ensureRoom(tokens.length + 1);
+  const { kinds } = knowledge;
+  for (let at = 0; at < tokens.length; at++) {
+    const word = tokens.word[at]!;
+    facts.zone[at] = 0;
+    facts.kinds[at] = word < kinds.length ? kinds[word]! : 0;
+    facts.hash[at] = hashToken(text, tokens.start[at]!, tokens.end[at]!);
+    facts.place[at] = 0;
+    facts.known[at] = 0;
+    facts.evidence[at] = 0;
+  }
+  markZones(tokens, segments, kinds, facts.zone);
+  for (const { firstToken, endToken } of segments) {
+    facts.style.fill(letterCase(tokens, firstToken, endToken), firstToken, endToken);
+    markRuns(tokens, firstToken, endToken);
+    for (let at = firstToken; at < endToken; at++) {
+      if (facts.zone[at] === 0) continue;
+      if (facts.known[at] === 0) markKnown(tokens, at, endToken, knowledge);
+      if (facts.place[at] === 0) markPlace(text, tokens, at, endToken, knowledge);
+    }
+  }
+  return facts;
+}
+
+function markKnown(tokens: Tokens, at: number, limit: number, knowledge: Omit<NameKnowledge, 'model'>): void {
+  const end = knowledge.knownNames.match(tokens.word, at, limit);
+  if (end < 0 || !hasCapitalEnds(tokens, at, end)) return;
+  const type = knowledge.knownNames.matched!;
+  facts.known[at] = type;
+  facts.known.fill(type + 8, at + 1, end);
+}
+
+function markPlace(
+  text: string,
+  tokens: Tokens,
+  at: number,
+  limit: number,
+  { gazetteer }: Omit<NameKnowledge, 'model'>,
+): void {
+  if ((tokens.shape[at]! & Shape.CAPITAL) === 0) return;
+  const end = gazetteer.match(text, tokens, at, limit);
+  if (end < 0 || !hasCapitalEnds(tokens, at, end)) return;
+  const kind = gazetteer.matchedKind;
+  const code = 1 + placeClass(kind, gazetteer.populationClass(gazetteer.matchedName));
+  facts.place[at] = code;
+  facts.place.fill(code + 64, at + 1, end);
+}
+
+/** The weightiest reading of a name: country, demonym, region, part of the world, seat, city by population, county. */
+function placeClass(kind: number, population: number): number {
+  if ((kind & PlaceKind.COUNTRY) !== 0) return 0;
+  if ((kind & PlaceKind.DEMONYM) !== 0) return 1;
+  if ((kind & PlaceKind.REGION) !== 0) return 2;
+  if ((kind & PlaceKind.AREA) !== 0) return 3;
+  if ((kind & PlaceKind.METONYM) !== 0) return 4;
+  if ((kind & PlaceKind.CAPITAL) !== 0) return 5;
+  if ((kind & PlaceKind.CITY) !== 0) return 8 + population;
+  if ((kind & PlaceKind.COUNTY) !== 0) return 6;
+  return 7;
+}
+
+function hasCapitalEnds(tokens: Tokens, first: number, end: number): boolean {
+  const digitOrCapital = Shape.CAPITAL | Shape.DIGIT;
+  return (tokens.shape[first]! & digitOrCapital) !== 0 && (tokens.shape[end - 1]! & digitOrCapital) !== 0;
+}
+
+/** Runs of words with capitals, hyphens between them passed over. */
+function markRuns(tokens: Tokens, first: number, end: number): void {
+  for (let at = first; at < end; ) {
+    if ((tokens.shape[at]! & Shape.CAPITAL) === 0) {
+      facts.runFirst[at] = at;
+      facts.runLast[at] = at;
+      at++;
+      continue;
+    }
+    let last = at;
+    for (let next = at + 1; next < end; next++) {
+      if ((tokens.shape[next]! & Shape.CAPITAL) !== 0) last = next;
+      else if ((tokens.shape[next]! & (Shape.PUNCT | Shape.SPACED)) !== Shape.PUNCT || next > last + 1) break;
+      else if (next + 1 < end && (tokens.shape[next + 1]! & Shape.SPACED) !== 0) break;
+    }
+    facts.runFirst.fill(at, at, last + 1);
+    facts.runLast.fill(last, at, last + 1);
+    at = last + 1;
+  }
+}
+
+function hashToken(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower[text.charCodeAt(i)]!, 0x01000193);
+  return hash;
+}

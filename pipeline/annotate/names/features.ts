@@ -1,0 +1,128 @@
+import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { shapeCode } from '../syntax/features.ts';
+import type { Case } from '../syntax/letter-case.ts';
+import type { Facts } from './facts.ts';
+
+/** Most features that a token has. */
+export const FEATURES = 96;
+
+const EDGE = 0x1b873593;
+/** Kinds that are features of their own: all below this bit. */
+const KINDS = 17;
+
+/**
+ * Writes the hashed features of token `at` of the segment [first, end) to `out` and returns their number. They say
+ * nothing of the labels around: those come in by the transitions.
+ */
+export function features(
+  tokens: Tokens,
+  tag: Uint8Array,
+  facts: Facts,
+  at: number,
+  first: number,
+  end: number,
+  out: Int32Array,
+): number {
+  const { hash, kinds, place, known, evidence, style } = facts;
+  const before = at - 1;
+  const after = at + 1;
+  const shape = shapeCode(tokens.shape[at]!, at === first, style[at] as Case);
+  const shapeBefore = before >= first ? simpleShape(tokens, before) : 15;
+  const shapeAfter = after < end ? simpleShape(tokens, after) : 15;
+  const word = hash[at]!;
+  const wordBefore = before >= first ? hash[before]! : EDGE;
+  const wordAfter = after < end ? hash[after]! : EDGE;
+  const kindHere = kinds[at]!;
+  const kindBefore = before >= first ? kinds[before]! : 0;
+  const kindAfter = after < end ? kinds[after]! : 0;
+  const placeHere = place[at]!;
+  const placeBefore = before >= first ? place[before]! : 0;
+  const placeAfter = after < end ? place[after]! : 0;
+  const tagHere = tag[at]!;
+  const tagBefore = before >= first ? tag[before]! : 63;
+  const tagAfter = after < end ? tag[after]! : 63;
+  const runFirst = facts.runFirst[at]!;
+  const runLast = facts.runLast[at]!;
+  const runLength = Math.min(runLast - runFirst, 5);
+  const position = (at === runFirst ? 1 : 0) | (at === runLast ? 2 : 0);
+  const behindRun = runLast + 1 < end ? hash[runLast + 1]! : EDGE;
+  const beforeRun = runFirst > first ? hash[runFirst - 1]! : EDGE;
+  const lastKind = kinds[runLast]!;
+  const firstKind = kinds[runFirst]!;
+  let n = 0;
+  out[n++] = mix(1, shape);
+  out[n++] = mix(2, word);
+  out[n++] = mix(3, wordBefore);
+  out[n++] = mix(4, wordAfter);
+  out[n++] = mix(5, at - 2 >= first ? hash[at - 2]! : EDGE);
+  out[n++] = mix(6, at + 2 < end ? hash[at + 2]! : EDGE);
+  out[n++] = mix(7, word ^ Math.imul(wordBefore, 0x85ebca6b));
+  out[n++] = mix(8, word ^ Math.imul(wordAfter, 0x27d4eb2f));
+  out[n++] = mix(9, shape + 256 * shapeBefore + 4096 * shapeAfter);
+  out[n++] = mix(10, tagHere + 64 * position);
+  out[n++] = mix(11, tagBefore + 64 * tagHere);
+  out[n++] = mix(12, tagAfter + 64 * tagHere);
+  out[n++] = mix(13, placeHere);
+  out[n++] = mix(14, placeHere * 256 + placeBefore);
+  out[n++] = mix(15, placeHere * 256 + placeAfter);
+  out[n++] = mix(16, placeHere * 16 + position * 4 + (runLength > 2 ? 3 : runLength));
+  out[n++] = mix(17, known[at]! * 16 + (before >= first ? known[before]! : 0));
+  out[n++] = mix(18, evidence[at]!);
+  out[n++] = mix(19, evidence[at]! * 8 + position + 4 * (at === first ? 1 : 0));
+  out[n++] = mix(20, position * 8 + runLength);
+  out[n++] = mix(21, beforeRun + position);
+  out[n++] = mix(22, behindRun + position);
+  out[n++] = mix(23, runLast === at ? 0 : hash[runLast]! + position);
+  out[n++] = mix(24, lastKind * 4 + position);
+  out[n++] = mix(25, firstKind * 4 + position);
+  out[n++] = mix(26, kindHere);
+  out[n++] = mix(27, kindHere ^ Math.imul(kindBefore, 0x9e3779b1));
+  out[n++] = mix(28, kindHere ^ Math.imul(kindAfter, 0xc2b2ae35));
+  out[n++] = mix(29, (placeHere * 32 + position * 4) ^ Math.imul(kindHere, 0x9e3779b1));
+  out[n++] = mix(30, (placeHere * 64 + evidence[at]!) ^ Math.imul(kindHere & 3, 0x9e3779b1));
+  out[n++] = mix(31, wordBefore + placeHere * 4 + (kindHere & 3));
+  out[n++] = mix(32, wordAfter + placeHere * 4 + (kindHere & 3));
+  out[n++] = mix(33, shape + 512 * (kindHere & 3) + 4096 * (kindAfter & 3) + 65536 * (kindBefore & 3));
+  out[n++] = mix(34, tagBefore * 4096 + shape * 4 + (kindHere & 3));
+  out[n++] = mix(35, before - 1 >= first ? kinds[before - 1]! : -1);
+  out[n++] = mix(36, after + 1 < end ? kinds[after + 1]! : -1);
+  out[n++] = mix(37, wordBefore ^ Math.imul(at - 2 >= first ? hash[at - 2]! : EDGE, 0x85ebca6b));
+  out[n++] = mix(38, wordAfter ^ Math.imul(at + 2 < end ? hash[at + 2]! : EDGE, 0x85ebca6b));
+  for (let kind = 0; kind < KINDS; kind++) {
+    const bit = 1 << kind;
+    if ((kindHere & bit) !== 0) out[n++] = mix(50, kind * 4 + position);
+    if ((kindBefore & bit) !== 0) out[n++] = mix(51, kind * 4 + (shapeBefore & 3));
+    if ((kindAfter & bit) !== 0) out[n++] = mix(52, kind * 4 + (shapeAfter & 3));
+  }
+  return n;
+}
+
+/** Ending of the token: what strangers' names have in common. */
+export function endingFeatures(text: string, tokens: Tokens, at: number, out: Int32Array, n: number): number {
+  const start = tokens.start[at]!;
+  const end = tokens.end[at]!;
+  let hash = 0x811c9dc5;
+  let length = 0;
+  for (let i = end - 1; i >= start && length < 4; i--) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    length++;
+    if (length >= 2) out[n++] = mix(60 + length, hash);
+  }
+  let head = 0x811c9dc5;
+  for (let i = start; i < end && i < start + 3; i++) head = Math.imul(head ^ text.charCodeAt(i), 0x01000193);
+  out[n++] = mix(70, head);
+  return n;
+}
+
+function simpleShape(tokens: Tokens, at: number): number {
+  const shape = tokens.shape[at]!;
+  const letters =
+    (shape & Shape.UPPER) !== 0 ? 2 : (shape & Shape.CAPITAL) !== 0 ? 1 : (shape & Shape.ALPHA) !== 0 ? 0 : 3;
+  return letters | ((shape & Shape.SPACED) !== 0 ? 4 : 0) | ((shape & Shape.DIGIT) !== 0 ? 8 : 0);
+}
+
+function mix(template: number, value: number): number {
+  let hash = Math.imul(value ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0xc2b2ae35);
+}

@@ -1,0 +1,47 @@
+import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import type { Facts } from './facts.ts';
+import type { NameKnowledge } from './knowledge.ts';
+import type { DraftName } from './spans.ts';
+import { Kind } from './word-kinds.ts';
+
+const LONGEST = 6;
+const TITLE = Kind.HONORIFIC | Kind.RANK | Kind.POST;
+
+/** Parts a title from the name that it stands before: cuts it off the span's beginning, or finds it before the span. */
+export function partTitle(
+  tokens: Tokens,
+  facts: Facts,
+  name: DraftName,
+  segmentFirst: number,
+  knowledge: Omit<NameKnowledge, 'model'>,
+): void {
+  const { titles } = knowledge;
+  const { word } = tokens;
+  const spanFirst = name.first;
+  for (;;) {
+    const next = titles.match(word, name.first, name.end);
+    if (next < 0 || next >= name.end || !startsName(tokens, facts, next)) break;
+    // "General Mills", "Justice": one title word before one word that is no name keeps its place.
+    name.first = next;
+  }
+  let first = name.first;
+  for (let at = first - 1; at >= segmentFirst && at >= name.first - LONGEST * 2; at--) {
+    const end = titles.match(word, at, first);
+    if (end === first) first = at;
+    else if (at < first - LONGEST) break;
+  }
+  if (first === name.first) return;
+  while (first > segmentFirst && isModifier(tokens, facts, first - 1, name.first)) first--;
+  if ((tokens.shape[first]! & Shape.ALPHA) !== 0) name.titleFirst = Math.min(first, spanFirst);
+}
+
+function startsName(tokens: Tokens, facts: Facts, at: number): boolean {
+  const isCapital = (tokens.shape[at]! & Shape.CAPITAL) !== 0;
+  return isCapital || (facts.kinds[at]! & Kind.PARTICLE) !== 0;
+}
+
+/** "Deputy" of "Deputy Foreign Minister": written as the title's first word is. */
+function isModifier(tokens: Tokens, facts: Facts, at: number, nameFirst: number): boolean {
+  if (at < nameFirst - LONGEST || (facts.kinds[at]! & (Kind.MODIFIER | TITLE)) === 0) return false;
+  return (tokens.shape[at]! & Shape.CAPITAL) === (tokens.shape[at + 1]! & Shape.CAPITAL);
+}

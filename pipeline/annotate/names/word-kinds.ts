@@ -1,0 +1,119 @@
+import { readLexicon } from '../../knowledge/lexicon.ts';
+import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+
+/** What the name lexicons say of a word; bits. */
+export const Kind = {
+  GIVEN: 1,
+  SURNAME: 2,
+  /** "Mr.", "Sir": a name follows. */
+  HONORIFIC: 4,
+  RANK: 8,
+  /** A word of a post: "President", "Minister", "Coach". */
+  POST: 16,
+  ORGANIZATION: 32,
+  /** "Inc.", "GmbH", "FC". */
+  SUFFIX: 64,
+  FACILITY: 128,
+  PLACE: 256,
+  PLACE_BEFORE: 512,
+  EVENT: 1024,
+  /** "van", "de", "al", "bin": a small word inside a person's name. */
+  PARTICLE: 2048,
+  /** Days and months. */
+  CALENDAR: 4096,
+  /** Verbs and nouns of speech: who stands beside them is a person more often than not. */
+  SPEECH: 8192,
+  /** Small words that join the parts of a name: "of", "and", "for", "the", "&". */
+  JOINT: 16384,
+  /** "in", "near": a place follows. */
+  PLACE_PREPOSITION: 32768,
+  /** A post's modifier: "Deputy", "Former", "Foreign". */
+  MODIFIER: 65536,
+} as const;
+
+const PARTICLES =
+  'van von de der den del della di da do dos das du la le el al ul ur bin ibn bint ben abu abd ter ten zu af av y e san dela';
+const CALENDAR =
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december';
+const SPEECH =
+  'said says say told tells added adds asked asks argued argues warned warns claimed claims stated states noted notes explained explains insisted wrote writes tweeted announced thinks thought believes believed recalled admitted denied replied testified spokesman spokeswoman spokesperson aged';
+const JOINTS = "of and for the & in on de des du 's ' - – y et at to with against by";
+const PLACE_PREPOSITIONS =
+  'in near from at across outside inside around throughout toward towards northern southern eastern western central north south east west downtown';
+const MODIFIERS =
+  'deputy vice acting interim former ex assistant associate senior junior chief foreign finance defense defence interior health education justice home labor labour trade energy environment agriculture transport economy industry tourism culture sports information external affairs cabinet prime treasury state federal permanent principal special national general executive managing staff press attorney district opposition first party';
+
+function loadKinds(vocabulary: Vocabulary): Map<number, number> {
+  const kinds = new Map<number, number>();
+  const add = (word: string, kind: number): void => {
+    for (const form of new Set([word, plain(word)])) {
+      const id = vocabulary.add(form);
+      kinds.set(id, (kinds.get(id) ?? 0) | kind);
+    }
+  };
+  const lexicon = (file: string, columns: string[]): string[][] =>
+    readLexicon(new URL(`./lexicon/${file}`, import.meta.url), columns);
+  for (const [name] of lexicon('given-names.tsv', ['name'])) add(name!, Kind.GIVEN);
+  for (const [name] of lexicon('surnames.tsv', ['name'])) add(name!, Kind.SURNAME);
+  for (const [name, kind] of lexicon('person-names.tsv', ['name', 'kind'])) {
+    for (const part of name!.split('-')) {
+      add(part, (kind !== 'surname' ? Kind.GIVEN : 0) | (kind !== 'given' ? Kind.SURNAME : 0));
+    }
+  }
+  for (const [title, kind] of lexicon('titles.tsv', ['title', 'kind'])) {
+    const bit = kind === 'honorific' ? Kind.HONORIFIC : kind === 'rank' ? Kind.RANK : Kind.POST;
+    // Only the last word of a longer title makes a title of what it ends.
+    const words = title!.split(/[ -]/).filter((word) => /^\p{L}/u.test(word));
+    add(words.at(-1)!, bit);
+  }
+  const heads: Record<string, number> = {
+    organization: Kind.ORGANIZATION,
+    suffix: Kind.SUFFIX,
+    facility: Kind.FACILITY,
+    place: Kind.PLACE,
+    place_before: Kind.PLACE_BEFORE,
+    event: Kind.EVENT,
+  };
+  for (const [word, kind] of lexicon('heads.tsv', ['word', 'kind'])) {
+    add(word!.split(/[ -]/).at(-1)!, heads[kind!]!);
+  }
+  const list = (words: string, kind: number): void => {
+    for (const word of words.split(' ')) add(word, kind);
+  };
+  list(PARTICLES, Kind.PARTICLE);
+  list(CALENDAR, Kind.CALENDAR);
+  list(SPEECH, Kind.SPEECH);
+  list(JOINTS, Kind.JOINT);
+  list(PLACE_PREPOSITIONS, Kind.PLACE_PREPOSITION);
+  list(MODIFIERS, Kind.MODIFIER);
+  return kinds;
+}
+
+/** `Kind` bits by word id; ids from its length on have none. */
+export function loadWordKinds(vocabulary: Vocabulary): Int32Array {
+  const kinds = loadKinds(vocabulary);
+  const table = new Int32Array(vocabulary.size);
+  for (const [id, kind] of kinds) table[id] = kind;
+  return table;
+}
+
+const PLAIN: Record<string, string> = {
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ø: 'o',
+  Ø: 'O',
+  ı: 'i',
+  æ: 'ae',
+  ə: 'a',
+  ß: 'ss',
+};
+
+/** Without accents, as many newspapers print foreign names. */
+function plain(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łŁđĐøØıæəß]/g, (letter) => PLAIN[letter]!);
+}

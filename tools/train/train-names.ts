@@ -1,0 +1,175 @@
+/**
+ * Trains the name model: node --import tsx tools/train/train-names.ts <folder with names.jsonl> [--held-out]
+ * Writes pipeline/annotate/names/names.weights and transitions.weights. With --held-out every eighth document is kept
+ * out and measured (labels by token), and nothing is written.
+ */
+import { fileURLToPath } from 'node:url';
+import { gatherEvidence } from '../../pipeline/annotate/names/evidence.ts';
+import { type Facts, gatherFacts } from '../../pipeline/annotate/names/facts.ts';
+import { endingFeatures, FEATURES, features } from '../../pipeline/annotate/names/features.ts';
+import { loadNameLexicons } from '../../pipeline/annotate/names/knowledge.ts';
+import { labelSegment } from '../../pipeline/annotate/names/label.ts';
+import { LABELS } from '../../pipeline/annotate/names/labels.ts';
+import { loadSegmentKnowledge } from '../../pipeline/annotate/segments/knowledge.ts';
+import { segmentText } from '../../pipeline/annotate/segments/segment.ts';
+import { loadSyntaxKnowledge } from '../../pipeline/annotate/syntax/knowledge.ts';
+import { tagTokens } from '../../pipeline/annotate/syntax/tag.ts';
+import { loadTokenKnowledge } from '../../pipeline/annotate/tokens/knowledge.ts';
+import { tokenise } from '../../pipeline/annotate/tokens/tokenise.ts';
+import { Vocabulary } from '../../pipeline/knowledge/vocabulary.ts';
+import type { Segment, Tokens } from '../../schemas/stages/annotations.ts';
+import { benchArticle } from '../../tests/bench/documents.ts';
+import { AveragedWeights, writeWeights } from './averaged.ts';
+import { type GoldDocument, goldLabels, IGNORE, readNameDocuments } from './names-gold.ts';
+import { randomNumbers, shuffled } from './random.ts';
+import { makeSwapper } from './swap-names.ts';
+
+const BITS = 20;
+const EPOCHS = Number(process.env.EPOCHS ?? 8);
+const SEED = 20241117;
+const OUT = new URL('../../pipeline/annotate/names/', import.meta.url);
+
+const vocabulary = new Vocabulary();
+const tokenKnowledge = loadTokenKnowledge(vocabulary);
+const segmentKnowledge = loadSegmentKnowledge(vocabulary);
+const syntaxKnowledge = loadSyntaxKnowledge(vocabulary);
+const lexicons = loadNameLexicons(vocabulary);
+vocabulary.freeze();
+
+const isHeldOut = process.argv.includes('--held-out');
+const documents = readNameDocuments(process.argv[2]!);
+const train = isHeldOut ? documents.filter((_, index) => index % 8 !== 5) : documents;
+const random = randomNumbers(SEED);
+const swap = makeSwapper(random);
+
+interface Read {
+  readonly tokens: Tokens;
+  readonly segments: readonly Segment[];
+  readonly tag: Uint8Array;
+  readonly facts: Facts;
+  readonly gold: Uint8Array;
+}
+
+function read(document: GoldDocument): Read {
+  const article = benchArticle(document.id, document.text, null);
+  const tokens = tokenise(document.text, vocabulary, tokenKnowledge);
+  const segments = segmentText(article, tokens, segmentKnowledge);
+  const tag = tagTokens(document.text, tokens, segments, syntaxKnowledge);
+  const facts = gatherFacts(document.text, tokens, segments, lexicons);
+  gatherEvidence(tokens, segments, facts, vocabulary.size);
+  const gold = goldLabels(document, tokens, lexicons, facts.zone);
+  return { tokens, segments, tag, facts, gold };
+}
+
+const model = new AveragedWeights(BITS);
+const transitions = new AveragedWeights(6);
+const hashed = new Int32Array(FEATURES + 8);
+
+function learn(document: GoldDocument): void {
+  const { tokens, segments, tag, facts, gold } = read(document);
+  const label = new Uint8Array(tokens.length);
+  for (const segment of segments) {
+    const weights = { weights: model.weights, transition: transitions.weights };
+    labelSegment(document.text, tokens, tag, facts, segment, weights, label);
+    model.tick();
+    transitions.tick();
+    for (let at = segment.firstToken; at < segment.endToken; ) {
+      if (facts.zone[at] === 0) {
+        at++;
+        continue;
+      }
+      let end = at;
+      let isUnsure = false;
+      while (end < segment.endToken && facts.zone[end] === 1) {
+        if (gold[end] === IGNORE) isUnsure = true;
+        end++;
+      }
+      if (!isUnsure) correct(document.text, tokens, tag, facts, segment, label, gold, at, end);
+      at = end;
+    }
+  }
+}
+
+/** One step of the perceptron on a zone: towards the gold labels, away from those found. */
+function correct(
+  text: string,
+  tokens: Tokens,
+  tag: Uint8Array,
+  facts: Facts,
+  segment: Segment,
+  label: Uint8Array,
+  gold: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  let goldBefore = 0;
+  let foundBefore = 0;
+  for (let at = from; at < to; at++) {
+    const right = gold[at]!;
+    const found = label[at]!;
+    if (right !== found) {
+      const count = endingFeatures(
+        text,
+        tokens,
+        at,
+        hashed,
+        features(tokens, tag, facts, at, segment.firstToken, segment.endToken, hashed),
+      );
+      for (let f = 0; f < count; f++) {
+        model.add(hashed[f]!, right, 1);
+        model.add(hashed[f]!, found, -1);
+      }
+    }
+    if (right !== found || goldBefore !== foundBefore) {
+      transitions.add(goldBefore * LABELS, right, 1);
+      transitions.add(foundBefore * LABELS, found, -1);
+    }
+    goldBefore = right;
+    foundBefore = found;
+  }
+}
+
+for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (const document of shuffled(train, random)) {
+    learn(document);
+    for (const changed of swap(document)) learn(changed);
+  }
+}
+
+if (isHeldOut) {
+  const weights = { weights: model.averages(), transition: transitions.averages() };
+  let right = 0;
+  let found = 0;
+  let wanted = 0;
+  for (const document of documents.filter((_, index) => index % 8 === 5)) {
+    const { tokens, segments, tag, facts, gold } = read(document);
+    const label = new Uint8Array(tokens.length);
+    for (const segment of segments) labelSegment(document.text, tokens, tag, facts, segment, weights, label);
+    for (let at = 0; at < tokens.length; at++) {
+      if (gold[at] === IGNORE) continue;
+      if (label[at] !== 0) found++;
+      if (gold[at] !== 0) wanted++;
+      if (gold[at] !== 0 && gold[at] === label[at]) right++;
+    }
+  }
+  const precision = right / found;
+  const recall = right / wanted;
+  console.log(
+    `tokens: P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${((2 * precision * recall) / (precision + recall)).toFixed(4)}`,
+  );
+} else {
+  const header = [
+    'Weights of the name model: averaged structured perceptron, hashed features, one signed byte a weight, base64.',
+    'Trained on: GUM (Georgetown University Multilayer corpus, Amir Zeldes and contributors; annotations CC BY 4.0, texts',
+    'CC BY / CC BY-SA), Universal NER over the English Web Treebank (CC BY-SA 4.0), re3d (Dstl; open government licences',
+    'and CC), with names exchanged for others, and sentences of our own. Licence of this file: CC BY-SA 4.0.',
+    'Made by: node --import tsx tools/train/train-names.ts <folder with names.jsonl>',
+  ];
+  const { scale, weights } = model.quantised();
+  writeWeights(fileURLToPath(new URL('names.weights', OUT)), header, weights);
+  writeWeights(
+    fileURLToPath(new URL('transitions.weights', OUT)),
+    header,
+    transitions.quantised(scale).weights,
+  );
+}
