@@ -4,7 +4,7 @@ import type { Drafts } from './drafts.ts';
 import { Word } from './knowledge.ts';
 import { phraseFrom } from './phrase.ts';
 import { isBreak, openOf, type Scene, wordAt, wordsIn } from './scene.ts';
-import { isConjunction } from './subject.ts';
+import { hasFiniteVerb, isConjunction } from './subject.ts';
 
 /** "According to Lund, the plan will fail." · "The plan will fail, according to Lund." */
 export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts): void {
@@ -44,12 +44,4 @@ function startOf(scene: Scene, segment: Segment, at: number, drafts: Drafts): nu
 function nextBreak(scene: Scene, from: number, limit: number): number {
   for (let at = from; at < limit; at++) if (isBreak(scene, at) && scene.quotationAt[at]! < 0) return at;
   return -1;
-}
-
-function hasFiniteVerb(scene: Scene, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) {
-    const group = scene.verbAt[at]!;
-    if (group >= 0) return scene.verbs[group]!.form === 'finite';
-  }
-  return false;
 }

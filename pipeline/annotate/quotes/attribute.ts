@@ -1,44 +1,51 @@
 import type { Segment, VerbGroup } from '../../../schemas/stages/annotations.ts';
-import { trimEnd } from './content.ts';
+import { addClauseBefore, addQuotation } from './before.ts';
 import { type Said, saidBehind } from './cue.ts';
-import type { Draft, Party } from './draft.ts';
-import type { Drafts } from './drafts.ts';
+import type { Draft, Parts, Party } from './draft.ts';
+import { cueOf, type Drafts } from './drafts.ts';
 import { Frame, Word } from './knowledge.ts';
-import {
-  afterOf,
-  COMMA,
-  framesAt,
-  isBreak,
-  markUnit,
-  openOf,
-  type Scene,
-  tagIndex,
-  wordAt,
-  wordsIn,
-} from './scene.ts';
-import { isConjunction, skipBack, subjectAfter, subjectBefore } from './subject.ts';
+import { behindQuotation, isSpeechLike, quotationBefore } from './quotation.ts';
+import { afterOf, COLON, framesAt, isBreak, markUnit, openOf, type Scene, wordAt } from './scene.ts';
+import { isConjunction, isRelative, skipBack } from './subject.ts';
+import { invertedSubject, subjectOf } from './subject-of.ts';
 
-const VBD = tagIndex('VBD');
-const VBZ = tagIndex('VBZ');
-const VBP = tagIndex('VBP');
-const VBN = tagIndex('VBN');
-
-/** Words of a quotation that may be speech by itself; shorter ones are names and terms. */
-const SPEECH = 3;
+/** Tokens between a quotation and the noun phrase that the tagger saw of its speaker. */
+const GAP = 3;
 
 /** Speech and thought that a sentence's verbs report. `verb` is the first group to look at; returns the first behind. */
 export function attributeSentence(scene: Scene, segment: Segment, verb: number, drafts: Drafts): number {
   const { verbs } = scene;
   let at = verb;
   while (at < verbs.length && verbs[at]!.firstToken < segment.firstToken) at++;
+  const first = at;
+  const mayBeAnyVerb = scene.quotationAt[segment.firstToken]! >= 0;
   let speaker: Party | null = null;
   for (; at < verbs.length && verbs[at]!.firstToken < segment.endToken; at++) {
     const group = verbs[at]!;
-    if (framesAt(scene, group.head) === 0 || scene.quotationAt[group.head]! >= 0) continue;
-    if (drafts.isVerbatim(group.head)) continue;
-    speaker = attribute(scene, segment, group, speaker, drafts) ?? speaker;
+    let frames = framesAt(scene, group.head);
+    if (
+      frames === 0 &&
+      (!mayBeAnyVerb || !isVerbOfSpeech(scene, segment, group, at > first ? verbs[at - 1]! : null))
+    )
+      continue;
+    if (scene.quotationAt[group.head]! >= 0 || drafts.isVerbatim(group.head)) continue;
+    frames ||= Frame.CUE | Frame.DIRECT;
+    speaker = attribute(scene, segment, group, frames, speaker, drafts) ?? speaker;
   }
   return at;
+}
+
+/** `"We go," Lund shrugged`: any verb right behind a sentence of speech and its speaker. */
+function isVerbOfSpeech(scene: Scene, segment: Segment, verb: VerbGroup, before: VerbGroup | null): boolean {
+  if (verb.form !== 'finite' || verb.isPassive || verb.endToken - verb.firstToken > 1) return false;
+  const quotation = scene.quotationAt[segment.firstToken]!;
+  const found = scene.layers.quotations[quotation]!;
+  const after = afterOf(found);
+  if (after > verb.firstToken || verb.firstToken - after > 12) return false;
+  if (before !== null && before.firstToken >= after) return false;
+  const last = markUnit(scene, found.endToken - 1);
+  const isSpeech = last === 44 || last === 33 || last === 63;
+  return isSpeech && found.endToken - found.firstToken > 4 && openOf(found) <= segment.firstToken;
 }
 
 /** Adds what one cue reports; returns its speaker if it reports something. */
@@ -46,256 +53,114 @@ function attribute(
   scene: Scene,
   segment: Segment,
   verb: VerbGroup,
+  frames: number,
   last: Party | null,
   drafts: Drafts,
 ): Party | null {
   if (verb.form === 'imperative') return null;
-  const frames = framesAt(scene, verb.head);
-  const before = quotationBefore(scene, verb.firstToken, segment.firstToken);
+  let before = quotationBefore(scene, verb.firstToken, segment.firstToken);
   const floor = before < 0 ? segment.firstToken : behindQuotation(scene, before);
   const inverted = invertedSubject(scene, segment, verb, frames, floor, before);
-  if (inverted === null && isSilent(scene, verb)) return null;
-  const subject = inverted ?? subjectOf(scene, segment, verb, floor, last);
+  if (inverted === null && isSilent(scene, verb, segment.endToken)) return null;
+  const subject = inverted ?? subjectOf(scene, segment, verb, floor, last, drafts);
   if (subject === null) return null;
   const isOwn = subject.first >= floor && subject.first < verb.firstToken;
   const edge =
     inverted !== null ? skipBack(scene, verb.firstToken - 1, floor) : isOwn ? subject.first - 1 : -1;
-  const isBehindQuotation = before >= 0 && edge >= 0 && edge < floor && (isOwn || inverted !== null);
-  const said =
-    isBehindQuotation || inverted !== null
+  let isBehind =
+    before >= 0 && edge >= 0 && (isOwn || inverted !== null) && isNear(scene, before, edge, floor);
+  let said =
+    isBehind || inverted !== null
       ? restBehind(scene, segment, verb, inverted)
-      : saidBehind(scene, verb, verb.endToken, segment.endToken);
-  const parts = { speaker: subject, verb, addressee: said.addressee };
+      : saidBehind(scene, frames, verb.endToken, segment.endToken);
+  if (isBehind && inverted === null && isObjectQuotation(scene, before, segment)) {
+    const clause = saidBehind(scene, frames, verb.endToken, segment.endToken);
+    if (clause.end > clause.first) {
+      said = clause;
+      isBehind = false;
+    }
+  }
+  if (before < 0 && isOwn && said.end <= said.first) {
+    before = quotationOfSentenceBefore(scene, segment, edge, drafts);
+    isBehind = before >= 0;
+  }
+  const parts: Parts = { speaker: subject, verb, addressee: said.addressee };
   let first: Draft | null = null;
-  if (isBehindQuotation) first = addQuotation(scene, before, parts, drafts);
+  if (isBehind) first = addQuotation(scene, before, parts, drafts);
   else if (edge > segment.firstToken && isBreak(scene, edge) && (frames & Frame.PAREN) !== 0) {
     first = addClauseBefore(scene, segment, edge, said, parts, drafts);
   }
-  if (said.end > said.first)
-    drafts.add(scene, { ...rangeOf(parts), first: said.first, end: said.end, goesOn: first });
-  else if (first === null) {
-    drafts.awaitNext(scene, segment, parts.speaker, verb);
+  if (said.end > said.first) {
+    drafts.add(scene, { ...cueOf(parts), first: said.first, end: said.end, goesOn: first });
+  } else if (first === null) {
+    drafts.awaitNext(scene, segment, parts);
     return null;
   }
   return subject;
-}
-
-interface Parts {
-  readonly speaker: Party;
-  readonly verb: VerbGroup;
-  readonly addressee: Party | null;
-}
-
-function rangeOf({ speaker, verb, addressee }: Parts) {
-  return { speaker, cueFirst: verb.firstToken, cueEnd: verb.endToken, head: verb.head, addressee };
 }
 
 /** Verbs that report nothing: denied, merely possible, or passive ("was told"). */
-function isSilent(scene: Scene, verb: VerbGroup): boolean {
-  if (verb.isNegated || verb.isPassive) return true;
+function isSilent(scene: Scene, verb: VerbGroup, limit: number): boolean {
+  if (verb.isNegated) return true;
   if (verb.modal >= 0 && verb.tense !== 'future') return true;
-  return verb.form === 'participle' && scene.tag[verb.head] === VBN;
+  return verb.isPassive && !isPast(scene, verb, limit);
 }
 
-/** The nearest quotation of some length before a verb in its sentence; -1 without. */
-function quotationBefore(scene: Scene, verb: number, floor: number): number {
-  for (let at = verb - 1; at >= floor; at--) {
-    const quotation = scene.quotationAt[at]!;
-    if (quotation < 0) continue;
-    const { firstToken, endToken } = scene.layers.quotations[quotation]!;
-    if (isSpeechLike(scene, quotation) || wordsIn(scene, firstToken, endToken) >= SPEECH) return quotation;
-    at = openOf(scene.layers.quotations[quotation]!);
-  }
-  return -1;
+/** A past form that a tagger takes for a participle: "the mayor, Lund, told us" and not "told by her". */
+function isPast(scene: Scene, verb: VerbGroup, limit: number): boolean {
+  if (verb.form !== 'participle' || verb.endToken - verb.firstToken > 1) return false;
+  if (verb.endToken >= limit) return true;
+  const next = wordAt(scene, verb.endToken);
+  if ((next & Word.BY) !== 0) return false;
+  return (framesAt(scene, verb.head) & Frame.CLAUSE) !== 0 || (next & Word.THAT) !== 0;
 }
 
-/** Ends as speech does before its attribution: with a comma, question or exclamation mark, dash or ellipsis. */
-function isSpeechLike(scene: Scene, quotation: number): boolean {
-  const found = scene.layers.quotations[quotation]!;
-  const last = markUnit(scene, found.endToken - 1);
-  if (last === COMMA || last === 33 || last === 63 || last === 0x2014 || last === 0x2026 || last === 46)
-    return true;
-  const after = afterOf(found);
-  return after < scene.layers.tokens.length && markUnit(scene, after) === COMMA;
+/** Whether nothing but the speaker's phrase stands between a quotation and `edge`. */
+function isNear(scene: Scene, quotation: number, edge: number, floor: number): boolean {
+  if (edge < floor) return true;
+  if (edge - floor >= GAP || !isSpeechLike(scene, quotation)) return false;
+  for (let at = floor; at <= edge; at++) if (isBreak(scene, at) || isConjunction(scene, at)) return false;
+  return true;
 }
 
-function behindQuotation(scene: Scene, quotation: number): number {
-  const after = afterOf(scene.layers.quotations[quotation]!);
-  return after < scene.layers.tokens.length && isBreak(scene, after) ? after + 1 : after;
+/** A short quotation inside its sentence: the title of a broadcast, a term. */
+function isObjectQuotation(scene: Scene, quotation: number, segment: Segment): boolean {
+  const { firstToken, endToken } = scene.layers.quotations[quotation]!;
+  return firstToken - 1 > segment.firstToken && endToken - firstToken < 10;
 }
 
-/** "…," said Lund · Lund left, said Berg. */
-function invertedSubject(
-  scene: Scene,
-  segment: Segment,
-  verb: VerbGroup,
-  frames: number,
-  floor: number,
-  before: number,
-): Party | null {
-  if ((frames & (Frame.DIRECT | Frame.PAREN)) === 0 || verb.modal >= 0) return null;
-  const name = scene.tag[verb.head]!;
-  if (verb.endToken - verb.firstToken > 2 || (name !== VBD && name !== VBZ && name !== VBP && name !== VBN)) {
-    return null;
-  }
-  const edge = skipBack(scene, verb.firstToken - 1, floor);
-  const isAtQuotation = before >= 0 && edge < floor && isSpeechLike(scene, before);
-  const isAtStart = edge < segment.firstToken;
-  if (!isAtQuotation && !isAtStart && !(edge >= floor && isBreak(scene, edge) && edge > segment.firstToken))
-    return null;
-  const subject = subjectAfter(scene, verb.endToken, segment.endToken);
-  if (subject === null) return null;
-  if (isAtQuotation) return subject;
-  const next = subject.end < segment.endToken ? scene.verbAt[subject.end]! : -1;
-  const isClause = next >= 0 && scene.verbs[next]!.form === 'finite';
-  return isClause || (frames & Frame.CLAUSE) === 0 ? null : subject;
-}
-
-/** Subject before the verb, or that of the verb before it: "He left and said", "…, adding that", "declined to say". */
-function subjectOf(
-  scene: Scene,
-  segment: Segment,
-  verb: VerbGroup,
-  floor: number,
-  last: Party | null,
-): Party | null {
-  const edge = skipBack(scene, verb.firstToken - 1, segment.firstToken);
-  if (edge < segment.firstToken) return verb.form === 'gerund' ? subjectAhead(scene, segment, verb) : null;
-  const isBare = verb.form === 'gerund' || verb.form === 'infinitive';
-  const isElided =
-    isConjunction(scene, edge) || (isBare && (isBreak(scene, edge) || scene.phraseAt[edge]! < 0));
-  if (isElided) return quotedSubject(scene, segment, verb) ?? last ?? firstSubject(scene, segment, verb);
-  const subject = subjectBefore(scene, verb, floor);
-  if (subject !== null && !(isBare && isObject(scene, subject))) return subject;
-  if (isBare) return last ?? firstSubject(scene, segment, verb);
-  // ", said" behind a parenthesis that holds no subject: "Lund left on Monday, said he was tired"
-  return subject;
-}
-
-function isObject(scene: Scene, party: Party): boolean {
-  const before = party.first - 1;
-  return before >= 0 && scene.verbAt[before]! >= 0;
-}
-
-/** "Lund was quoted as saying": the subject of "was quoted". */
-function quotedSubject(scene: Scene, segment: Segment, verb: VerbGroup): Party | null {
-  const as = verb.firstToken - 1;
-  if (as <= segment.firstToken || (wordAt(scene, as) & Word.AS) === 0) return null;
-  for (let at = as - 1; at >= segment.firstToken && at > as - 10; at--) {
-    const outer = scene.verbAt[at]!;
-    if (outer < 0) continue;
-    if ((wordAt(scene, scene.verbs[outer]!.head) & Word.QUOTED) === 0) return null;
-    return subjectBefore(scene, scene.verbs[outer]!, segment.firstToken);
-  }
-  return null;
-}
-
-/** Subject of the sentence's first finite verb before `verb`. */
-function firstSubject(scene: Scene, segment: Segment, verb: VerbGroup): Party | null {
-  for (let at = segment.firstToken; at < verb.firstToken; at++) {
-    const group = scene.verbAt[at]!;
-    if (group < 0 || scene.quotationAt[at]! >= 0) continue;
-    const other = scene.verbs[group]!;
-    at = other.endToken - 1;
-    if (other.form !== 'finite') continue;
-    const subject = subjectBefore(scene, other, segment.firstToken);
-    if (subject !== null) return subject;
-  }
-  return null;
-}
-
-/** "Calling the plan unwise, Lund left": the subject of the verb behind. */
-function subjectAhead(scene: Scene, segment: Segment, verb: VerbGroup): Party | null {
-  for (let at = verb.endToken; at < segment.endToken; at++) {
-    if (markUnit(scene, at) !== COMMA || scene.quotationAt[at]! >= 0) continue;
-    const subject = subjectAfter(scene, at + 1, segment.endToken);
-    if (subject === null || subject.end >= segment.endToken) continue;
-    const next = scene.verbAt[subject.end]!;
-    if (next >= 0 && scene.verbs[next]!.form === 'finite') return subject;
-  }
-  return null;
+/** `"We go." Lund said.`: the quotation that ends the sentence before, where nothing else explains it; -1 without. */
+function quotationOfSentenceBefore(scene: Scene, segment: Segment, edge: number, drafts: Drafts): number {
+  if (edge >= segment.firstToken || segment.firstToken === 0) return -1;
+  const quotation = scene.quotationAt[segment.firstToken - 1]!;
+  if (quotation < 0 || drafts.isUsed[quotation] === 1) return -1;
+  const { segments, tokens } = scene.layers;
+  const before = segments[tokens.segment[segment.firstToken - 1]!];
+  return before !== undefined && before.passage === segment.passage ? quotation : -1;
 }
 
 /** Behind an attribution that follows its quotation only a further quotation counts. */
 function restBehind(scene: Scene, segment: Segment, verb: VerbGroup, inverted: Party | null): Said {
-  const said = saidBehind(scene, verb, inverted?.end ?? verb.endToken, segment.endToken);
-  for (let at = said.first; at < segment.endToken; at++) {
+  const frames = framesAt(scene, verb.head);
+  const said = saidBehind(scene, frames, inverted?.end ?? verb.endToken, segment.endToken);
+  const addressee = inverted ? null : said.addressee;
+  const at = quotationAhead(scene, said.first, segment.endToken);
+  if (at < 0) return { first: 0, end: 0, addressee };
+  return { first: at, end: afterOf(scene.layers.quotations[scene.quotationAt[at]!]!), addressee };
+}
+
+/** Opening mark of a quotation behind a comma, dash or colon, before any further finite verb; -1 without. */
+export function quotationAhead(scene: Scene, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
     const quotation = scene.quotationAt[at]!;
-    if (quotation >= 0 && openOf(scene.layers.quotations[quotation]!) === at) {
-      const isOpened = at > 0 && (isBreak(scene, at - 1) || markUnit(scene, at - 1) === 58);
-      if (!isOpened) break;
-      const end = afterOf(scene.layers.quotations[quotation]!);
-      return { first: at, end, addressee: inverted ? null : said.addressee };
+    if (quotation >= 0) {
+      if (openOf(scene.layers.quotations[quotation]!) !== at || at === 0) return -1;
+      return isBreak(scene, at - 1) || markUnit(scene, at - 1) === COLON ? at : -1;
     }
     const group = scene.verbAt[at]!;
-    if (group >= 0 && scene.verbs[group]!.form === 'finite' && !isInRelative(scene, group, verb.endToken))
-      break;
+    if (group < 0 || scene.verbs[group]!.form !== 'finite') continue;
+    const before = skipBack(scene, scene.verbs[group]!.firstToken - 1, from);
+    if (before < from || !isRelative(scene, before)) return -1;
   }
-  return { first: 0, end: 0, addressee: inverted ? null : said.addressee };
-}
-
-function isInRelative(scene: Scene, group: number, floor: number): boolean {
-  const before = skipBack(scene, scene.verbs[group]!.firstToken - 1, floor);
-  return before >= floor && (wordAt(scene, before) & Word.RELATIVE) !== 0;
-}
-
-/** The quotation before an attribution, with what leads to it in its sentence: `The plan is "a mess," he said`. */
-function addQuotation(scene: Scene, quotation: number, parts: Parts, drafts: Drafts): Draft | null {
-  const found = scene.layers.quotations[quotation]!;
-  const open = openOf(found);
-  const end = afterOf(found);
-  const first = leadIn(scene, open, drafts) ?? open;
-  return drafts.add(scene, { ...rangeOf(parts), first, end, goesOn: null });
-}
-
-/** Where a sentence that runs into a quotation begins; null if the quotation begins it or stands apart. */
-function leadIn(scene: Scene, open: number, drafts: Drafts): number | null {
-  const segment = scene.layers.segments[scene.layers.tokens.segment[open]!]!;
-  let first = segment.firstToken;
-  while (first < open && isConjunction(scene, first)) first++;
-  if (first >= open || isBreak(scene, open - 1) || markUnit(scene, open - 1) === 58) return null;
-  if (wordsIn(scene, first, open) === 0) return null;
-  for (let at = first; at < open; at++) if (drafts.isTaken(at)) return null;
-  for (let at = first; at < open; at++) {
-    const group = scene.verbAt[at]!;
-    if (group < 0 || scene.quotationAt[at]! >= 0) continue;
-    if ((framesAt(scene, scene.verbs[group]!.head) & Frame.CLAUSE) !== 0) return null;
-  }
-  return first;
-}
-
-/** "The plan will fail, Lund said." · "The plan, Lund said, will fail." */
-function addClauseBefore(
-  scene: Scene,
-  segment: Segment,
-  edge: number,
-  said: Said,
-  parts: Parts,
-  drafts: Drafts,
-): Draft | null {
-  let first = segment.firstToken;
-  while (first < edge && isConjunction(scene, first)) first++;
-  for (let at = first; at < edge; at++) if (drafts.isTaken(at)) first = at + 1;
-  const end = trimEnd(scene, first, edge);
-  const next = parts.verb.endToken;
-  const isParenthesis = next < segment.endToken && isBreak(scene, next);
-  if (said.end > said.first && !isParenthesis) return null;
-  if (!isParenthesis && !hasFiniteVerb(scene, first, end)) return null;
-  if (wordsIn(scene, first, end) === 0) return null;
-  const draft = drafts.add(scene, { ...rangeOf(parts), first, end, goesOn: null });
-  if (isParenthesis && said.end <= said.first && next + 1 < segment.endToken) {
-    const rest = trimEnd(scene, next + 1, segment.endToken);
-    if (wordsIn(scene, next + 1, rest) > 1) {
-      drafts.add(scene, { ...rangeOf(parts), first: next + 1, end: rest, goesOn: draft });
-    }
-  }
-  return draft;
-}
-
-function hasFiniteVerb(scene: Scene, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) {
-    const group = scene.verbAt[at]!;
-    if (group >= 0 && scene.verbs[group]!.form === 'finite') return true;
-  }
-  return false;
+  return -1;
 }

@@ -23,7 +23,7 @@ export function carrySpeakers(scene: Scene, drafts: Drafts): void {
     const quotation = quotations[i]!;
     if (quotation.isNested) continue;
     while (next < found.length && found[next]!.first <= quotation.firstToken) {
-      if (last === null || found[next]!.end >= last.end) last = found[next]!;
+      if (last === null || found[next]!.end > last.end) last = found[next]!;
       next++;
     }
     if (drafts.isUsed[i] === 1 || !isStandalone(scene, quotation)) continue;

@@ -1,4 +1,3 @@
-import type { VerbGroup } from '../../../schemas/stages/annotations.ts';
 import { clauseFollows, contentEnd, skipAdjuncts } from './content.ts';
 import type { Party } from './draft.ts';
 import { Frame, Word } from './knowledge.ts';
@@ -31,8 +30,7 @@ export interface Said {
  * What stands behind a cue that ends at `from`, in a sentence that ends at `limit`: a quotation, a clause, or what the
  * cue's constructions allow.
  */
-export function saidBehind(scene: Scene, verb: VerbGroup, from: number, limit: number): Said {
-  const frames = framesAt(scene, verb.head);
+export function saidBehind(scene: Scene, frames: number, from: number, limit: number): Said {
   const addressee = (frames & Frame.ADDRESSEE) !== 0 ? phraseFrom(scene, from, limit) : null;
   const start = addressee === null ? from : addressee.end;
   const none: Said = { first: start, end: start, addressee };

@@ -1,3 +1,5 @@
+import type { VerbGroup } from '../../../schemas/stages/annotations.ts';
+
 /** What the passes of this layer hand on. All numbers are tokens; `end` is excluded. */
 
 /** Who speaks or is spoken to, as printed. */
@@ -24,4 +26,11 @@ export interface Draft {
   readonly isThought: boolean;
   /** Draft that this one goes on with, null for the first part of a group. */
   readonly goesOn: Draft | null;
+}
+
+/** Who speaks to whom by which verb. */
+export interface Parts {
+  readonly speaker: Party;
+  readonly verb: VerbGroup;
+  readonly addressee: Party | null;
 }

@@ -1,5 +1,5 @@
-import type { Segment, VerbGroup } from '../../../schemas/stages/annotations.ts';
-import type { Draft, Party } from './draft.ts';
+import type { Segment } from '../../../schemas/stages/annotations.ts';
+import type { Draft, Parts, Party } from './draft.ts';
 import { Frame } from './knowledge.ts';
 import { afterOf, COLON, framesAt, markUnit, openOf, type Scene, wordsIn } from './scene.ts';
 
@@ -15,6 +15,11 @@ export interface Finding {
   readonly addressee: Party | null;
   readonly goesOn: Draft | null;
   readonly isCarried?: boolean;
+}
+
+/** The cue's side of a finding. */
+export function cueOf({ speaker, verb, addressee }: Parts) {
+  return { speaker, cueFirst: verb.firstToken, cueEnd: verb.endToken, head: verb.head, addressee };
 }
 
 /** Who is announced to speak in the next paragraph: "Lund added:" at the end of one. */
@@ -89,7 +94,7 @@ export class Drafts {
   }
 
   /** Remembers a speaker whose words begin the next paragraph. */
-  awaitNext(scene: Scene, segment: Segment, speaker: Party, verb: VerbGroup): void {
+  awaitNext(scene: Scene, segment: Segment, { speaker, verb }: Parts): void {
     const isLast =
       scene.layers.segments[scene.layers.tokens.segment[verb.head]! + 1]?.passage !== segment.passage;
     if (!isLast || markUnit(scene, segment.endToken - 1) !== COLON) return;

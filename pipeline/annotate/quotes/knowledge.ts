@@ -38,7 +38,8 @@ export const Word = {
   AS: 2048,
   QUOTED: 4096,
   OF: 8192,
-  FIRST_PERSON: 16384,
+  BY: 16384,
+  WITH: 32768,
 } as const;
 
 export interface QuoteKnowledge {
@@ -51,7 +52,7 @@ export interface QuoteKnowledge {
 const LISTS: readonly (readonly [bit: number, words: string])[] = [
   [Word.THAT, 'that'],
   [Word.QUESTION, 'whether if how why what when where'],
-  [Word.RELATIVE, 'who which whom'],
+  [Word.RELATIVE, 'who which whom whose'],
   [
     Word.SUBORDINATOR,
     'as while when after before because since although though that whether if where unless until but and so whereas',
@@ -72,7 +73,8 @@ const LISTS: readonly (readonly [bit: number, words: string])[] = [
   [Word.AS, 'as'],
   [Word.QUOTED, 'quoted cited heard overheard recorded'],
   [Word.OF, 'of for at in from with to on by against about behind under near inside outside close'],
-  [Word.FIRST_PERSON, 'i we me us you'],
+  [Word.BY, 'by'],
+  [Word.WITH, 'with'],
 ];
 
 export function loadQuoteKnowledge(vocabulary: Vocabulary): QuoteKnowledge {

@@ -58,7 +58,7 @@ export function isConjunction(scene: Scene, token: number): boolean {
   return scene.tag[token] === CC;
 }
 
-function isRelative(scene: Scene, token: number): boolean {
+export function isRelative(scene: Scene, token: number): boolean {
   return (wordAt(scene, token) & Word.RELATIVE) !== 0;
 }
 
@@ -102,7 +102,8 @@ function isOpener(scene: Scene, token: number): boolean {
   return (wordAt(scene, token) & Word.SUBORDINATOR) !== 0;
 }
 
-function hasFiniteVerb(scene: Scene, first: number, end: number): boolean {
+/** Whether a finite verb begins in [first, end). */
+export function hasFiniteVerb(scene: Scene, first: number, end: number): boolean {
   for (let at = first; at < end; at++) {
     const verb = scene.verbAt[at]!;
     if (verb >= 0 && scene.verbs[verb]!.form === 'finite') return true;

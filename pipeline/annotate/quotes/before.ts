@@ -1,0 +1,60 @@
+import type { Segment } from '../../../schemas/stages/annotations.ts';
+import { trimEnd } from './content.ts';
+import type { Said } from './cue.ts';
+import type { Draft, Parts } from './draft.ts';
+import { cueOf, type Drafts } from './drafts.ts';
+import { Frame } from './knowledge.ts';
+import { afterOf, COLON, framesAt, isBreak, markUnit, openOf, type Scene, wordsIn } from './scene.ts';
+import { hasFiniteVerb, isConjunction } from './subject.ts';
+
+/** The quotation before an attribution, with what leads to it in its sentence: `The plan is "a mess," he said`. */
+export function addQuotation(scene: Scene, quotation: number, parts: Parts, drafts: Drafts): Draft | null {
+  const found = scene.layers.quotations[quotation]!;
+  const open = openOf(found);
+  const first = leadIn(scene, open, drafts) ?? open;
+  return drafts.add(scene, { ...cueOf(parts), first, end: afterOf(found), goesOn: null });
+}
+
+/** Where a sentence that runs into a quotation begins; null if the quotation begins it or stands apart. */
+function leadIn(scene: Scene, open: number, drafts: Drafts): number | null {
+  const segment = scene.layers.segments[scene.layers.tokens.segment[open]!]!;
+  let first = segment.firstToken;
+  while (first < open && isConjunction(scene, first)) first++;
+  if (first >= open || isBreak(scene, open - 1) || markUnit(scene, open - 1) === COLON) return null;
+  if (wordsIn(scene, first, open) === 0) return null;
+  for (let at = first; at < open; at++) {
+    if (drafts.isTaken(at)) return null;
+    const group = scene.verbAt[at]!;
+    if (group < 0 || scene.quotationAt[at]! >= 0) continue;
+    if ((framesAt(scene, scene.verbs[group]!.head) & Frame.CLAUSE) !== 0) return null;
+  }
+  return first;
+}
+
+/** "The plan will fail, Lund said." · "The plan, Lund said, will fail." `edge` is the comma before the speaker. */
+export function addClauseBefore(
+  scene: Scene,
+  segment: Segment,
+  edge: number,
+  said: Said,
+  parts: Parts,
+  drafts: Drafts,
+): Draft | null {
+  let first = segment.firstToken;
+  while (first < edge && isConjunction(scene, first)) first++;
+  for (let at = first; at < edge; at++) if (drafts.isTaken(at)) first = at + 1;
+  const end = trimEnd(scene, first, edge);
+  const next = parts.verb.endToken;
+  const isParenthesis = next < segment.endToken && isBreak(scene, next);
+  if (said.end > said.first && !isParenthesis) return null;
+  if (!isParenthesis && !hasFiniteVerb(scene, first, end)) return null;
+  if (wordsIn(scene, first, end) === 0) return null;
+  const draft = drafts.add(scene, { ...cueOf(parts), first, end, goesOn: null });
+  if (isParenthesis && said.end <= said.first && next + 1 < segment.endToken) {
+    const rest = trimEnd(scene, next + 1, segment.endToken);
+    if (wordsIn(scene, next + 1, rest) > 1) {
+      drafts.add(scene, { ...cueOf(parts), first: next + 1, end: rest, goesOn: draft });
+    }
+  }
+  return draft;
+}

@@ -1,0 +1,32 @@
+import { afterOf, COMMA, isBreak, markUnit, openOf, type Scene, wordsIn } from './scene.ts';
+
+/** Words of a quotation that may be speech by itself; shorter ones are names and terms. */
+const SPEECH = 3;
+
+/** The nearest quotation of some length before a verb in its sentence; -1 without. */
+export function quotationBefore(scene: Scene, verb: number, floor: number): number {
+  for (let at = verb - 1; at >= floor; at--) {
+    const quotation = scene.quotationAt[at]!;
+    if (quotation < 0) continue;
+    const { firstToken, endToken } = scene.layers.quotations[quotation]!;
+    if (isSpeechLike(scene, quotation) || wordsIn(scene, firstToken, endToken) >= SPEECH) return quotation;
+    at = openOf(scene.layers.quotations[quotation]!);
+  }
+  return -1;
+}
+
+/** Ends as speech does before its attribution: with a comma, stop, question or exclamation mark, dash or ellipsis. */
+export function isSpeechLike(scene: Scene, quotation: number): boolean {
+  const found = scene.layers.quotations[quotation]!;
+  const last = markUnit(scene, found.endToken - 1);
+  if (last === COMMA || last === 33 || last === 63 || last === 46 || last === 0x2014 || last === 0x2026)
+    return true;
+  const after = afterOf(found);
+  return after < scene.layers.tokens.length && markUnit(scene, after) === COMMA;
+}
+
+/** Token behind a quotation and the comma or dash after it. */
+export function behindQuotation(scene: Scene, quotation: number): number {
+  const after = afterOf(scene.layers.quotations[quotation]!);
+  return after < scene.layers.tokens.length && isBreak(scene, after) ? after + 1 : after;
+}
