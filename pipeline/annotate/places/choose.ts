@@ -17,6 +17,8 @@ export interface Evidence {
   readonly container: number;
   /** Place before it and a comma, already chosen; -1 without. */
   readonly content: number;
+  /** A place beside it in a list, as chosen so far; -1 without. */
+  readonly sibling: number;
 }
 
 export interface Choice {
@@ -29,8 +31,12 @@ export interface Choice {
 const NONE: Choice = { place: -1, margin: 0 };
 const CONTAINER = 100;
 const CONTENT = 60;
+/** Lists are of equals: "Oregon, Washington and Idaho". */
+const SIBLING = 15;
 /** Less than this far ahead (a city half as large again) nothing is decided. */
 const MARGIN = 3;
+/** A small town of which nothing else in the article speaks (its country, its region) is not the only one of its name. */
+const FLOOR = 45;
 
 /** The place that a name means in its context, if one stands out. */
 export function choose(gazetteer: Gazetteer, evidence: Evidence, context: PlaceContext): Choice {
@@ -47,6 +53,7 @@ export function choose(gazetteer: Gazetteer, evidence: Evidence, context: PlaceC
     let score = scoreOf(gazetteer, place, use, names, evidence.affix, context);
     if (evidence.container >= 0 && isWithin(gazetteer, place, evidence.container)) score += CONTAINER;
     if (evidence.content >= 0 && contains(gazetteer, place, evidence.content)) score += CONTENT;
+    if (evidence.sibling >= 0 && isEqual(gazetteer, place, evidence.sibling)) score += SIBLING;
     if (score > bestScore) {
       if (best >= 0 && !isSameLand(gazetteer, best, place)) rivalScore = bestScore;
       best = place;
@@ -55,7 +62,10 @@ export function choose(gazetteer: Gazetteer, evidence: Evidence, context: PlaceC
   }
   if (best < 0) return NONE;
   const margin = bestScore - rivalScore;
-  return margin < MARGIN ? { place: -1, margin } : { place: best, margin };
+  if (margin < MARGIN || (bestScore < FLOOR && !isFamiliar(gazetteer, best, to - from, context))) {
+    return { place: -1, margin };
+  }
+  return { place: best, margin };
 }
 
 function isAllowed(gazetteer: Gazetteer, candidate: number, evidence: Evidence): boolean {
@@ -73,6 +83,19 @@ function isWithin(gazetteer: Gazetteer, place: number, container: number): boole
     if (contains(gazetteer, gazetteer.candidatePlace(candidate), place)) return true;
   }
   return false;
+}
+
+/** Whether both are countries, or regions of one country. */
+function isEqual(gazetteer: Gazetteer, a: number, b: number): boolean {
+  const { type, country } = gazetteer.sections;
+  if (type[a] !== type[b] || a === b) return false;
+  return type[a] === PlaceType.COUNTRY || (type[a] === PlaceType.REGION && country[a] === country[b]);
+}
+
+/** Whether a small place can be meant: a region, or the only place of its name, in a country that is spoken of. */
+function isFamiliar(gazetteer: Gazetteer, place: number, count: number, context: PlaceContext): boolean {
+  if (gazetteer.sections.type[place]! <= PlaceType.REGION) return true;
+  return count === 1 && context.fitOfCountry(place) > 0;
 }
 
 /** A city and the region named after it are no rivals: whichever is chosen, the land is right. */

@@ -1,6 +1,6 @@
 import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
-import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import type { Base } from '../layers.ts';
+import { containerBehind } from './container.ts';
 import type { PlaceKnowledge } from './knowledge.ts';
 import { lookUp, type Reading } from './look-up.ts';
 
@@ -15,9 +15,10 @@ export interface PlaceMention {
   readonly container: number;
   /** Index of the mention before it and a comma, -1 without. */
   readonly before: number;
+  /** Index of a mention beside it in a list, -1 without. */
+  beside: number;
 }
 
-const CONTAINERS = PlaceKind.COUNTRY | PlaceKind.REGION | PlaceKind.COUNTY | PlaceKind.ABBREVIATION;
 const PLACE_TYPES: ReadonlySet<string> = new Set(['country', 'region', 'city', 'facility']);
 
 /** Spans typed as places, and demonyms, with the evidence beside them; in order. */
@@ -34,29 +35,28 @@ export function placeMentions(
     if (!isDemonym && !PLACE_TYPES.has(name.type)) continue;
     const reading = lookUp(base, knowledge, name);
     const last = mentions.length - 1;
+    const end = last < 0 ? -1 : names[mentions[last]!.span]!.endToken;
     const isBehind =
-      last >= 0 &&
-      !mentions[last]!.isDemonym &&
-      isComma(base, knowledge, names[mentions[last]!.span]!.endToken, name.firstToken);
+      last >= 0 && !mentions[last]!.isDemonym && isComma(base, knowledge, end, name.firstToken);
+    const isListed = last >= 0 && !isDemonym && (isBehind || isAnd(base, knowledge, end, name.firstToken));
+    if (isListed && mentions[last]!.beside < 0) mentions[last]!.beside = last + 1;
     mentions.push({
       span,
       reading,
       isDemonym,
       isUpper: (tokens.shape[name.firstToken]! & Shape.UPPER) !== 0,
-      container:
-        isDemonym || reading.name < 0
-          ? -1
-          : containerBehind(
-              base,
-              knowledge,
-              reading.end < name.endToken && tokens.word[reading.end] === knowledge.comma
-                ? reading.end
-                : name.endToken,
-            ),
+      container: isDemonym || reading.name < 0 ? -1 : containerOf(base, knowledge, name, reading),
       before: isBehind ? last : -1,
+      beside: isListed ? last : -1,
     });
   }
   return mentions;
+}
+
+/** Behind the name, or inside it where the name holds its own comma: "Washington, D.C.". */
+function containerOf(base: Base, knowledge: PlaceKnowledge, name: NameSpan, { kind, end }: Reading): number {
+  const isInside = end < name.endToken && base.tokens.word[end] === knowledge.comma;
+  return containerBehind(base, knowledge, kind, isInside ? end : name.endToken);
 }
 
 /** Whether only a comma stands between two spans. */
@@ -64,17 +64,8 @@ function isComma({ tokens }: Base, knowledge: PlaceKnowledge, end: number, next:
   return next === end + 1 && tokens.word[end] === knowledge.comma;
 }
 
-/** "Springfield, Illinois", "London, Ont.", "Paris (Texas)": the name record behind the comma or bracket. */
-export function containerBehind(
-  { article, tokens }: Base,
-  { gazetteer, comma, openBracket }: PlaceKnowledge,
-  end: number,
-): number {
-  const next = end + 1;
-  if (next >= tokens.length || tokens.segment[next] !== tokens.segment[end]) return -1;
-  const sign = tokens.word[end];
-  if (sign !== comma && sign !== openBracket) return -1;
-  if ((tokens.shape[next]! & Shape.CAPITAL) === 0) return -1;
-  if (gazetteer.match(article.text, tokens, next, tokens.length) < 0) return -1;
-  return (gazetteer.matchedKind & CONTAINERS) === 0 ? -1 : gazetteer.matchedName;
+/** Whether only "and" stands between them, or a comma and "and". */
+function isAnd({ tokens }: Base, { and, comma }: PlaceKnowledge, end: number, next: number): boolean {
+  if (next === end + 1) return and.has(tokens.word[end]!);
+  return next === end + 2 && tokens.word[end] === comma && and.has(tokens.word[end + 1]!);
 }

@@ -18,7 +18,10 @@ export interface PlaceKnowledge {
   readonly gazetteer: Gazetteer;
   /** `Affix` bits by word id. */
   readonly affix: Uint8Array;
+  /** "and", "or", "&". */
+  readonly and: ReadonlySet<number>;
   readonly comma: number;
+  readonly of: number;
   readonly openBracket: number;
   readonly closeBracket: number;
 }
@@ -38,12 +41,14 @@ const USE: Readonly<Record<string, number>> = {
 export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
   const rows = readLexicon(new URL('./lexicon/affixes.tsv', import.meta.url), ['word', 'use', 'meaning']);
   const ids = rows.map(([word]) => vocabulary.add(word!));
+  const and = new Set(['and', 'or', '&'].map((word) => vocabulary.add(word)));
   const comma = vocabulary.add(',');
+  const of = vocabulary.add('of');
   const openBracket = vocabulary.add('(');
   const closeBracket = vocabulary.add(')');
   const affix = new Uint8Array(vocabulary.size);
   rows.forEach(([, use, meaning], i) => {
     affix[ids[i]!]! |= USE[use!]! | MEANING[meaning!]!;
   });
-  return { gazetteer: loadGazetteer(), affix, comma, openBracket, closeBracket };
+  return { gazetteer: loadGazetteer(), affix, and, comma, of, openBracket, closeBracket };
 }

@@ -1,4 +1,4 @@
-import type { TokenSpan } from '../../../schemas/stages/annotations.ts';
+import { Shape, type TokenSpan, type Tokens } from '../../../schemas/stages/annotations.ts';
 import type { Base } from '../layers.ts';
 import { Affix, type PlaceKnowledge } from './knowledge.ts';
 
@@ -27,7 +27,7 @@ export function lookUp({ article, tokens }: Base, knowledge: PlaceKnowledge, spa
     return {
       name: gazetteer.matchedName,
       kind: gazetteer.matchedKind,
-      affix: affixBehind(tokens.word, knowledge, endToken, tokens.length),
+      affix: affixBehind(tokens, knowledge, endToken) | affixBefore(tokens, knowledge, firstToken),
       isPart: false,
       end,
     };
@@ -57,9 +57,18 @@ export function affixOf({ affix }: PlaceKnowledge, word: number): number {
   return word < affix.length ? affix[word]! : 0;
 }
 
+const DIVISION = Affix.REGION | Affix.COUNTY;
+
 /** A small-letter word for the kind behind a name: "Oaxaca state", "Kyiv region". */
-function affixBehind(word: Int32Array, knowledge: PlaceKnowledge, at: number, length: number): number {
-  if (at >= length) return 0;
+function affixBehind({ word, shape, length }: Tokens, knowledge: PlaceKnowledge, at: number): number {
+  if (at >= length || (shape[at]! & Shape.CAPITAL) !== 0) return 0;
   const bits = affixOf(knowledge, word[at]!);
-  return (bits & Affix.SUFFIX) !== 0 && (bits & (Affix.REGION | Affix.COUNTY)) !== 0 ? bits : 0;
+  return (bits & Affix.SUFFIX) !== 0 && (bits & DIVISION) !== 0 ? bits : 0;
+}
+
+/** A word for the kind before a name: "the state of Oaxaca", "the town of Paris". */
+function affixBefore({ word }: Tokens, knowledge: PlaceKnowledge, at: number): number {
+  if (at < 2 || word[at - 1] !== knowledge.of) return 0;
+  const bits = affixOf(knowledge, word[at - 2]!);
+  return (bits & Affix.SUFFIX) !== 0 && (bits & (DIVISION | Affix.CITY)) !== 0 ? bits : 0;
 }

@@ -1,0 +1,118 @@
+import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
+import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
+import { choose } from './choose.ts';
+import { PlaceContext } from './context.ts';
+import type { PlaceMention } from './evidence.ts';
+
+/** Points ahead of any rival from which a place counts as known to the article. */
+const SURE = 12;
+const WEIGHT = { publisher: 0.7, country: 0.5, demonym: 0.3, place: 0.5, again: 0.15 } as const;
+
+/**
+ * Place index of each mention, -1 without. Two rounds: in the first what is plain fills the context, in the second
+ * everything is chosen in that context. What a name with a qualifier means ("Springfield, Illinois"), the bare name
+ * means too in the same article.
+ */
+export function choosePlaces(
+  gazetteer: Gazetteer,
+  mentions: readonly PlaceMention[],
+  publisherCountry: string | null,
+): Int32Array {
+  const context = firstContext(gazetteer, mentions, publisherCountry);
+  const places = new Int32Array(mentions.length).fill(-1);
+  const known = chooseAll(gazetteer, mentions, context, places);
+  for (const [place, count] of known) context.add(place, WEIGHT.place + WEIGHT.again * (count - 1));
+  chooseAll(gazetteer, mentions, context, places);
+  return places;
+}
+
+/** Fills `places`; returns those that are far ahead of their rivals, with how often. */
+function chooseAll(
+  gazetteer: Gazetteer,
+  mentions: readonly PlaceMention[],
+  context: PlaceContext,
+  places: Int32Array,
+): Map<number, number> {
+  const senses = new Map<number, number>();
+  const known = new Map<number, number>();
+  for (let i = 0; i < mentions.length; i++) {
+    if (mentions[i]!.container >= 0) chooseOne(gazetteer, mentions, i, context, places, senses, known);
+  }
+  for (let i = 0; i < mentions.length; i++) {
+    if (mentions[i]!.container < 0) chooseOne(gazetteer, mentions, i, context, places, senses, known);
+  }
+  takeOver(mentions, places);
+  return known;
+}
+
+/** A bare name of which no place stands out means what the name meant with a word beside it: "the state of Acre". */
+function takeOver(mentions: readonly PlaceMention[], places: Int32Array): void {
+  const meant = new Map<number, number>();
+  for (const isFilling of [false, true]) {
+    for (let i = 0; i < mentions.length; i++) {
+      const { reading, isDemonym } = mentions[i]!;
+      if (reading.name < 0) continue;
+      const key = reading.name * 2 + Number(isDemonym);
+      if (!isFilling && places[i]! >= 0) meant.set(key, places[i]!);
+      if (isFilling && places[i]! < 0) places[i] = meant.get(key) ?? -1;
+    }
+  }
+}
+
+function chooseOne(
+  gazetteer: Gazetteer,
+  mentions: readonly PlaceMention[],
+  i: number,
+  context: PlaceContext,
+  places: Int32Array,
+  senses: Map<number, number>,
+  known: Map<number, number>,
+): void {
+  const mention = mentions[i]!;
+  const { reading, before, beside, container } = mention;
+  if (reading.name < 0) return;
+  const key = reading.name * 2 + Number(mention.isDemonym);
+  const isBare = container < 0 && before < 0 && beside < 0 && reading.affix === 0;
+  const sense = isBare ? senses.get(key) : undefined;
+  if (sense !== undefined) {
+    places[i] = sense;
+    return;
+  }
+  const choice = choose(
+    gazetteer,
+    {
+      name: reading.name,
+      isDemonym: mention.isDemonym,
+      isUpper: mention.isUpper,
+      isBehindPlace: before >= 0,
+      affix: reading.affix,
+      container,
+      content: before >= 0 ? places[before]! : -1,
+      sibling: beside >= 0 ? places[beside]! : -1,
+    },
+    context,
+  );
+  places[i] = choice.place;
+  if ((isBare || container >= 0) && (choice.place >= 0 || isBare)) senses.set(key, choice.place);
+  if (choice.margin >= SURE && choice.place >= 0) known.set(choice.place, (known.get(choice.place) ?? 0) + 1);
+}
+
+/** What counts before any place is chosen: where the article was published, and the people of one land it speaks of. */
+function firstContext(
+  gazetteer: Gazetteer,
+  mentions: readonly PlaceMention[],
+  publisherCountry: string | null,
+): PlaceContext {
+  const context = new PlaceContext(gazetteer);
+  if (publisherCountry !== null) {
+    const packed = (publisherCountry.charCodeAt(0) << 8) | publisherCountry.charCodeAt(1);
+    context.addCountry(packed, WEIGHT.publisher);
+  }
+  for (const { reading, isDemonym } of mentions) {
+    if (reading.name < 0 || (!isDemonym && (reading.kind & PlaceKind.COUNTRY) === 0)) continue;
+    const from = gazetteer.firstCandidate(reading.name);
+    if (gazetteer.endCandidate(reading.name) - from !== 1) continue;
+    context.add(gazetteer.candidatePlace(from), isDemonym ? WEIGHT.demonym : WEIGHT.country);
+  }
+  return context;
+}
