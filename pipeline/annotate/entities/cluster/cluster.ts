@@ -74,14 +74,18 @@ export function tieSpan(clusters: Clusters, span: number, entity: number): void 
   }
 }
 
-/** More words make a name fuller; an acronym is never fuller; of the same words, those not in capitals. */
+/** More words make a name fuller; an acronym is never fuller; of as many, those not in capitals, then the longer. */
 function isFuller(clusters: Clusters, span: number, than: number): boolean {
   const { names, folded } = clusters;
   const isAcronym = names[span]!.form === 'acronym';
   const wasAcronym = names[than]!.form === 'acronym';
   if (isAcronym !== wasAcronym) return wasAcronym;
   if (folded[span]!.length !== folded[than]!.length) return folded[span]!.length > folded[than]!.length;
-  return isCapitals(clusters, than) && !isCapitals(clusters, span);
+  const hasCapitals = isCapitals(clusters, span);
+  const hadCapitals = isCapitals(clusters, than);
+  if (hasCapitals !== hadCapitals) return hadCapitals;
+  const length = (i: number): number => names[i]!.end - names[i]!.start;
+  return length(span) > length(than);
 }
 
 function isCapitals(clusters: Clusters, span: number): boolean {

@@ -36,7 +36,7 @@ function nearest(context: Context, index: number, head: number, senses: readonly
   const own = mentions[index]!;
   let found = -1;
   let distance = 0;
-  let isNamed = false;
+  let best = 0;
   for (let i = index - 1; i >= Math.max(0, index - MAX_MENTIONS); i--) {
     const other = mentions[i]!;
     if (other.entity < 0 || other.form === 'demonym' || other.form === 'pronoun') continue;
@@ -45,23 +45,17 @@ function nearest(context: Context, index: number, head: number, senses: readonly
     if (away > MAX_SENTENCES) break;
     const fit = fitOf(context, other.entity, head, senses);
     if (fit === 0) continue;
-    if (found < 0) {
+    if (fit > best) {
+      // What fits better wins over what is nearer: "the bank" is Lake Bank though Velora was named later.
       found = other.entity;
       distance = away;
-      isNamed = fit === 2;
-    } else if (fit === 2 && !isNamed) {
-      // Its name says the noun: "the bank" is Acme Bank though Acme Motors was named later.
-      found = other.entity;
-      distance = away;
-      isNamed = true;
-    } else if (fit === 1 && isNamed) continue;
-    else if (away <= distance) return -2;
-    else break;
+      best = fit;
+    } else if (fit === best && away <= distance) return -2;
   }
   return found;
 }
 
-/** 0 no, 1 may be called so, 2 its name holds the noun. */
+/** 0 no, 1 may be called so, 2 a company by its name's legal form, 3 its name holds the noun. */
 function fitOf(context: Context, index: number, head: number, senses: readonly NounSense[]): number {
   const { draft } = context;
   const { knowledge } = draft;
@@ -70,17 +64,23 @@ function fitOf(context: Context, index: number, head: number, senses: readonly N
     return senses.some((sense) => PLACE_KINDS[sense.kind] === entity.type) ? 1 : 0;
   }
   if (entity.type !== 'organization' && entity.type !== 'group' && entity.type !== 'facility') return 0;
-  if (entity.words.includes(head)) return 2;
+  if (entity.words.includes(head)) return 3;
   if (entity.type !== 'organization') return 0;
   const isCompany =
     coreWords(entity.words, knowledge).length < entity.words.length &&
     at(knowledge.flags, entity.words.at(-1)!) & Flag.CORPORATE;
   for (const sense of senses) {
-    if (sense.kind === 'company' && isCompany) return 2;
+    if (sense.kind === 'company' && isCompany) return isGeneric(context, head) ? 2 : 1;
     if (GENERIC.has(sense.kind)) return 1;
   }
   return 0;
 }
+
+/** Nouns for any company; the others, as "bank", say which kind. */
+function isGeneric(context: Context, head: number): boolean {
+  return GENERIC_NOUNS.has(context.draft.knowledge.vocabulary.form(head));
+}
+const GENERIC_NOUNS = new Set(['company', 'firm', 'group', 'corporation', 'business', 'conglomerate']);
 
 function isDemonstrative(context: Context, mention: MentionDraft): boolean {
   const { words } = context.draft.knowledge;

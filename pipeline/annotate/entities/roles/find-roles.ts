@@ -21,12 +21,11 @@ function readBeforeName(draft: Draft, mention: MentionDraft): void {
   const { layers, knowledge } = draft;
   const { tokens, syntax, segments } = layers;
   const phrase = mention.phrase >= 0 ? syntax.nounPhrases[mention.phrase]! : null;
-  const floor = phrase
-    ? Math.min(phrase.firstToken, mention.firstToken)
-    : segments[tokens.segment[mention.head]!]!.firstToken;
+  const floor = segments[tokens.segment[mention.head]!]!.firstToken;
   const title = titleBefore(layers, knowledge, mention.firstToken, floor);
   if (!title || title.post.isPlural) return;
-  addRole(draft, mention.entity, title, mentionBefore(draft, title.firstToken, floor));
+  const first = Math.min(phrase?.firstToken ?? title.firstToken, title.firstToken);
+  addRole(draft, mention.entity, title, mentionBefore(draft, title.firstToken, first));
 }
 
 /** A title said of a person with "is", whose subject may be a pronoun: read when pronouns are; whether it was one. */

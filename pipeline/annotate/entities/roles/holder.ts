@@ -23,6 +23,10 @@ export function mentionBefore(draft: Draft, first: number, floor: number): numbe
     const mention = mentionAt[token]!;
     if (mention >= 0 && isHolder(draft, mention)) return mention;
   }
+  const touching = first > 0 ? mentionAt[first - 1]! : -1;
+  if (touching >= 0 && mentions[touching]!.endToken === first && isHolder(draft, touching)) {
+    if (tokens.segment[first - 1] === tokens.segment[first]) return touching;
+  }
   const possessive = floor - 1;
   if (possessive < 1 || tokens.segment[possessive] !== tokens.segment[floor]) return -1;
   if (tokens.word[possessive] !== words["'s"] && syntax.tag[possessive] !== POS) return -1;

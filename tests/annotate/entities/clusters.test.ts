@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { read } from './marked.ts';
+
+test.each([
+  ['surname', '{person|Aiko Mori} left. {person|Mori} waved.', ['person Aiko Mori; Mori']],
+  [
+    'surname before the full name',
+    '{person|Mori} to leave\n{person|Aiko Mori} left on Monday.',
+    ['person Aiko Mori; Mori'],
+  ],
+  ['initials', '{person|A. Mori} left. {person|Aiko Mori} waved.', ['person Aiko Mori; A. Mori']],
+  [
+    'short given name',
+    '{person|Bill Ruiz} left. {person|William Ruiz} waved.',
+    ['person William Ruiz; Bill Ruiz'],
+  ],
+  ['accents', '{person|José Ruíz} left. {person|Jose Ruiz} waved.', ['person José Ruíz; Jose Ruiz']],
+  [
+    'other initial',
+    '{person|John A. Ruiz} met {person|John B. Ruiz}.',
+    ['person John A. Ruiz', 'person John B. Ruiz'],
+  ],
+  ['two of one surname', '{person|Ann Lee} met {person|Bob Lee}.', ['person Ann Lee', 'person Bob Lee']],
+  ['capitals', '{person|AIKO MORI} LEAVES\n{person|Aiko Mori} left.', ['person Aiko Mori; AIKO MORI']],
+  ['family name first', '{person|Han Jiwon} left. {person|Han} waved.', ['person Han Jiwon; Han']],
+  ['Jr.', '{person|Carl Voss Jr.} left. {person|Voss} waved.', ['person Carl Voss Jr.; Voss']],
+  [
+    'acronym in brackets',
+    'The {organization|Northern Rivers Authority} ({acronym|NRA}) met. {acronym|NRA} officials left.',
+    ['organization Northern Rivers Authority; NRA'],
+  ],
+  [
+    'acronym without brackets',
+    'The {organization|Union of Rail Workers} met. {acronym|URW} members left.',
+    ['organization Union of Rail Workers; URW'],
+  ],
+  [
+    'legal form',
+    '{organization|Velora Motors plc} grew. {organization|Velora Motors} sold cars. {organization|Velora} rose.',
+    ['organization Velora Motors plc; Velora Motors; Velora'],
+  ],
+  [
+    'one place by its code, two spellings',
+    '{country/US|United States} and {country/US|U.S.} and {demonym/US|American} cars.',
+    ['country United States; U.S.'],
+  ],
+  ['demonym alone', 'A {demonym/UA|Ukrainian} ship sank.', ['country Ukraine']],
+  [
+    'body by demonym',
+    'The {demonym/JP|Japanese} government paid.',
+    ['country Japan', 'organization Japanese government'],
+  ],
+  ['lone word as surname', '{person|Ann Holm} left. {other|Holm} waved.', ['person Ann Holm; Holm']],
+])('%s', (_, text, expected) => {
+  expect(read(text).entities()).toEqual(expected);
+});
+
+test('a surname that two share is ambiguous, unless one was named before or the honorific tells', () => {
+  const both = '{person|Ann Lee} met {person|Bob Lee}. ';
+  expect(read(`${both}{person|Lee} left.`).mentions('name', 'surname').at(-1)).toBe(
+    'Lee → entity_id:ambiguous',
+  );
+  expect(read(`${both}Mr. {person|Lee} left.`).mentions('name', 'surname').at(-1)).toBe('Lee → Bob Lee');
+  expect(
+    read('{person|Ann Lee} left. {person|Lee} waved. {person|Bob Lee} came.').mentions('surname'),
+  ).toEqual(['Lee → Ann Lee']);
+});
+
+test('an entity is named by its fullest mention, and mentions are in order', () => {
+  const { layers } = read('{person|Mori} to leave\n{person|Aiko Mori} left on Monday.');
+  expect(layers.mentions[layers.entities[0]!.mention]!.firstToken).toBe(3);
+  const starts = layers.mentions.map(({ start }) => start);
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+});

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { read } from './marked.ts';
+
+test.each([
+  [
+    'subject of the sentence before',
+    '{person|Ann Holm} met {person|Bob Ruiz}. She said it was late.',
+    'She → Ann Holm',
+  ],
+  ['gender decides', '{person|Ann Holm} met {person|Bob Ruiz}. He said it was late.', 'He → Bob Ruiz'],
+  [
+    'possessive of its own clause',
+    '{person|Bob Ruiz} told {person|Carl Voss} about his plan.',
+    'his → Bob Ruiz',
+  ],
+  [
+    'no plain object of its own subject',
+    '{person|Bob Ruiz} came. {person|Carl Voss} told him.',
+    'him → Bob Ruiz',
+  ],
+  [
+    'not who is named below it',
+    '{person|Bob Ruiz} met {person|Carl Voss}. He said {person|Voss} was late.',
+    'He → Bob Ruiz',
+  ],
+  [
+    'speaker goes on',
+    '“We go,” {person|Bob Ruiz} said.\nHe said {person|Carl Voss} was late.',
+    'He → Bob Ruiz',
+  ],
+  ['ahead of its subject', 'In his first speech, {person|Bob Ruiz} spoke of rain.', 'his → Bob Ruiz'],
+  ['nobody', 'Rain fell. He said nothing.', 'He → entity_id:no_antecedent'],
+  ['somebody unnamed', 'A gunman fled. He was caught on Friday.', 'He → entity_id:no_name'],
+  ['who', '{person|Ann Holm}, who left, waved.', 'who → Ann Holm'],
+  ['its', '{country/KE|Kenya} has lost half of its forest.', 'its → Kenya'],
+])('pronoun: %s', (_, text, expected) => {
+  expect(read(text).mentions('pronoun')).toContain(expected);
+});
+
+test.each([
+  ['title', 'Foreign Minister {person|Aiko Mori} left. The minister waved.', 'minister → Aiko Mori'],
+  [
+    'not another post',
+    'Vice President {person|Aiko Mori} left. The president waved.',
+    'president → entity_id:no_antecedent',
+  ],
+  [
+    'two of a post, told apart by country',
+    '{demonym/JP|Japanese} President {person|Aiko Mori} met {demonym/UA|Ukrainian} President {person|Ivan Holub}. The {demonym/UA|Ukrainian} president left.',
+    'Ukrainian president → Ivan Holub',
+  ],
+  [
+    'two of a post, in one sentence',
+    'Minister {person|Aiko Mori} met Minister {person|Ivan Holub}. The minister left.',
+    'minister → entity_id:ambiguous',
+  ],
+  [
+    'plural of two countries, roles stated later',
+    'The foreign ministers of {country/JP|Japan} and {country/UA|Ukraine} met. {demonym/JP|Japanese} Foreign Minister {person|Aiko Mori} told her {demonym/UA|Ukrainian} counterpart, {person|Ivan Holub}, to wait.',
+    'foreign ministers → Aiko Mori+Ivan Holub',
+  ],
+  [
+    'plural taken up again',
+    'The foreign ministers of {country/JP|Japan} and {country/UA|Ukraine} met. {demonym/JP|Japanese} Foreign Minister {person|Aiko Mori} told her {demonym/UA|Ukrainian} counterpart, {person|Ivan Holub}, to wait. The ministers left.',
+    'ministers → Aiko Mori+Ivan Holub',
+  ],
+  [
+    'half known is not known',
+    'The foreign ministers of {country/JP|Japan} and {country/UA|Ukraine} met.',
+    'foreign ministers → -',
+  ],
+])('%s', (_, text, expected) => {
+  expect(read(text).mentions('title')).toContain(expected);
+});
+
+test.each([
+  ['company', '{organization|Velora Motors plc} grew. The company sold cars.', 'company → Velora Motors plc'],
+  [
+    'its name says it',
+    '{organization|Lake Bank} and {organization|Velora plc} met. The bank left.',
+    'bank → Lake Bank',
+  ],
+  [
+    'two in one sentence',
+    '{organization|Arden} sued {organization|Velora}. The company won.',
+    'company → entity_id:ambiguous',
+  ],
+  ['which one follows', '{organization|Arden plc} grew. The company that sells cars did not.', 'company → -'],
+  ['country', '{person|Ann Holm} went to {country/KE|Kenya}. She likes the country.', 'country → Kenya'],
+  [
+    'two countries',
+    '{country/KE|Kenya} and {country/NO|Norway} talked. The two countries agreed.',
+    'two countries → Kenya+Norway',
+  ],
+])('nominal: %s', (_, text, expected) => {
+  expect(read(text).mentions('nominal')).toContain(expected);
+});
+
+test('"here" is the dateline, but not in speech', () => {
+  const dateline = '{city/Nairobi|NAIROBI}--';
+  expect(read(`${dateline}{person|Ann Holm} spoke here on Monday.`).mentions('adverb')).toEqual([
+    'here → Nairobi',
+  ]);
+  expect(read(`${dateline}“I live here,” {person|Ann Holm} said.`).mentions('adverb')).toEqual(['here → -']);
+});
+
+test('every token has its innermost mention', () => {
+  const { layers } = read('{organization|Velora} workers met {person|Ann Holm} in the old town.');
+  const form = (token: number): string => layers.mentions[layers.mentionAt[token]!]?.form ?? '-';
+  expect([0, 1, 2, 3, 4, 5, 6, 7, 8].map(form)).toEqual([
+    'name',
+    'title',
+    '-',
+    'name',
+    'name',
+    '-',
+    '-',
+    'nominal',
+    'nominal',
+  ]);
+});

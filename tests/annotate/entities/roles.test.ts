@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { read } from './marked.ts';
+
+test.each([
+  [
+    'before the name',
+    'Foreign Minister {person|Aiko Mori} left.',
+    ['Aiko Mori: Foreign Minister of - (stated)'],
+  ],
+  [
+    'demonym before',
+    '{demonym/UA|Ukrainian} President {person|Ivan Holub} left.',
+    ['Ivan Holub: President of Ukraine (stated)'],
+  ],
+  [
+    'organisation before',
+    '{organization|Velora} chief executive {person|Ann Holm} left.',
+    ['Ann Holm: chief executive of Velora (stated)'],
+  ],
+  [
+    'possessor before',
+    "{country/KE|Kenya}'s deputy finance minister {person|Ann Holm} left.",
+    ['Ann Holm: deputy finance minister of Kenya (stated)'],
+  ],
+  [
+    'behind, with "of"',
+    '{person|Ann Holm}, the minister of {country/KE|Kenya}, left.',
+    ['Ann Holm: minister of Kenya (stated)'],
+  ],
+  [
+    'behind, without article',
+    '{person|Ann Holm}, chief executive of {organization|Velora}, left.',
+    ['Ann Holm: chief executive of Velora (stated)'],
+  ],
+  [
+    'behind, with age',
+    '{person|Ann Holm}, 52, a spokeswoman for {organization|Velora}, left.',
+    ['Ann Holm: spokeswoman of Velora (stated)'],
+  ],
+  [
+    'behind, possessor',
+    "{person|Ann Holm}, {country/KE|Kenya}'s foreign minister, left.",
+    ['Ann Holm: foreign minister of Kenya (stated)'],
+  ],
+  [
+    'former',
+    'Former {demonym/KE|Kenyan} President {person|Ann Holm} left.',
+    ['Ann Holm: President of Kenya (stated)'],
+  ],
+  [
+    'nominal before a comma',
+    'The prime minister of {country/NO|Norway}, {person|Ann Holm}, left.',
+    ['Ann Holm: prime minister of Norway (stated)'],
+  ],
+  [
+    'with "is"',
+    '{person|Ann Holm} is the third {demonym/NO|Norwegian} foreign minister to visit.',
+    ['Ann Holm: foreign minister of Norway (stated)'],
+  ],
+  [
+    'counterpart',
+    '{demonym/JP|Japanese} Foreign Minister {person|Aiko Mori} told her {demonym/UA|Ukrainian} counterpart, {person|Ivan Holub}, to wait.',
+    ['Aiko Mori: Foreign Minister of Japan (stated)', 'Ivan Holub: Foreign Minister of Ukraine (inferred)'],
+  ],
+  [
+    'stated later joins the bare title',
+    'Foreign Minister {person|Aiko Mori} left. She is the second {demonym/JP|Japanese} foreign minister to go.',
+    ['Aiko Mori: Foreign Minister of Japan (stated)'],
+  ],
+  ['no title of a plural', 'Ministers {person|Ann Holm} and {person|Bob Ruiz} left.', []],
+])('%s', (_, text, expected) => {
+  expect(read(text).roles()).toEqual(expected);
+});
+
+test("a bare minister is of the publisher's country only where no other stands in the clause", () => {
+  const named = '{country/JP|Japan} waits. ';
+  expect(read(`${named}Prime Minister {person|Aiko Mori} left.`, 'JP').roles()).toEqual([
+    'Aiko Mori: Prime Minister of Japan (inferred)',
+  ]);
+  expect(read(`${named}Prime Minister {person|Ann Holm} left {country/NO|Norway}.`, 'JP').roles()).toEqual([
+    'Ann Holm: Prime Minister of - (stated)',
+  ]);
+  expect(read(`${named}Chairman {person|Bob Ruiz} left.`, 'JP').roles()).toEqual([
+    'Bob Ruiz: Chairman of - (stated)',
+  ]);
+  expect(read('Prime Minister {person|Aiko Mori} left.', 'JP').roles()).toEqual([
+    'Aiko Mori: Prime Minister of - (stated)',
+  ]);
+});
