@@ -55,6 +55,11 @@ export class PhraseTable<V> {
     return end;
   }
 
+  /** Ids of the words at which a phrase can begin. */
+  firstWords(): IterableIterator<number> {
+    return this.first.keys();
+  }
+
   /** Value of the last successful `match`. */
   matched: V | undefined;
 

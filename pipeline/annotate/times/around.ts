@@ -1,0 +1,109 @@
+import type { Modifier } from './emit.ts';
+import { Aside } from './knowledge.ts';
+import type { Point } from './point.ts';
+import type { Scan } from './scan.ts';
+
+export interface Lead {
+  readonly from: number;
+  readonly modifier: Modifier;
+}
+
+/** "early", "late", "mid-", "the end of", "around" before a date: they belong to its span. */
+export function leadBefore(scan: Scan, from: number): Lead {
+  let at = from;
+  let modifier: Modifier = null;
+  if (scan.is(at - 1, Aside.EARLY)) modifier = 'START';
+  else if (scan.is(at - 1, Aside.LATE)) modifier = 'END';
+  if (modifier !== null) at--;
+  else if (scan.at(at - 1, 'hyphen') && scan.is(at - 2, Aside.MID)) at -= 2;
+  else if (scan.is(at - 1, Aside.MID)) at--;
+  else {
+    const phrase = partOf(scan, at);
+    if (phrase !== null) return phrase;
+  }
+  if (modifier === null && scan.is(at - 1, Aside.APPROX) && isAbout(scan, at - 1)) {
+    return { from: at - 1, modifier: 'APPROX' };
+  }
+  return { from: at, modifier };
+}
+
+/** "(the) (very) end of (the)" before a date. */
+function partOf(scan: Scan, from: number): Lead | null {
+  let at = from;
+  if (scan.isThe(at - 1)) at--;
+  if (!scan.at(at - 1, 'of') || at - 2 < scan.floor) return null;
+  const part = at - 2;
+  const modifier = scan.is(part, Aside.START) ? 'START' : scan.is(part, Aside.END) ? 'END' : null;
+  if (modifier === null && !scan.is(part, Aside.MID)) return null;
+  let start = part;
+  if (scan.is(start - 1, Aside.FILLER)) start--;
+  if (scan.isThe(start - 1)) start--;
+  return { from: start, modifier };
+}
+
+const ABOUT = new Set(['about', 'around', 'approximately', 'roughly', 'circa']);
+const isAbout = (scan: Scan, token: number): boolean => ABOUT.has(scan.printed(token).toLowerCase());
+
+/** What the preposition before a date says of it; it stays outside the span. */
+export function governedBy(scan: Scan, from: number, to: number): Modifier {
+  const before = from - 1;
+  if (before < scan.first) return null;
+  if (scan.at(to, 's') || isModifyingNoun(scan, to)) return null;
+  if (scan.at(before, 'since')) return 'START';
+  if (scan.at(before, 'from')) return isComparison(scan, before) ? null : 'START';
+  if (scan.at(before, 'between')) return 'START';
+  if (scan.at(before, 'before')) return 'BEFORE';
+  if (scan.at(before, 'to') && scan.at(before - 1, 'prior')) return 'BEFORE';
+  if (scan.at(before, 'after')) return 'AFTER';
+  if (scan.at(before, 'until') || scan.at(before, 'till') || scan.at(before, 'by')) return 'END';
+  if (isRangeEnd(scan, before)) return 'END';
+  return null;
+}
+
+/** "up 4% from 2008": a comparison, no start. */
+function isComparison(scan: Scan, from: number): boolean {
+  const before = from - 1;
+  if (scan.at(before, 'up') || scan.at(before, 'down') || scan.at(before, 'percent')) return true;
+  if (scan.at(before, 'sign') || scan.isDigits(before)) return true;
+  return before >= scan.first && CHANGES.has(scan.printed(before).toLowerCase());
+}
+const CHANGES = new Set(
+  'increase decrease rise fall drop decline gain improvement change growth jump up higher lower points million billion improved unchanged different'.split(
+    ' ',
+  ),
+);
+
+/** The connector of a range whose beginning is the expression before: "from 2009 to 2011", "Monday through Friday". */
+function isRangeEnd(scan: Scan, connector: number): boolean {
+  if (scan.floor !== connector || scan.out.length === 0) return false;
+  const isTo =
+    scan.at(connector, 'to') ||
+    scan.at(connector, 'through') ||
+    scan.at(connector, 'hyphen') ||
+    scan.at(connector, 'dash');
+  const opening = scan.out.at(-1)!.firstToken - 1;
+  if (scan.at(connector, 'and')) return scan.at(opening, 'between');
+  return isTo;
+}
+
+/** Whether the token after a date is a noun that it describes: "after Tuesday's vote", "since the 2008 crisis". */
+export function isModifyingNoun(scan: Scan, to: number): boolean {
+  if (to >= scan.limit) return false;
+  const tag = scan.layers.syntax.tag[to]!;
+  return tag === NN || tag === NNS || tag === JJ || tag === NNP;
+}
+const [NN, NNS, NNP, JJ] = [1, 2, 3, 12];
+
+/** A range's other end says that this is its start: "Monday to Friday" without "from". */
+export function opensRange(scan: Scan, to: number): boolean {
+  return scan.at(to, 'hyphen') || scan.at(to, 'dash') || scan.at(to, 'through');
+}
+
+/** Modifiers that a lead and a preposition give together; days take none from "early" or "late". */
+export function modifierOf(scan: Scan, lead: Lead, to: number, point: Point | null): Modifier {
+  const governed = governedBy(scan, lead.from, to);
+  if (governed !== null) return governed;
+  if (lead.modifier === 'APPROX') return 'APPROX';
+  const isDay = point !== null && (point.grain === 'day' || point.grain === 'weekend');
+  return isDay ? null : lead.modifier;
+}

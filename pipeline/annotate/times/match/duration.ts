@@ -1,0 +1,103 @@
+import { numberOf } from '../../numbers/decimal.ts';
+import { readNumber } from '../../numbers/read-number.ts';
+import { emit } from '../emit.ts';
+import { Aside, Core, type Unit } from '../knowledge.ts';
+import type { Scan } from '../scan.ts';
+import { isShift, shiftBy } from './shift.ts';
+
+/** Words between a number and its unit at most: "two and a half consecutive trading". */
+const FILLERS = 3;
+/** How far a unit can stand behind the first token of a number: no look further than that. */
+const REACH = 9;
+
+/** "three years", "a 20-year", "two consecutive quarters", "2.5 hours", from the number's token; -1 without a unit. */
+export function matchDuration(scan: Scan, at: number): number {
+  if (!hasUnitWithin(scan, at)) return -1;
+  const number = readNumber(scan.text, scan.tokens, at, scan.limit, scan.k.numbers);
+  if (number === null || number.suffix !== '' || number.value === null) return -1;
+  const amount = numberOf(number.value);
+  if (amount === null) return -1;
+  let unitAt = number.endToken;
+  if (scan.at(unitAt, 'hyphen')) unitAt++;
+  else {
+    if (number.isFraction && scan.at(unitAt, 'of')) return -1;
+    if (number.isFraction && scan.is(unitAt, Aside.A)) unitAt++;
+    while (scan.is(unitAt, Aside.FILLER | Aside.LAST | Aside.NEXT) && unitAt < number.endToken + FILLERS)
+      unitAt++;
+  }
+  const unit = unitOf(scan, unitAt);
+  if (unit === null) return secondNumber(scan, at, unitAt, amount, number.endToken);
+  // "15,000 last week", "the 2008 model year": words between ask for a plural.
+  const isApart = unitAt > number.endToken && !scan.at(unitAt - 1, 'hyphen') && !scan.is(unitAt - 1, Aside.A);
+  if (isApart && scan.core(unitAt) === Core.UNIT && amount !== 1) return -1;
+  if (isAge(scan, unitAt) || (scan.isGlued(at) && scan.at(at - 1, 'hyphen'))) return -1;
+  let to = unitAt + 1;
+  if (scan.at(to, 'and') && scan.is(to + 1, Aside.A) && scan.at(to + 2, 'half')) {
+    return emitDuration(scan, at, to + 3, amount + 0.5, unit);
+  }
+  if (scan.at(to, 'hyphen') && scan.at(to + 1, 'long')) to += 2;
+  if (isShift(scan, to)) return shiftBy(scan, at, to, amount, unit);
+  return emitDuration(scan, at, to, amount, unit);
+}
+
+/** Whether a unit word stands near enough behind for a look at the number to pay. */
+function hasUnitWithin(scan: Scan, at: number): boolean {
+  const end = Math.min(scan.limit, at + REACH);
+  for (let token = at + 1; token < end; token++) {
+    const core = scan.core(token);
+    if (core === Core.UNIT || core === Core.UNITS) return true;
+  }
+  return false;
+}
+
+/** "60" of "between 60 and 90 days", "two" of "two to three years": the unit stands behind the second number. */
+function secondNumber(scan: Scan, at: number, next: number, amount: number, endToken: number): number {
+  if (next !== endToken || amount === 0) return -1;
+  const isLink =
+    scan.at(next, 'to') || scan.at(next, 'or') || scan.at(next, 'hyphen') || scan.at(next, 'dash');
+  const isBetween = scan.at(next, 'and') && scan.at(at - 1, 'between');
+  if ((!isLink && !isBetween) || next + 1 >= scan.limit) return -1;
+  const second = readNumber(scan.text, scan.tokens, next + 1, scan.limit, scan.k.numbers);
+  if (second === null || second.suffix !== '') return -1;
+  let unitAt = second.endToken;
+  if (scan.at(unitAt, 'hyphen')) unitAt++;
+  const unit = unitOf(scan, unitAt);
+  if (unit === null || isAge(scan, unitAt)) return -1;
+  return emitDuration(scan, at, endToken, amount, unit);
+}
+
+export function unitOf(scan: Scan, at: number): Unit | null {
+  const core = scan.core(at);
+  if (core !== Core.UNIT && core !== Core.UNITS) return null;
+  return scan.k.units.get(scan.value(at)) ?? null;
+}
+
+/** "66-year-old", "ten years old", "years of age": amounts, no durations. */
+export function isAge(scan: Scan, unitAt: number): boolean {
+  let next = unitAt + 1;
+  if (scan.at(next, 'hyphen')) next++;
+  if (scan.at(next, 'old')) return true;
+  return scan.at(next, 'of') && scan.at(next + 1, 'age');
+}
+
+export function durationValue(amount: number, unit: Unit): string {
+  return `P${unit.isClock ? 'T' : ''}${String(Number((amount * unit.times).toPrecision(12)))}${unit.letter}`;
+}
+
+/** A DURATION; "every two years" is a SET. */
+export function emitDuration(scan: Scan, from: number, to: number, amount: number, unit: Unit): number {
+  let start = from;
+  const isEach = scan.is(start - 1, Aside.EACH);
+  if (!isEach) {
+    while (start > from - 2 && scan.is(start - 1, Aside.LAST | Aside.NEXT | Aside.FILLER)) start--;
+    if (start < from && scan.isThe(start - 1)) start--;
+  }
+  const isAbout = scan.is(start - 1, Aside.APPROX);
+  return emit(scan, {
+    type: isEach ? 'SET' : 'DURATION',
+    from: isEach ? start - 1 : start,
+    to,
+    value: durationValue(amount, unit),
+    modifier: isAbout ? 'APPROX' : null,
+  });
+}

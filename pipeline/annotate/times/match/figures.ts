@@ -1,0 +1,93 @@
+import { emitUnresolved } from '../emit.ts';
+import { Core } from '../knowledge.ts';
+import { dayPoint, type Point } from '../point.ts';
+import type { Scan } from '../scan.ts';
+import { type Clock, emitClock, readClock } from './clock.ts';
+import { matchDuration } from './duration.ts';
+import { matchFiscalSign } from './fiscal.ts';
+import { matchDayMonth } from './month.ts';
+import { matchNumericDate } from './numeric-date.ts';
+import { matchOrdinal, matchQuarter } from './ordinal.ts';
+import { matchDecade, matchYear } from './year.ts';
+
+/** A time expression that begins with figures; -1 where the figures are something else. */
+export function matchFigures(scan: Scan, at: number): number {
+  const length = scan.tokens.end[at]! - scan.tokens.start[at]!;
+  if (length > 10) return -1;
+  const unit = scan.text.charCodeAt(scan.tokens.start[at]!);
+  if (unit < 48 || unit > 57) return matchSign(scan, at);
+  let to = matchDayMonth(scan, at);
+  if (to < 0) to = matchNumericDate(scan, at);
+  if (to < 0) to = matchClock(scan, at);
+  if (to < 0) to = matchDuration(scan, at);
+  if (to < 0) to = matchFigureOrdinal(scan, at);
+  if (to < 0) to = matchDecade(scan, at);
+  return to < 0 ? matchYear(scan, at) : to;
+}
+
+/** "Q3 2019", "FY19". */
+function matchSign(scan: Scan, at: number): number {
+  if (!scan.isCapital(at)) return -1;
+  if (scan.core(at) === Core.QUARTER_SIGN) return matchQuarter(scan, at, at + 1, Number(scan.value(at)));
+  return matchFiscalSign(scan, at);
+}
+
+/** "19th century", "21st day". */
+function matchFigureOrdinal(scan: Scan, at: number): number {
+  const match = /^(\d{1,3})(?:st|nd|rd|th)$/.exec(scan.printed(at));
+  return match === null ? -1 : matchOrdinal(scan, at, Number(match[1]));
+}
+
+/** "14:00 JST on Nov. 17": the day stands behind, or before in the sentence, else the report's. */
+export function matchClock(scan: Scan, at: number): number {
+  const clock = readClock(scan, at);
+  if (clock === null || isNoClock(scan, at, clock)) return -1;
+  const day = dayBehind(scan, at, clock);
+  if (day !== null) return day;
+  const behind = scan.at(clock.to, 'comma') ? pointBehind(scan, clock.to + 1) : null;
+  if (behind !== null) return emitClock(scan, at, clock.to, clock, behind.point, behind.anchor);
+  const base = scan.lastDay;
+  const isSameSentence = base !== null && scan.out[base.index]!.firstToken >= scan.first;
+  const near: Point | null = isSameSentence
+    ? base.point
+    : scan.published === null
+      ? null
+      : dayPoint(scan.published);
+  if (near === null) return emitUnresolved(scan, at, clock.to, 'no_anchor', 'TIME');
+  return emitClock(scan, at, clock.to, clock, near, isSameSentence ? base.index : 'published_on');
+}
+
+/** "2:1" of a score or a ratio; "10:30" in a verse. Figures alone need a preposition or a zone. */
+function isNoClock(scan: Scan, at: number, clock: Clock): boolean {
+  if (clock.zone !== 0 || clock.to > at + 1) return false;
+  const printed = scan.printed(at);
+  if (/[ap]m$/i.test(printed)) return false;
+  return !/^\d{1,2}:\d{2}(:\d{2})?$/.test(printed) || (scan.isGlued(at) && at > scan.first);
+}
+
+/** A day named straight behind the clock: the two are one expression. */
+function dayBehind(scan: Scan, at: number, clock: Clock): number | null {
+  const isOn = scan.at(clock.to, 'on');
+  const next = isOn ? clock.to + 1 : clock.to;
+  const core = scan.core(next);
+  const isNamed = core === Core.WEEKDAY || core === Core.MONTH || core === Core.DEICTIC;
+  if (!isNamed && scan.dayNumber(next) < 0) return null;
+  const day = pointBehind(scan, next);
+  return day && emitClock(scan, at, day.to, clock, day.point, day.anchor);
+}
+
+/** The day named at a token, without adding a row for it. */
+function pointBehind(
+  scan: Scan,
+  at: number,
+): { point: Point; to: number; anchor: 'published_on' | number | null } | null {
+  const before = scan.out.length;
+  const [floor, lastDay, lastPoint] = [scan.floor, scan.lastDay, scan.lastPoint];
+  const to = scan.matchDay(at);
+  const found = scan.out[before];
+  const reference = scan.lastDay;
+  scan.out.length = before;
+  [scan.floor, scan.lastDay, scan.lastPoint] = [floor, lastDay, lastPoint];
+  if (to < 0 || found?.type !== 'DATE' || reference?.index !== before) return null;
+  return { point: reference.point, to, anchor: found.anchor };
+}

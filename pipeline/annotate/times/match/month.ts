@@ -1,0 +1,161 @@
+import { leadBefore, modifierOf } from '../around.ts';
+import { daysOf, monthLength } from '../day.ts';
+import { emit, emitUnresolved } from '../emit.ts';
+import { Aside, Core } from '../knowledge.ts';
+import { nearDay, nearMonth } from '../near.ts';
+import { dayPoint, monthPoint, type Point } from '../point.ts';
+import type { Scan } from '../scan.ts';
+import { emitDay } from './tail.ts';
+import { yearAt } from './year.ts';
+
+/** "November", "Nov. 16", "November 16, 2024", "March 2009", "last October", from the month's token. */
+export function matchMonth(scan: Scan, at: number): number {
+  if (!isMonth(scan, at)) return -1;
+  const month = Number(scan.value(at));
+  const day = dayBehind(scan, at);
+  if (day > 0) return monthDay(scan, at, at + 2, month, day);
+  const year = yearBehind(scan, at + 1);
+  return emitMonth(scan, at, month, year);
+}
+
+/** "16 November 2024", "the 16th of November", from the day's token. -1 without a month behind. */
+export function matchDayMonth(scan: Scan, at: number): number {
+  const day = scan.dayNumber(at);
+  if (day < 0) return -1;
+  let month = at + 1;
+  if (scan.at(month, 'of') || scan.at(month, 'hyphen')) month++;
+  if (scan.core(month) !== Core.MONTH || !scan.isCapital(month)) return -1;
+  if (scan.at(at - 1, 'hyphen') && scan.isGlued(at - 1) && scan.isDigits(at - 2)) return -1;
+  const from = scan.isThe(at - 1) && scan.at(at + 1, 'of') ? at - 1 : at;
+  return monthDay(scan, from, month + 1, Number(scan.value(month)), day);
+}
+
+/** The day behind a month's token, -1 where the figure is something else ("March 10,000"). */
+function dayBehind(scan: Scan, at: number): number {
+  const day = scan.dayNumber(at + 1);
+  if (day < 0 || scan.at(at + 2, 'percent') || scan.at(at + 2, 'sign') || scan.at(at + 2, 'colon')) return -1;
+  return scan.at(at + 2, 'amBare') || scan.at(at + 2, 'pmBare') || scan.at(at + 2, 'pm') ? -1 : day;
+}
+
+/** A year behind a month or a day: " 2024", ", 2024", " of 2024", " last year". */
+interface YearBehind {
+  readonly year: number;
+  readonly to: number;
+}
+function yearBehind(scan: Scan, at: number): YearBehind | null {
+  let next = at;
+  if (scan.at(next, 'comma') || scan.at(next, 'of') || scan.at(next, 'slash')) next++;
+  else if (scan.at(next, 'hyphen')) next++;
+  const year = yearAt(scan, next);
+  if (year > 0) return { year, to: next + 1 };
+  if (scan.published === null || scan.at(at, 'comma') || scan.at(at, 'hyphen')) return null;
+  const shift = scan.is(next, Aside.LAST)
+    ? -1
+    : scan.is(next, Aside.NEXT)
+      ? 1
+      : scan.is(next, Aside.THIS)
+        ? 0
+        : 2;
+  if (shift === 2 || !scan.at(next + 1, 'year')) return null;
+  return { year: scan.year! + shift, to: next + 2 };
+}
+
+function emitMonth(scan: Scan, at: number, month: number, year: YearBehind | null): number {
+  const to = year?.to ?? at + 1;
+  const isRelative = scan.is(at - 1, Aside.LAST | Aside.NEXT | Aside.THIS);
+  const lead = leadBefore(scan, isRelative && year === null ? at - 1 : at);
+  const point =
+    year === null
+      ? nearMonth(scan, month, isRelative ? at - 1 : at, to)
+      : monthPoint(year.year * 12 + month - 1);
+  if (point === null) return emitUnresolved(scan, lead.from, to, 'no_anchor');
+  const anchor = year === null || !scan.isDigits(to - 1) ? 'published_on' : null;
+  const modifier = modifierOf(scan, lead, to, point);
+  return emit(scan, { type: 'DATE', from: lead.from, to, value: point.value, point, anchor, modifier });
+}
+
+function monthDay(scan: Scan, from: number, dayTo: number, month: number, day: number): number {
+  const year = yearBehind(scan, dayTo);
+  const to = year?.to ?? dayTo;
+  let point: Point | null;
+  if (year === null) point = nearDay(scan, month, day, from, to);
+  else point = day <= monthLength(year.year, month) ? dayPoint(daysOf(year.year, month, day)) : null;
+  if (point === null && year !== null) return emitUnresolved(scan, from, to, 'contradictory');
+  const lead = leadBefore(scan, from);
+  const modifier = rangeStart(scan, to) ?? modifierOf(scan, lead, to, point);
+  const end = emitDay(scan, lead.from, to, point, year === null ? 'published_on' : null, modifier);
+  return point === null ? end : rangeDays(scan, end, point, month);
+}
+
+/** "Nov. 16-18": the first is the start. */
+function rangeStart(scan: Scan, to: number): 'START' | null {
+  return isDayRange(scan, to) ? 'START' : null;
+}
+
+function isDayRange(scan: Scan, at: number): boolean {
+  const isMark = scan.at(at, 'hyphen') || scan.at(at, 'dash');
+  return isMark && scan.isGlued(at + 1) && scan.dayNumber(at + 1) > 0 && !scan.at(at + 2, 'hyphen');
+}
+
+/** The last day of "Nov. 16-18", as a row of its own. */
+function rangeDays(scan: Scan, at: number, start: Point, month: number): number {
+  if (!isDayRange(scan, at)) return at;
+  const day = scan.dayNumber(at + 1);
+  const year = Number(start.value.slice(0, 4));
+  const last = day <= monthLength(year, month) ? daysOf(year, month, day) : 0;
+  if (last <= start.last) return at;
+  const printed = yearBehind(scan, at + 2);
+  const to = printed?.to ?? at + 2;
+  const point = dayPoint(printed === null ? last : daysOf(printed.year, month, day));
+  return emit(scan, {
+    type: 'DATE',
+    from: at + 1,
+    to,
+    value: point.value,
+    point,
+    anchor: printed === null ? 'published_on' : null,
+    modifier: 'END',
+  });
+}
+
+/** Words that are a month only with a figure or a preposition beside them; first names among them. */
+const DOUBTFUL = new Set([
+  'may',
+  'march',
+  'august',
+  'april',
+  'june',
+  'jan',
+  'mar',
+  'dec',
+  'sep',
+  'jun',
+  'jul',
+]);
+const PREPOSITIONS =
+  Aside.PREP | Aside.FROM | Aside.UNTIL | Aside.LAST | Aside.NEXT | Aside.THIS | Aside.EARLY | Aside.LATE;
+
+/** Whether a month's word is one here: "may" and "march" are mostly verbs, April and June also people. */
+function isMonth(scan: Scan, at: number): boolean {
+  if (!scan.isCapital(at)) return false;
+  const form = scan.printed(at).toLowerCase();
+  if (!DOUBTFUL.has(form)) return true;
+  if (scan.dayNumber(at + 1) > 0 || yearAt(scan, at + 1) > 0 || scan.dayNumber(at - 1) > 0) return true;
+  if (scan.at(at + 1, 'comma') && yearAt(scan, at + 2) > 0) return true;
+  if (form.length === 3 && form !== 'may') return false;
+  if (scan.core(at - 2) === Core.MONTH && isLink(scan, at - 1)) return true;
+  if (scan.core(at + 2) === Core.MONTH && isLink(scan, at + 1)) return true;
+  if (scan.at(at - 1, 'hyphen') && scan.is(at - 2, Aside.MID)) return true;
+  const isAfter = scan.is(at - 1, PREPOSITIONS) || scan.at(at - 1, 'of') || scan.at(at - 1, 'before');
+  // "for April Jones": a capital behind is a name's.
+  return (isAfter || scan.at(at - 1, 'after')) && !isName(scan, at + 1);
+}
+
+const isLink = (scan: Scan, at: number): boolean =>
+  scan.at(at, 'and') ||
+  scan.at(at, 'to') ||
+  scan.at(at, 'or') ||
+  scan.at(at, 'hyphen') ||
+  scan.at(at, 'through');
+
+const isName = (scan: Scan, at: number): boolean => scan.isCapital(at) && scan.core(at) === Core.NONE;

@@ -1,0 +1,224 @@
+import { leadBefore, modifierOf } from '../around.ts';
+import { weekdayOf } from '../day.ts';
+import { emit, emitUnresolved } from '../emit.ts';
+import { Aside, Core, type Unit } from '../knowledge.ts';
+import { type Grain, type Point, shiftedPoint } from '../point.ts';
+import type { Scan } from '../scan.ts';
+import { durationValue, emitDuration, isAge, unitOf } from './duration.ts';
+import { matchQuarter } from './ordinal.ts';
+import { samePeriod } from './same-period.ts';
+import { isShift, shiftBy } from './shift.ts';
+import { yearAt } from './year.ts';
+
+/** "last year", "this week", "the same day", "a month", "for years", from the unit's token. */
+export function matchUnit(scan: Scan, at: number): number {
+  const unit = unitOf(scan, at);
+  if (unit === null || isAge(scan, at) || isCompound(scan, at)) return -1;
+  return scan.core(at) === Core.UNIT ? singular(scan, at, unit) : plural(scan, at, unit);
+}
+
+/** "year-end", "day-to-day", "week-on-week": no times of their own. */
+function isCompound(scan: Scan, at: number): boolean {
+  if (!scan.at(at + 1, 'hyphen') || scan.at(at + 2, 'long')) return false;
+  return scan.isGlued(at + 1) && scan.isGlued(at + 2);
+}
+
+function singular(scan: Scan, at: number, unit: Unit): number {
+  const before = at - 1;
+  if (before < scan.floor) return -1;
+  const isFilled = scan.is(before, Aside.FILLER) && !scan.is(before, Aside.LAST | Aside.NEXT | Aside.THIS);
+  const key = isFilled ? before - 1 : before;
+  if (isSingle(scan, at)) return emitDuration(scan, at - 2, at + 1, 1, unit);
+  const period = samePeriod(scan, at);
+  if (period > 0) return period;
+  if (scan.is(key, Aside.EACH)) return emitEach(scan, key, at, unit);
+  if (scan.is(key, Aside.A) && key >= scan.floor) return indefinite(scan, key, at, unit);
+  if (unit.grain === null) return -1;
+  if (
+    unit.grain === 'quarter' &&
+    isFinal(scan, before) &&
+    (scan.at(at + 1, 'of') || yearAt(scan, at + 1) > 0)
+  ) {
+    return matchQuarter(scan, before, at + 1, 4);
+  }
+  if (scan.is(key, Aside.THIS)) return relative(scan, key, at, unit.grain, 0);
+  if (scan.is(key, Aside.LAST | Aside.NEXT)) {
+    const sign = scan.is(key, Aside.LAST) ? -1 : 1;
+    if (scan.isThe(key - 1) || scan.at(key - 1, 'past')) return besides(scan, key, at, unit, sign);
+    return relative(scan, key, at, unit.grain, sign);
+  }
+  if (scan.is(key, Aside.SAME)) {
+    const from = scan.isThe(key - 1) ? key - 1 : key;
+    return isAnaphoric(scan, at) ? anaphoric(scan, from, at + 1, unit.grain, 0) : -1;
+  }
+  if (scan.at(key, 'the') && isAnaphoric(scan, at) && isSettled(scan, key)) {
+    return anaphoric(scan, key, at + 1, unit.grain, 0);
+  }
+  return -1;
+}
+
+const isFinal = (scan: Scan, at: number): boolean => /^(final|last)$/i.test(scan.printed(at));
+
+/** "single-day". */
+const isSingle = (scan: Scan, at: number): boolean =>
+  scan.at(at - 1, 'hyphen') && at - 2 >= scan.floor && /^single$/i.test(scan.printed(at - 2));
+
+/** "every year", "per month". */
+function emitEach(scan: Scan, key: number, at: number, unit: Unit): number {
+  return emit(scan, { type: 'SET', from: key, to: at + 1, value: durationValue(1, unit) });
+}
+
+const NUMBERED = new Set(['once', 'twice', 'thrice', 'times']);
+
+/** "a year": a rate behind an amount, else a duration, or a time with "ago" and "later". */
+function indefinite(scan: Scan, key: number, at: number, unit: Unit): number {
+  const to = at + 1;
+  if (isShift(scan, to)) return shiftBy(scan, key, to, 1, unit);
+  if (scan.at(to, 'and') && scan.is(to + 1, Aside.A) && scan.at(to + 2, 'half')) {
+    return emitDuration(scan, key, to + 3, 1.5, unit);
+  }
+  if (unit.grain === 'weekend' || unit.letter === 'Q') return -1;
+  const before = key - 1;
+  const isRate =
+    before >= scan.first &&
+    (scan.isDigits(before) ||
+      NUMBERED.has(scan.printed(before).toLowerCase()) ||
+      isCountedNoun(scan, before));
+  if (isRate && key === at - 1)
+    return emit(scan, { type: 'SET', from: key, to, value: durationValue(1, unit) });
+  const isLong = scan.at(to, 'hyphen') && scan.at(to + 1, 'long');
+  if (!isLong && !isSpan(scan, key, to)) return -1;
+  return emitDuration(scan, key, isLong ? to + 2 : to, 1, unit);
+}
+
+const NN = 1;
+const NNS = 2;
+/** "million a year", "jobs a month": an amount stands before. */
+function isCountedNoun(scan: Scan, at: number): boolean {
+  const tag = scan.layers.syntax.tag[at]!;
+  const id = scan.word[at]!;
+  const isScale = id < scan.k.numbers.kind.length && scan.k.numbers.kind[id]! > 0;
+  return tag === NNS || isScale || (tag === NN && scan.at(at, 'percent'));
+}
+
+/** "a day" is a stretch of time behind a preposition or before what follows it; "a day of joy" is none. */
+function isSpan(scan: Scan, key: number, to: number): boolean {
+  if (scan.at(to, 'of')) return false;
+  if (scan.at(to, 'after') || scan.at(to, 'before') || scan.at(to, 'hyphen')) return true;
+  return scan.is(key - 1, Aside.PREP | Aside.APPROX) || scan.is(key - 2, Aside.APPROX);
+}
+
+/** "last year", "this week", "next month", with "of", "late" and the like before. */
+function relative(scan: Scan, key: number, at: number, grain: Grain, shift: number): number {
+  const lead = leadBefore(scan, key);
+  const isShifted = scan.is(lead.from - 1, Aside.EARLIER | Aside.LATER);
+  const from =
+    isShifted && !scan.at(lead.from - 1, 'after') && !scan.at(lead.from - 1, 'before')
+      ? lead.from - 1
+      : lead.from;
+  if (scan.published === null) return emitUnresolved(scan, from, at + 1, 'no_anchor');
+  const point =
+    grain === 'weekend' ? weekend(scan.published, shift) : shiftedPoint(grain, scan.published, shift);
+  const whole = { from, modifier: lead.modifier };
+  return emit(scan, {
+    type: 'DATE',
+    from,
+    to: at + 1,
+    value: point.value,
+    point,
+    anchor: 'published_on',
+    modifier: modifierOf(scan, whole, at + 1, point),
+  });
+}
+
+/** Until Wednesday "this weekend" may be the one before; in reports it is the nearest. */
+function weekend(published: number, shift: number): Point {
+  const back = weekdayOf(published) <= 1 && shift <= 0 ? -1 : 0;
+  return shiftedPoint('weekend', published, shift === -1 ? -1 : shift + back);
+}
+
+/** "the past year" is a stretch, "the last quarter" a date, "the next day" follows the time named before. */
+function besides(scan: Scan, key: number, at: number, unit: Unit, sign: number): number {
+  const grain = unit.grain!;
+  const from = scan.isThe(key - 1) ? key - 1 : key;
+  if (scan.at(key, 'past')) return emitDuration(scan, from, at + 1, 1, unit);
+  const form = scan.printed(key).toLowerCase();
+  if (form === 'last' || form === 'latest') {
+    return grain === 'day' || grain === 'week' ? -1 : relative(scan, key, at, grain, -1);
+  }
+  if (form === 'coming' || form === 'upcoming') return relative(scan, key, at, grain, 1);
+  return anaphoric(scan, from, at + 1, grain, sign);
+}
+
+/** A time that the article named before, or one beside it. */
+export function anaphoric(scan: Scan, from: number, to: number, grain: Grain, shift: number): number {
+  const base = grain === 'day' ? scan.lastDay : scan.lastPoint;
+  if (base === null || base.point.grain === 'season') return emitUnresolved(scan, from, to, 'no_anchor');
+  const point = shiftedPoint(grain, base.point.first, shift);
+  const isLateIn =
+    scan.at(from - 1, 'in') && scan.is(from - 2, Aside.EARLY | Aside.LATE | Aside.EARLIER | Aside.LATER);
+  const lead = isLateIn ? { from: from - 2, modifier: null } : leadBefore(scan, from);
+  const modifier = modifierOf(scan, lead, to, point);
+  return emit(scan, {
+    type: 'DATE',
+    from: lead.from,
+    to,
+    value: point.value,
+    point,
+    anchor: base.index,
+    modifier,
+  });
+}
+
+/** No clause or phrase behind says which one: "the day that", "the day of the vote", "the year he left". */
+function isAnaphoric(scan: Scan, at: number): boolean {
+  const next = at + 1;
+  if (scan.at(next, 'of') || scan.at(next, 'that')) return false;
+  const isOn = scan.at(at - 2, 'on') || scan.core(at) !== Core.UNIT;
+  if (scan.at(next, 'after') || scan.at(next, 'before')) return !isOn && at - 2 >= scan.first;
+  if (next >= scan.limit) return true;
+  const form = scan.printed(next).toLowerCase();
+  return !CLAUSES.has(form);
+}
+const CLAUSES = new Set('when where which who he she they it we i you in ahead the before-last'.split(' '));
+
+const SETTLED = new Set(
+  'end ended ending finish finished finishing close closed closing for in on of during throughout later earlier late early start started'.split(
+    ' ',
+  ),
+);
+/** "ending the day", "later in the day", "for the year": the time is that of the report or the one named last. */
+function isSettled(scan: Scan, the: number): boolean {
+  return the - 1 >= scan.first && SETTLED.has(scan.printed(the - 1).toLowerCase());
+}
+
+const VAGUE_BEFORE = Aside.SOME | Aside.LAST | Aside.NEXT;
+const BEHIND = new Set(['ago', 'later', 'earlier', 'before', 'after', 'of', 'from']);
+
+/** "for years", "several weeks", "in recent months", "decades ago": no figure, so X stands for it. */
+function plural(scan: Scan, at: number, unit: Unit): number {
+  let from = at;
+  while (from > scan.floor && from > at - 4 && scan.is(from - 1, VAGUE_BEFORE | Aside.FILLER)) from--;
+  const isQuantified = from < at;
+  if (scan.is(from - 1, Aside.A) && scan.is(from, Aside.SOME)) from--;
+  const isLong = scan.at(at + 1, 'hyphen') && scan.at(at + 2, 'long');
+  if (!isLong && scan.isThe(from - 1)) from--;
+  const isPreposed = scan.is(from - 1, Aside.PREP);
+  let to = at + 1;
+  const next = to < scan.limit ? scan.printed(to).toLowerCase() : '';
+  if (isLong) to += 2;
+  if (next === 'ago') {
+    return emit(scan, { type: 'DATE', from, to: to + 1, value: 'PAST_REF', anchor: 'published_on' });
+  }
+  if (!isLong && !isQuantified && !isPreposed && !BEHIND.has(next)) return -1;
+  if (!isQuantified && scan.isThe(from) && !isOver(scan, from)) return -1;
+  if (isQuantified && from === at - 1 && scan.is(from, Aside.FILLER) && !isRecent(scan, from) && !isPreposed)
+    return -1;
+  const value = `P${unit.isClock ? 'T' : ''}X${unit.letter}`;
+  return emit(scan, { type: 'DURATION', from, to, value });
+}
+
+const isOver = (scan: Scan, from: number): boolean =>
+  from - 1 >= scan.first && /^(over|through|throughout|down)$/i.test(scan.printed(from - 1));
+const isRecent = (scan: Scan, at: number): boolean =>
+  /^(recent|past|last|next|coming)$/i.test(scan.printed(at));

@@ -1,0 +1,55 @@
+import { daysOf } from '../day.ts';
+import { emit, emitUnresolved } from '../emit.ts';
+import { Core } from '../knowledge.ts';
+import { nearDay } from '../near.ts';
+import { dayPoint } from '../point.ts';
+import type { Scan } from '../scan.ts';
+import { emitDay } from './tail.ts';
+import { yearAt } from './year.ts';
+
+/** "now", "recently", "recent": references without a date. */
+export function matchVague(scan: Scan, at: number): number {
+  if (scan.at(at, 'now') && scan.at(at + 1, 'that')) return -1;
+  const value = scan.value(at);
+  const form = scan.printed(at).toLowerCase();
+  if (form === 'past') return thePast(scan, at);
+  if (form === 'future') return -1;
+  if (form === 'recent' && isUnitBehind(scan, at)) return -1;
+  return emit(scan, { type: 'DATE', from: at, to: at + 1, value, anchor: 'published_on' });
+}
+
+function isUnitBehind(scan: Scan, at: number): boolean {
+  const core = scan.core(at + 1);
+  return core === Core.UNIT || core === Core.UNITS;
+}
+
+/** "in the past" as a noun. */
+function thePast(scan: Scan, at: number): number {
+  const next = at + 1 < scan.limit ? scan.printed(at + 1) : '.';
+  if (!scan.at(at - 1, 'the') || !/^[.,;:!?)"\u201d]$/.test(next)) return -1;
+  return emit(scan, { type: 'DATE', from: at - 1, to: at + 1, value: 'PAST_REF', anchor: 'published_on' });
+}
+
+/** "daily", "annual": a set; a newspaper's name has a capital. */
+export function matchSet(scan: Scan, at: number): number {
+  if (scan.isCapital(at) && (at > scan.first || scan.isCapital(at + 1))) return -1;
+  if (scan.at(at + 1, 'hyphen') || (scan.at(at - 1, 'hyphen') && scan.isGlued(at))) return -1;
+  return emit(scan, { type: 'SET', from: at, to: at + 1, value: scan.value(at) });
+}
+
+/** "Christmas Eve 2019", "New Year's Day", "the near future", "at the moment"; -1 without a phrase. */
+export function matchPhrase(scan: Scan, at: number): number {
+  const to = scan.k.phrases.match(scan.word, at, scan.limit);
+  if (to < 0) return -1;
+  const value = scan.k.phrases.matched!;
+  if (value.endsWith('_REF')) {
+    return emit(scan, { type: 'DATE', from: at, to, value, anchor: 'published_on' });
+  }
+  if (!scan.isCapital(at)) return -1;
+  const [month, day] = [Number(value.slice(0, 2)), Number(value.slice(3))];
+  const next = scan.at(to, 'comma') ? to + 1 : to;
+  const year = yearAt(scan, next);
+  if (year > 0) return emitDay(scan, at, next + 1, dayPoint(daysOf(year, month, day)), null, null);
+  if (scan.published === null) return emitUnresolved(scan, at, to, 'no_anchor');
+  return emitDay(scan, at, to, nearDay(scan, month, day, at, to), 'published_on', null);
+}

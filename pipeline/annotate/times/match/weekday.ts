@@ -1,0 +1,65 @@
+import { governedBy, opensRange } from '../around.ts';
+import { emit } from '../emit.ts';
+import { Aside, Core } from '../knowledge.ts';
+import { nearWeekday } from '../near.ts';
+import type { Scan } from '../scan.ts';
+import { matchDayMonth, matchMonth } from './month.ts';
+import { emitDay } from './tail.ts';
+
+/** Names of papers, films and feasts that begin or end with a weekday. */
+const NAMED_AFTER = new Set(
+  'times telegraph mirror mail world express herald post star tribune sun magazine review prayers live'.split(
+    ' ',
+  ),
+);
+const NAMED_BEFORE = new Set(
+  'black good super bloody ash cyber palm easter holy giving maundy whit shrove fat ruby mad blue'.split(' '),
+);
+
+/** "Tuesday", "last Friday", "Monday night", "Monday, Nov. 16", from the weekday's token. */
+export function matchWeekday(scan: Scan, at: number): number {
+  if (!scan.isCapital(at) || isName(scan, at)) return -1;
+  const full = fullDate(scan, at);
+  if (full > 0) return full;
+  const weekday = Number(scan.value(at));
+  const every = repeated(scan, at);
+  if (every > 0) return every;
+  const isPast = scan.at(at - 1, 'past') && scan.is(at - 2, Aside.THIS | Aside.THE);
+  const relative = scan.is(at - 1, Aside.LAST | Aside.NEXT | Aside.THIS) ? at - 1 : at;
+  let from = isPast ? at - 2 : relative;
+  const point = nearWeekday(scan, weekday, isPast ? at - 1 : relative, at + 1);
+  if (scan.is(from - 1, Aside.EARLY | Aside.LATE | Aside.EARLIER | Aside.LATER)) from--;
+  const modifier = opensRange(scan, at + 1) ? null : governedBy(scan, from, at + 1);
+  return emitDay(scan, from, at + 1, point, 'published_on', modifier);
+}
+
+/** "Monday, Nov. 16", "Monday (16 November)": the date decides, the weekday belongs to its span. */
+function fullDate(scan: Scan, at: number): number {
+  let next = at + 1;
+  const isOpen = scan.at(next, 'open');
+  if (scan.at(next, 'comma') || isOpen) next++;
+  if (scan.at(next, 'the')) next++;
+  const before = scan.out.length;
+  let to = -1;
+  if (scan.core(next) === Core.MONTH && scan.dayNumber(next + 1) > 0) to = matchMonth(scan, next);
+  else if (scan.dayNumber(next) > 0) to = matchDayMonth(scan, next);
+  if (to < 0 || scan.out.length === before) return -1;
+  const time = scan.out[before]!;
+  scan.out[before] = { ...time, start: scan.tokens.start[at]!, firstToken: at };
+  return to;
+}
+
+/** "every Monday", "Mondays": a set. */
+function repeated(scan: Scan, at: number): number {
+  const isPlural = scan.core(at) === Core.WEEKDAYS;
+  const isEach = scan.is(at - 1, Aside.EACH);
+  if (!isPlural && !isEach) return -1;
+  const value = `XXXX-WXX-${Number(scan.value(at)) + 1}`;
+  return emit(scan, { type: 'SET', from: isEach ? at - 1 : at, to: at + 1, value });
+}
+
+function isName(scan: Scan, at: number): boolean {
+  const isAfter = scan.isCapital(at + 1) && NAMED_AFTER.has(scan.printed(at + 1).toLowerCase());
+  const isBefore = scan.isCapital(at - 1) && NAMED_BEFORE.has(scan.printed(at - 1).toLowerCase());
+  return isAfter || isBefore;
+}

@@ -1,0 +1,61 @@
+import { isModifyingNoun } from './around.ts';
+import { civilOf, daysOf, monthLength, weekdayOf } from './day.ts';
+import { Aside } from './knowledge.ts';
+import { dayPoint, monthPoint, type Point } from './point.ts';
+import type { Scan } from './scan.ts';
+import { type Direction, directionOf } from './tense.ts';
+
+/** Days ahead within which a date that describes a noun ("a June 3 hearing") is taken as the coming one. */
+const SOON = 75;
+
+/** Which of the years around publication a bare month means; null where publication is unknown. */
+export function nearMonth(scan: Scan, month: number, from: number, to: number): Point | null {
+  if (scan.published === null) return null;
+  const now = civilOf(scan.published);
+  const current = now.year * 12 + now.month - 1;
+  const same = now.year * 12 + month - 1;
+  const past = same <= current ? same : same - 12;
+  if (scan.is(from, Aside.LAST)) return monthPoint(same < current ? same : same - 12);
+  if (scan.is(from, Aside.NEXT)) return monthPoint(same > current ? same : same + 12);
+  if (scan.is(from, Aside.THIS)) return monthPoint(same);
+  const direction = directionOf(scan, from, to);
+  if (direction === 'future') return monthPoint(same >= current ? same : same + 12);
+  const isAhead = same > current && same - current <= 2 && direction === 'none';
+  return monthPoint(isAhead && isModifyingNoun(scan, to) ? same : past);
+}
+
+/** The day that a month and day without year mean; null where publication is unknown or no near year has it. */
+export function nearDay(scan: Scan, month: number, day: number, from: number, to: number): Point | null {
+  if (scan.published === null) return null;
+  const { year } = civilOf(scan.published);
+  const direction = directionOf(scan, from, to);
+  let best: number | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (let y = year - 4; y <= year + 4; y++) {
+    if (day > monthLength(y, month)) continue;
+    const days = daysOf(y, month, day);
+    const cost = costOf(days - scan.published, direction, isModifyingNoun(scan, to));
+    if (cost < bestCost) [best, bestCost] = [days, cost];
+  }
+  return best === null ? null : dayPoint(best);
+}
+
+/** Lower is likelier: distance in days, with a price for the direction that the tense speaks against. */
+function costOf(distance: number, direction: Direction, isOfNoun: boolean): number {
+  const size = Math.abs(distance);
+  if (direction === 'past') return distance > 0 ? size + (isOfNoun && size < SOON ? 0 : 365) : size;
+  if (direction === 'future') return distance < 0 ? size + 300 : size;
+  return distance > 0 ? size * 1.2 : size;
+}
+
+/** The day that a weekday means: in reports the last one, the day of publication included. */
+export function nearWeekday(scan: Scan, weekday: number, from: number, to: number): Point | null {
+  if (scan.published === null) return null;
+  const today = weekdayOf(scan.published);
+  const back = (today - weekday + 7) % 7;
+  const ahead = (weekday - today + 7) % 7;
+  if (scan.is(from, Aside.LAST)) return dayPoint(scan.published - (back === 0 ? 7 : back));
+  if (scan.is(from, Aside.NEXT)) return dayPoint(scan.published + (ahead === 0 ? 7 : ahead));
+  const isFuture = directionOf(scan, from, to) === 'future';
+  return dayPoint(isFuture ? scan.published + ahead : scan.published - back);
+}

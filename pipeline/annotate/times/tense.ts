@@ -1,0 +1,75 @@
+import type { VerbGroup } from '../../../schemas/stages/annotations.ts';
+import { Aside } from './knowledge.ts';
+import type { Scan } from './scan.ts';
+
+export type Direction = 'past' | 'future' | 'none';
+
+/** How far before an expression a word such as "scheduled" still governs it. */
+const REACH = 3;
+
+/**
+ * Whether the clause around an expression speaks of the past or the future: by the words that govern it, else by the
+ * nearest verb group before it, else by the first one behind it.
+ */
+export function directionOf(scan: Scan, from: number, to: number): Direction {
+  const before = from - 1;
+  if (scan.at(before, 'until') || scan.at(before, 'till') || scan.at(before, 'by')) return 'future';
+  if (scan.at(before, 'since')) return 'past';
+  for (let at = before; at >= Math.max(scan.first, from - REACH); at--) {
+    if (isFutureWord(scan, at)) return 'future';
+    if (!scan.is(at, Aside.PREP | Aside.THE | Aside.FILLER | Aside.APPROX)) break;
+  }
+  return byVerbs(scan, from, to);
+}
+
+function isFutureWord(scan: Scan, token: number): boolean {
+  const id = scan.word[token]!;
+  return id < scan.k.isFuture.length && scan.k.isFuture[id] === 1;
+}
+
+function byVerbs(scan: Scan, from: number, to: number): Direction {
+  const groups = scan.layers.syntax.verbGroups;
+  let index = lastBefore(groups, from);
+  if (index < 0 || groups[index]!.firstToken < scan.first) {
+    const next = groups[index + 1];
+    return next !== undefined && next.firstToken >= to && next.firstToken < scan.limit
+      ? ofGroup(scan, next)
+      : 'none';
+  }
+  for (; index >= 0 && groups[index]!.firstToken >= scan.first; index--) {
+    const group = groups[index]!;
+    // "an event to be held on": nothing but a plan has a passive infinitive.
+    if (group.form === 'infinitive' && (group.isPassive || isOfNoun(scan, group, groups[index - 1])))
+      return 'future';
+    const direction = ofGroup(scan, group);
+    if (direction !== 'none') return direction;
+  }
+  return 'none';
+}
+
+/** "a plan to close": an infinitive behind a noun, not behind its verb ("declined to comment"). */
+function isOfNoun(scan: Scan, group: VerbGroup, before: VerbGroup | undefined): boolean {
+  if (before !== undefined && before.endToken === group.firstToken) return false;
+  const tag = group.firstToken > scan.first ? scan.layers.syntax.tag[group.firstToken - 1]! : 0;
+  return tag >= NN && tag <= NNPS;
+}
+const [NN, NNPS] = [1, 4];
+
+function lastBefore(groups: readonly VerbGroup[], token: number): number {
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (groups[middle]!.endToken <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function ofGroup(scan: Scan, group: VerbGroup): Direction {
+  if (group.tense === 'future' || group.modal >= 0) return 'future';
+  if (isFutureWord(scan, group.head)) return 'future';
+  if (group.tense === 'past') return 'past';
+  if (group.tense === 'present' && group.isPerfect) return 'past';
+  return 'none';
+}
