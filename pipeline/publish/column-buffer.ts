@@ -11,6 +11,7 @@ import {
 } from 'apache-arrow';
 import { daysOf, millisecondsOf } from '../../schemas/calendar.ts';
 import type { Cell, Column } from '../../schemas/column.ts';
+import { FIRST_ROWS } from './room.ts';
 import { ListBuffer, TextBuffer } from './text-buffer.ts';
 import { Validity } from './validity.ts';
 
@@ -21,46 +22,70 @@ export interface ColumnBuffer {
   take(): Data;
 }
 
-/** @param capacity rows of a record batch */
-export function columnBuffer(column: Column, capacity: number): ColumnBuffer {
+export function columnBuffer(column: Column): ColumnBuffer {
   switch (column.type) {
     case 'string':
-      return new TextBuffer(capacity);
+      return new TextBuffer();
     case 'date':
-      return fixedBuffer(new DateDay(), new Int32Array(capacity), (cell) => daysOf(cell as string));
+      return fixedBuffer(
+        new DateDay(),
+        (length) => new Int32Array(length),
+        0,
+        (cell) => daysOf(cell as string),
+      );
     case 'instant':
-      return fixedBuffer(new TimestampMillisecond('UTC'), new BigInt64Array(capacity), (cell) =>
-        BigInt(millisecondsOf(cell as string)),
+      return fixedBuffer(
+        new TimestampMillisecond('UTC'),
+        (length) => new BigInt64Array(length),
+        0n,
+        (cell) => BigInt(millisecondsOf(cell as string)),
       );
     case 'int32':
-      return fixedBuffer(new Int32(), new Int32Array(capacity), (cell) => cell as number);
+      return fixedBuffer(
+        new Int32(),
+        (length) => new Int32Array(length),
+        0,
+        (cell) => cell as number,
+      );
     case 'float64':
-      return fixedBuffer(new Float64(), new Float64Array(capacity), (cell) => cell as number);
+      return fixedBuffer(
+        new Float64(),
+        (length) => new Float64Array(length),
+        0,
+        (cell) => cell as number,
+      );
     case 'boolean':
-      return flagBuffer(capacity);
+      return flagBuffer();
     case 'list':
-      return new ListBuffer(capacity);
+      return new ListBuffer();
   }
 }
 
 interface Slots<V> {
+  readonly length: number;
   [index: number]: V;
-  fill(value: V, start: number, end: number): unknown;
+  set(values: Slots<V>): void;
+  subarray(start: number, end: number): Slots<V>;
 }
 
 /** Values of a fixed width. An empty cell holds zero, so that bytes do not depend on what stood there before. */
-function fixedBuffer<V extends number | bigint, A extends Slots<V> & ArrayBufferView>(
+function fixedBuffer<V extends number | bigint>(
   type: DataType,
-  values: A & { subarray(start: number, end: number): A },
+  make: (length: number) => Slots<V>,
+  zero: V,
   convert: (cell: Cell) => V,
 ): ColumnBuffer {
   const validity = new Validity();
-  const zero = (values instanceof BigInt64Array ? 0n : 0) as V;
+  let values = make(FIRST_ROWS);
   return {
     append: (cells) => {
+      if (validity.length + cells.length > values.length) {
+        const longer = make(Math.max(values.length * 2, validity.length + cells.length));
+        longer.set(values);
+        values = longer;
+      }
       for (const cell of cells) {
-        const at = validity.length;
-        (values as Slots<V>)[at] = cell === null ? zero : convert(cell);
+        values[validity.length] = cell === null ? zero : convert(cell);
         validity.add(cell !== null);
       }
     },
@@ -71,23 +96,20 @@ function fixedBuffer<V extends number | bigint, A extends Slots<V> & ArrayBuffer
   };
 }
 
-/** Booleans, a bit each. */
-function flagBuffer(capacity: number): ColumnBuffer {
+/** Booleans, a bit each: written as the bitmap of those that are true. */
+function flagBuffer(): ColumnBuffer {
   const validity = new Validity();
-  const bits = new Uint8Array((capacity + 7) >> 3);
+  const isTrue = new Validity();
   return {
     append: (cells) => {
       for (const cell of cells) {
-        const at = validity.length;
-        if ((at & 7) === 0) bits[at >> 3] = 0;
-        if (cell === true) bits[at >> 3] |= 1 << (at & 7);
         validity.add(cell !== null);
+        isTrue.add(cell === true);
       }
     },
     take: () => {
       const { length, nullCount, nullBitmap } = validity.take();
-      const data = bits.subarray(0, (length + 7) >> 3);
-      return makeData({ type: new Bool(), length, nullCount, nullBitmap, data });
+      return makeData({ type: new Bool(), length, nullCount, nullBitmap, data: isTrue.take().bits });
     },
   };
 }

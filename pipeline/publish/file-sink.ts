@@ -1,6 +1,6 @@
 /** A file that is being written: buffered, hashed and counted on the way. */
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { DatelineError, EXIT, reasonOf } from '../error.ts';
 
 /** The system calls, an argument so that tests can let a disk run full. */
@@ -51,11 +51,10 @@ export class FileSink {
     this.#append(chunk);
   }
 
-  /** Writes what is left, waits until it is on the disk, and closes. */
+  /** Writes what is left and closes. A file that a power cut damages is found by its hash, and built anew. */
   close(): Written {
     if (this.#text !== '') this.#encode();
     this.#flush();
-    this.#try(() => fsyncSync(this.#fd));
     this.discard();
     return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
   }

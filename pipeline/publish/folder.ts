@@ -1,7 +1,15 @@
 /** The output folder and its hidden siblings. */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { DatelineError, EXIT } from '../error.ts';
+import { DatelineError, EXIT, reasonOf } from '../error.ts';
 import { BUILD_RECORD, FORMATS, isOurs, PUBLISHED, SUMS } from './files.ts';
 import { parseSums } from './sums.ts';
 
@@ -28,7 +36,7 @@ const resolveLink = (path: string): string => (existsSync(path) ? realpathSync(p
 
 /** @throws DatelineError unless the folder is absent, empty, or a dataset that we wrote */
 export function assertOurs({ out }: Folder): void {
-  const entry = lstatSync(out, { throwIfNoEntry: false });
+  const entry = statsOf(out);
   if (!entry) return;
   if (!statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw notOurs(out, 'is not a folder');
   const names = readdirSync(out).filter((name) => name !== BUILD_RECORD);
@@ -36,6 +44,15 @@ export function assertOurs({ out }: Folder): void {
     throw notOurs(out, 'holds files, and no SHA256SUMS of a dataset');
   const taken = foreignIn(out).find((path) => isOurs(path) || (FORMATS as readonly string[]).includes(path));
   if (taken) throw notOurs(out, `holds something else where we write: ${taken}`);
+}
+
+function statsOf(out: string): Stats | undefined {
+  try {
+    return lstatSync(out, { throwIfNoEntry: false });
+  } catch (error) {
+    // A parent that is a file, or that may not be entered.
+    throw notOurs(out, `cannot be there: ${reasonOf(error)}`);
+  }
 }
 
 function hasOurSums(out: string): boolean {

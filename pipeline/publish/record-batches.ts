@@ -21,7 +21,7 @@ export class RecordBatches {
     this.#rowsPerBatch = rowsPerBatch;
     this.#columns = Object.entries(table.columns).map(([name, column]) => ({
       name,
-      buffer: columnBuffer(column, rowsPerBatch),
+      buffer: columnBuffer(column),
     }));
   }
 

@@ -2,7 +2,7 @@
  * The staging folder takes the output's place. Old away, new in, old removed: whenever the process dies, the output or
  * its hidden sibling is whole, and `finishReplace` carries on from there.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Folder, foreignIn } from './folder.ts';
 
@@ -18,7 +18,6 @@ export function replaceOutput(folder: Folder, onForeign: (path: string) => void)
     if (existsSync(old)) renameSync(old, out);
     throw error;
   }
-  syncFolder(dirname(out));
   finishReplace(folder, onForeign);
 }
 
@@ -35,13 +34,4 @@ export function finishReplace(folder: Folder, onForeign: (path: string) => void)
     onForeign(path);
   }
   rmSync(old, { recursive: true, force: true });
-}
-
-function syncFolder(path: string): void {
-  const fd = openSync(path, 'r');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
 }

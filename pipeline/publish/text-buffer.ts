@@ -1,22 +1,19 @@
 /** Columns of text and of lists of text, as Arrow's Utf8 with 32-bit offsets (wider ones older readers refuse). */
 import { type Data, Field, List, makeData, Utf8 } from 'apache-arrow';
 import type { Cell } from '../../schemas/column.ts';
+import { FIRST_ROWS, withRoom } from './room.ts';
 import { Validity } from './validity.ts';
 
 /** UTF-8 bytes of strings, one after the other, and where each ends. */
 class Utf8Bytes {
   bytes = Buffer.allocUnsafe(1 << 12);
-  offsets: Int32Array<ArrayBuffer>;
+  offsets = new Int32Array(FIRST_ROWS);
   length = 0;
   #used = 0;
 
-  constructor(capacity: number) {
-    this.offsets = new Int32Array(capacity + 1);
-  }
-
   /** Appends strings; null takes no bytes. */
   append(strings: readonly (string | null)[]): void {
-    this.#grow(strings.length);
+    this.offsets = withRoom(this.offsets, this.length + strings.length + 1);
     // One call encodes them all; only where it holds more than ASCII must each be measured.
     const joined = strings.join('');
     const size = Buffer.byteLength(joined);
@@ -39,13 +36,6 @@ class Utf8Bytes {
     return { length, valueOffsets: this.offsets.subarray(0, length + 1), data };
   }
 
-  #grow(more: number): void {
-    if (this.length + more < this.offsets.length) return;
-    const longer = new Int32Array(Math.max(this.offsets.length * 2, this.length + more + 1));
-    longer.set(this.offsets);
-    this.offsets = longer;
-  }
-
   #reserve(more: number): void {
     if (this.#used + more <= this.bytes.length) return;
     const longer = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.#used + more));
@@ -56,11 +46,7 @@ class Utf8Bytes {
 
 export class TextBuffer {
   readonly #validity = new Validity();
-  readonly #text: Utf8Bytes;
-
-  constructor(capacity: number) {
-    this.#text = new Utf8Bytes(capacity);
-  }
+  readonly #text = new Utf8Bytes();
 
   append(cells: readonly Cell[]): void {
     for (const cell of cells) this.#validity.add(cell !== null);
@@ -76,16 +62,12 @@ export class TextBuffer {
 /** Lists of text; the empty list is an empty cell. */
 export class ListBuffer {
   readonly #validity = new Validity();
-  readonly #items: Utf8Bytes;
-  readonly #offsets: Int32Array<ArrayBuffer>;
+  readonly #items = new Utf8Bytes();
+  #offsets = new Int32Array(FIRST_ROWS);
   #count = 0;
 
-  constructor(capacity: number) {
-    this.#items = new Utf8Bytes(capacity);
-    this.#offsets = new Int32Array(capacity + 1);
-  }
-
   append(cells: readonly Cell[]): void {
+    this.#offsets = withRoom(this.#offsets, this.#validity.length + cells.length + 1);
     for (const cell of cells as readonly (readonly string[] | null)[]) {
       const items = cell ?? [];
       this.#count += items.length;

@@ -21,16 +21,13 @@ export class Validity {
     this.#length++;
   }
 
-  /** Begins anew; the bitmap holds until the next `add`, null where every cell is there. */
-  take(): { length: number; nullCount: number; nullBitmap: Uint8Array | null } {
+  /** Begins anew; `bits` hold until the next `add`; `nullBitmap` is null where every cell is there. */
+  take(): { length: number; nullCount: number; nullBitmap: Uint8Array | null; bits: Uint8Array } {
     const length = this.#length;
     const nullCount = this.#nulls;
     this.#length = 0;
     this.#nulls = 0;
-    return {
-      length,
-      nullCount,
-      nullBitmap: nullCount === 0 ? null : this.#bits.subarray(0, (length + 7) >> 3),
-    };
+    const bits = this.#bits.subarray(0, (length + 7) >> 3);
+    return { length, nullCount, nullBitmap: nullCount === 0 ? null : bits, bits };
   }
 }
