@@ -4,10 +4,24 @@ import { type Said, saidBehind } from './cue.ts';
 import type { Draft, Parts, Party } from './draft.ts';
 import { cueOf, type Drafts } from './drafts.ts';
 import { Frame, Word } from './knowledge.ts';
+import { isTime } from './phrase.ts';
 import { behindQuotation, isSpeechLike, quotationBefore } from './quotation.ts';
-import { afterOf, COLON, framesAt, isBreak, markUnit, openOf, type Scene, wordAt } from './scene.ts';
+import {
+  afterOf,
+  COLON,
+  framesAt,
+  isBreak,
+  markUnit,
+  openOf,
+  type Scene,
+  tagIndex,
+  wordAt,
+} from './scene.ts';
 import { isConjunction, isRelative, skipBack } from './subject.ts';
 import { invertedSubject, subjectOf } from './subject-of.ts';
+
+const RP = tagIndex('RP');
+const DT = tagIndex('DT');
 
 /** Tokens between a quotation and the noun phrase that the tagger saw of its speaker. */
 const GAP = 3;
@@ -45,6 +59,9 @@ function isVerbOfSpeech(scene: Scene, segment: Segment, verb: VerbGroup, before:
   if (before !== null && before.firstToken >= after) return false;
   const last = markUnit(scene, found.endToken - 1);
   const isSpeech = last === 44 || last === 33 || last === 63;
+  const next = scene.verbs[scene.verbAt[verb.head]! + 1];
+  if (next !== undefined && next.firstToken < segment.endToken && framesAt(scene, next.head) !== 0)
+    return false;
   return isSpeech && found.endToken - found.firstToken > 4 && openOf(found) <= segment.firstToken;
 }
 
@@ -57,7 +74,7 @@ function attribute(
   last: Party | null,
   drafts: Drafts,
 ): Party | null {
-  if (verb.form === 'imperative') return null;
+  if (verb.form === 'imperative' || !isCueHere(scene, segment, verb, frames)) return null;
   let before = quotationBefore(scene, verb.firstToken, segment.firstToken);
   const floor = before < 0 ? segment.firstToken : behindQuotation(scene, before);
   const inverted = invertedSubject(scene, segment, verb, frames, floor, before);
@@ -72,9 +89,9 @@ function attribute(
   let said =
     isBehind || inverted !== null
       ? restBehind(scene, segment, verb, inverted)
-      : saidBehind(scene, frames, verb.endToken, segment.endToken);
+      : saidBehind(scene, frames, endOfCue(verb, frames), segment.endToken);
   if (isBehind && inverted === null && isObjectQuotation(scene, before, segment)) {
-    const clause = saidBehind(scene, frames, verb.endToken, segment.endToken);
+    const clause = saidBehind(scene, frames, endOfCue(verb, frames), segment.endToken);
     if (clause.end > clause.first) {
       said = clause;
       isBehind = false;
@@ -87,7 +104,12 @@ function attribute(
   const parts: Parts = { speaker: subject, verb, addressee: said.addressee };
   let first: Draft | null = null;
   if (isBehind) first = addQuotation(scene, before, parts, drafts);
-  else if (edge > segment.firstToken && isBreak(scene, edge) && (frames & Frame.PAREN) !== 0) {
+  else if (
+    edge > segment.firstToken &&
+    verb.form === 'finite' &&
+    isBreak(scene, edge) &&
+    (frames & Frame.PAREN) !== 0
+  ) {
     first = addClauseBefore(scene, segment, edge, said, parts, drafts);
   }
   if (said.end > said.first) {
@@ -97,6 +119,23 @@ function attribute(
     return null;
   }
   return subject;
+}
+
+/** Token behind the cue, its particle included. */
+function endOfCue(verb: VerbGroup, frames: number): number {
+  return (frames & Frame.OUT) !== 0 ? verb.endToken + 1 : verb.endToken;
+}
+
+/** Whether the verb is a cue in its place: not "a think tank", "called off"; an infinitive only behind "went on". */
+function isCueHere(scene: Scene, segment: Segment, verb: VerbGroup, frames: number): boolean {
+  const next = verb.endToken < segment.endToken ? wordAt(scene, verb.endToken) : 0;
+  if ((frames & Frame.OUT) !== 0) return (next & Word.OUT) !== 0;
+  if (verb.endToken < segment.endToken && scene.tag[verb.endToken] === RP) return false;
+  if (verb.firstToken === segment.firstToken) return true;
+  const before = verb.firstToken - 1;
+  if (scene.tag[before] === DT && verb.form === 'finite') return false;
+  if (verb.form !== 'infinitive') return true;
+  return (wordAt(scene, before) & Word.GOES_ON) !== 0;
 }
 
 /** Verbs that report nothing: denied, merely possible, or passive ("was told"). */
@@ -112,6 +151,9 @@ function isPast(scene: Scene, verb: VerbGroup, limit: number): boolean {
   if (verb.endToken >= limit) return true;
   const next = wordAt(scene, verb.endToken);
   if ((next & Word.BY) !== 0) return false;
+  // An object makes it active: "Lund expressed concern".
+  const phrase = scene.phraseAt[verb.endToken]!;
+  if (phrase >= 0 && !isTime(scene, phrase)) return true;
   return (framesAt(scene, verb.head) & Frame.CLAUSE) !== 0 || (next & Word.THAT) !== 0;
 }
 
@@ -142,7 +184,7 @@ function quotationOfSentenceBefore(scene: Scene, segment: Segment, edge: number,
 /** Behind an attribution that follows its quotation only a further quotation counts. */
 function restBehind(scene: Scene, segment: Segment, verb: VerbGroup, inverted: Party | null): Said {
   const frames = framesAt(scene, verb.head);
-  const said = saidBehind(scene, frames, inverted?.end ?? verb.endToken, segment.endToken);
+  const said = saidBehind(scene, frames, inverted?.end ?? endOfCue(verb, frames), segment.endToken);
   const addressee = inverted ? null : said.addressee;
   const at = quotationAhead(scene, said.first, segment.endToken);
   if (at < 0) return { first: 0, end: 0, addressee };

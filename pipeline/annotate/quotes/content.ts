@@ -1,4 +1,5 @@
 import { Frame, Word } from './knowledge.ts';
+import { phraseFrom } from './phrase.ts';
 import {
   afterOf,
   COLON,
@@ -16,6 +17,7 @@ import {
 } from './scene.ts';
 
 const CC = tagIndex('CC');
+const IN = tagIndex('IN');
 
 /** Tokens that may stand between a cue and "that". */
 const ADJUNCTS = 24;
@@ -63,6 +65,10 @@ export function clauseFollows(scene: Scene, from: number, limit: number, isLoose
   if (at >= limit) return false;
   const opens = scene.phraseAt[at]! >= 0 || scene.verbAt[at]! >= 0 || scene.quotationAt[at]! >= 0;
   if (!opens && !isLoose) return false;
+  // "said yes", "said, however", "what they said was": nothing that a clause begins with.
+  const verbFirst = scene.quotationAt[at]! < 0 ? scene.verbAt[at]! : -1;
+  if (verbFirst >= 0 && scene.verbs[verbFirst]!.form === 'finite') return false;
+  if ((wordAt(scene, at) & Word.ANSWER) !== 0 || isBreak(scene, at) || scene.tag[at] === CC) return false;
   let isRelative = false;
   for (; at < limit; at++) {
     const verb = scene.verbAt[at]!;
@@ -76,7 +82,7 @@ export function clauseFollows(scene: Scene, from: number, limit: number, isLoose
     const { form, endToken } = scene.verbs[verb]!;
     if (form === 'finite' && !isRelative) return true;
     if (form === 'finite') isRelative = false;
-    else if (!isLoose && form !== 'infinitive' && form !== 'gerund' && form !== 'participle') return false;
+    else if (!isLoose && form !== 'infinitive' && form !== 'participle') return false;
     at = endToken - 1;
   }
   return false;
@@ -134,7 +140,9 @@ function startsOther(scene: Scene, at: number, limit: number): boolean {
     if (isPassive || !takesContent(scene, head)) return false;
     return form === 'finite' || (form === 'gerund' && (isMark || isJoin));
   }
-  return isMark && startsClauseWithCue(scene, next, limit);
+  if (!isMark) return false;
+  if ((wordAt(scene, next) & Word.SUBORDINATOR) !== 0) next++;
+  return next < limit && startsClauseWithCue(scene, next, limit);
 }
 
 function isGerundCue(scene: Scene, token: number): boolean {
@@ -150,12 +158,26 @@ function takesContent(scene: Scene, head: number): boolean {
 
 /** ", but Berg said …": a noun phrase and a cue with something behind it, right after a comma. */
 function startsClauseWithCue(scene: Scene, from: number, limit: number): boolean {
-  const phrase = scene.phraseAt[from]!;
-  if (phrase < 0 || scene.phrases[phrase]!.firstToken !== from) return false;
-  let at = scene.phrases[phrase]!.endToken;
+  const subject = phraseFrom(scene, from, limit);
+  if (subject === null) return false;
+  let at = subject.end;
   while (at < limit && isAdverb(scene, at)) at++;
-  if (at >= limit || scene.verbAt[at]! < 0) return false;
+  if (at >= limit || scene.verbAt[at]! < 0 || scene.quotationAt[at]! >= 0) return false;
   const { head, form, endToken } = scene.verbs[scene.verbAt[at]!]!;
-  const isCue = (framesAt(scene, head) & (Frame.CLAUSE | Frame.PAREN)) !== 0;
+  const isCue = (framesAt(scene, head) & (Frame.CLAUSE | Frame.PAREN | Frame.CALL)) !== 0;
   return form === 'finite' && isCue && endToken < limit;
+}
+
+/**
+ * Token of the "that" which opens what is said, behind anything but a clause: "said during a tour of Oslo, in the rain,
+ * that …"; -1 without.
+ */
+export function thatAhead(scene: Scene, from: number, limit: number): number {
+  for (let at = from; at < limit && at < from + ADJUNCTS; at++) {
+    if (scene.quotationAt[at]! >= 0) return -1;
+    if ((wordAt(scene, at) & Word.THAT) !== 0) return scene.tag[at] === IN ? at : -1;
+    const verb = scene.verbAt[at]!;
+    if (verb >= 0 && scene.verbs[verb]!.form === 'finite') return -1;
+  }
+  return -1;
 }

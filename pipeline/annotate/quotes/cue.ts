@@ -1,7 +1,8 @@
-import { clauseFollows, contentEnd, skipAdjuncts } from './content.ts';
+import { clauseFollows, contentEnd, skipAdjuncts, thatAhead } from './content.ts';
 import type { Party } from './draft.ts';
 import { Frame, Word } from './knowledge.ts';
-import { phraseFrom } from './phrase.ts';
+import { isTime, phraseFrom } from './phrase.ts';
+import { isTitle } from './quotation.ts';
 import {
   afterOf,
   COLON,
@@ -40,6 +41,10 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
   const opener = behind < limit ? wordAt(scene, behind) : 0;
   const takesThat = (frames & (Frame.THAT | Frame.CLAUSE)) !== 0;
   if (takesThat && (opener & Word.THAT) !== 0) return said(scene, behind + 1, limit, addressee);
+  if (takesThat && (addressee !== null || start >= limit || isAdjunct(scene, start))) {
+    const that = thatAhead(scene, start, limit);
+    if (that >= 0) return said(scene, that + 1, limit, addressee);
+  }
   if (takesThat && (opener & Word.QUESTION) !== 0 && scene.tag[behind] !== IN) {
     return said(scene, behind, limit, addressee);
   }
@@ -65,6 +70,12 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
   const isOpenToQuotes = (frames & (Frame.THAT | Frame.AS | Frame.CALL | Frame.OBJECT)) !== 0;
   if (isOpenToQuotes && holdsQuotation(scene, start, limit)) return said(scene, start, limit, addressee);
   return none;
+}
+
+/** A comma, adverb, preposition or time right behind the cue: no object of its own. */
+function isAdjunct(scene: Scene, at: number): boolean {
+  const phrase = scene.phraseAt[at]!;
+  return phrase < 0 ? scene.verbAt[at]! < 0 : isTime(scene, phrase);
 }
 
 function said(scene: Scene, first: number, limit: number, addressee: Party | null): Said {
@@ -119,7 +130,7 @@ function holdsQuotation(scene: Scene, from: number, limit: number): boolean {
     const quotation = scene.quotationAt[at]!;
     if (quotation >= 0) {
       const { firstToken, endToken } = scene.layers.quotations[quotation]!;
-      if (endToken - firstToken >= 3) return true;
+      if (endToken - firstToken >= 3 && !isTitle(scene, quotation)) return true;
       at = afterOf(scene.layers.quotations[quotation]!) - 1;
     } else if (scene.verbAt[at]! >= 0 && !isAdverb(scene, at)) {
       const { form, head } = scene.verbs[scene.verbAt[at]!]!;

@@ -1,7 +1,7 @@
 import type { Segment } from '../../../schemas/stages/annotations.ts';
 import type { Draft, Parts, Party } from './draft.ts';
 import { Frame } from './knowledge.ts';
-import { afterOf, COLON, framesAt, markUnit, openOf, type Scene, wordsIn } from './scene.ts';
+import { afterOf, COLON, framesAt, isBreak, markUnit, openOf, type Scene, wordsIn } from './scene.ts';
 
 /** What a pass knows of a stretch of speech; its kind and text follow from the quotations in [first, end). */
 export interface Finding {
@@ -56,7 +56,15 @@ export class Drafts {
 
   /** Adds a stretch; null where it holds no word. */
   add(scene: Scene, finding: Finding): Draft | null {
-    const { first, end } = finding;
+    const { end } = finding;
+    let first = finding.first;
+    while (
+      first < end &&
+      scene.quotationAt[first]! < 0 &&
+      (isBreak(scene, first) || markUnit(scene, first) === COLON)
+    ) {
+      first++;
+    }
     if (wordsIn(scene, first, end) === 0) return null;
     const shape = this.shapeOf(scene, first, end);
     const isThought = finding.head >= 0 && (framesAt(scene, finding.head) & Frame.THOUGHT) !== 0;

@@ -15,6 +15,8 @@ export const Frame = {
   CALL: 512,
   THOUGHT: 1024,
   ASK: 2048,
+  /** Only with the particle "out": "point out". */
+  OUT: 4096,
 } as const;
 
 /** Classes of other words: bits of `QuoteKnowledge.words`. */
@@ -40,13 +42,18 @@ export const Word = {
   OF: 8192,
   BY: 16384,
   WITH: 32768,
+  /** Answers and fillers that are no clause: "said yes". */
+  ANSWER: 65536,
+  /** Verbs whose infinitive is really said: "went on to say". */
+  GOES_ON: 131072,
+  OUT: 262144,
 } as const;
 
 export interface QuoteKnowledge {
   /** `Frame` bits by word id; ids beyond its length have none. */
   readonly frames: Uint16Array;
   /** `Word` bits by word id; ids beyond its length have none. */
-  readonly words: Uint16Array;
+  readonly words: Uint32Array;
 }
 
 const LISTS: readonly (readonly [bit: number, words: string])[] = [
@@ -75,6 +82,13 @@ const LISTS: readonly (readonly [bit: number, words: string])[] = [
   [Word.OF, 'of for at in from with to on by against about behind under near inside outside close'],
   [Word.BY, 'by'],
   [Word.WITH, 'with'],
+  [Word.ANSWER, 'yes no so nothing something anything little much more'],
+  [
+    Word.GOES_ON,
+    'continue continues continued continuing went go goes going gone began begin begins begun started starts proceeded ' +
+      'paused hastened hastens took on',
+  ],
+  [Word.OUT, 'out'],
 ];
 
 export function loadQuoteKnowledge(vocabulary: Vocabulary): QuoteKnowledge {
@@ -91,7 +105,10 @@ export function loadQuoteKnowledge(vocabulary: Vocabulary): QuoteKnowledge {
     ...readNouns('objects', vocabulary, Word.OBJECT),
     ...readNouns('sources', vocabulary, Word.SOURCE),
   ];
-  return { frames: table(vocabulary.size, cues), words: table(vocabulary.size, words) };
+  return {
+    frames: fill(new Uint16Array(vocabulary.size), cues),
+    words: fill(new Uint32Array(vocabulary.size), words),
+  };
 }
 
 function readNouns(file: string, vocabulary: Vocabulary, bit: number): (readonly [number, number])[] {
@@ -100,8 +117,10 @@ function readNouns(file: string, vocabulary: Vocabulary, bit: number): (readonly
   );
 }
 
-function table(size: number, entries: readonly (readonly [id: number, bits: number])[]): Uint16Array {
-  const bits = new Uint16Array(size);
+function fill<T extends Uint16Array | Uint32Array>(
+  bits: T,
+  entries: readonly (readonly [id: number, bits: number])[],
+): T {
   for (const [id, bit] of entries) bits[id]! |= bit;
   return bits;
 }

@@ -1,3 +1,4 @@
+import { Shape } from '../../../schemas/stages/annotations.ts';
 import { afterOf, COMMA, isBreak, markUnit, openOf, type Scene, wordsIn } from './scene.ts';
 
 /** Words of a quotation that may be speech by itself; shorter ones are names and terms. */
@@ -29,4 +30,16 @@ export function isSpeechLike(scene: Scene, quotation: number): boolean {
 export function behindQuotation(scene: Scene, quotation: number): number {
   const after = afterOf(scene.layers.quotations[quotation]!);
   return after < scene.layers.tokens.length && isBreak(scene, after) ? after + 1 : after;
+}
+
+/** Every longer word with a capital and no finite verb: the title of a work, a broadcast or a campaign. */
+export function isTitle(scene: Scene, quotation: number): boolean {
+  const { firstToken, endToken } = scene.layers.quotations[quotation]!;
+  if (endToken - firstToken > 12) return false;
+  const { shape, start, end } = scene.layers.tokens;
+  for (let at = firstToken; at < endToken; at++) {
+    if ((shape[at]! & Shape.ALPHA) === 0) continue;
+    if ((shape[at]! & Shape.CAPITAL) === 0 && (at === firstToken || end[at]! - start[at]! > 4)) return false;
+  }
+  return endToken - firstToken > 1;
 }
