@@ -1,3 +1,4 @@
+import { TAGS, type Tag } from '../../../schemas/stages/annotations.ts';
 import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
 import { loadGazetteer } from '../../knowledge/gazetteer/load.ts';
 import { readLexicon } from '../../knowledge/lexicon.ts';
@@ -20,6 +21,12 @@ export interface PlaceKnowledge {
   readonly affix: Uint8Array;
   /** "and", "or", "&". */
   readonly and: ReadonlySet<number>;
+  /** "the", "a", "an". */
+  readonly article: ReadonlySet<number>;
+  /** "in", "near": what follows is at a place. */
+  readonly preposition: ReadonlySet<number>;
+  /** 1 for tags of words before which no noun is modified: prepositions, verbs, marks. */
+  readonly isFunctionTag: Uint8Array;
   readonly comma: number;
   readonly of: number;
   readonly openBracket: number;
@@ -42,6 +49,9 @@ export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
   const rows = readLexicon(new URL('./lexicon/affixes.tsv', import.meta.url), ['word', 'use', 'meaning']);
   const ids = rows.map(([word]) => vocabulary.add(word!));
   const and = new Set(['and', 'or', '&'].map((word) => vocabulary.add(word)));
+  const article = new Set(['the', 'a', 'an'].map((word) => vocabulary.add(word)));
+  const prepositions = readLexicon(new URL('./lexicon/prepositions.tsv', import.meta.url), ['word']);
+  const preposition = new Set(prepositions.map(([word]) => vocabulary.add(word!)));
   const comma = vocabulary.add(',');
   const of = vocabulary.add('of');
   const openBracket = vocabulary.add('(');
@@ -50,5 +60,21 @@ export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
   rows.forEach(([, use, meaning], i) => {
     affix[ids[i]!]! |= USE[use!]! | MEANING[meaning!]!;
   });
-  return { gazetteer: loadGazetteer(), affix, and, comma, of, openBracket, closeBracket };
+  return {
+    gazetteer: loadGazetteer(),
+    affix,
+    and,
+    article,
+    preposition,
+    isFunctionTag: functionTags(),
+    comma,
+    of,
+    openBracket,
+    closeBracket,
+  };
+}
+
+function functionTags(): Uint8Array {
+  const closed: readonly Tag[] = ['IN', 'TO', 'CC', 'PUNCT', 'VBD', 'VBZ', 'VBP', 'MD', 'WDT', 'WP', 'RP'];
+  return Uint8Array.from(TAGS, (tag) => Number(closed.includes(tag)));
 }

@@ -60,14 +60,14 @@ export function affixOf({ affix }: PlaceKnowledge, word: number): number {
 const DIVISION = Affix.REGION | Affix.COUNTY;
 
 /** A small-letter word for the kind behind a name: "Oaxaca state", "Kyiv region". */
-function affixBehind({ word, shape, length }: Tokens, knowledge: PlaceKnowledge, at: number): number {
+export function affixBehind({ word, shape, length }: Tokens, knowledge: PlaceKnowledge, at: number): number {
   if (at >= length || (shape[at]! & Shape.CAPITAL) !== 0) return 0;
   const bits = affixOf(knowledge, word[at]!);
   return (bits & Affix.SUFFIX) !== 0 && (bits & DIVISION) !== 0 ? bits : 0;
 }
 
 /** A word for the kind before a name: "the state of Oaxaca", "the town of Paris". */
-function affixBefore({ word }: Tokens, knowledge: PlaceKnowledge, at: number): number {
+export function affixBefore({ word }: Tokens, knowledge: PlaceKnowledge, at: number): number {
   if (at < 2 || word[at - 1] !== knowledge.of) return 0;
   const bits = affixOf(knowledge, word[at - 2]!);
   return (bits & Affix.SUFFIX) !== 0 && (bits & (DIVISION | Affix.CITY)) !== 0 ? bits : 0;

@@ -1,6 +1,7 @@
 import type { EntityType, NameSpan, Place } from '../../../schemas/stages/annotations.ts';
 import { PlaceType } from '../../knowledge/gazetteer/kinds.ts';
 import type { WithNames } from '../layers.ts';
+import { addPlaces } from './add-places.ts';
 import { choosePlaces } from './choose-places.ts';
 import { type PlaceMention, placeMentions } from './evidence.ts';
 import type { PlaceKnowledge } from './knowledge.ts';
@@ -11,9 +12,9 @@ import { partOf } from './part-of.ts';
  * that the gazetteer does not know, or of which no place stands out, says so in `unresolved` and gets no place.
  */
 export function resolvePlaces(layers: WithNames, knowledge: PlaceKnowledge): NameSpan[] {
-  const { names } = layers;
+  const names = addPlaces(layers, knowledge);
   const mentions = placeMentions(layers, names, knowledge);
-  if (mentions.length === 0) return [...names];
+  if (mentions.length === 0) return names;
   const places = choosePlaces(knowledge.gazetteer, mentions, layers.article.publisherCountry);
   const resolved = [...names];
   const made = new Map<number, Place>();

@@ -1,0 +1,145 @@
+import { type EntityType, type Segment, Shape, TAGS } from '../../../schemas/stages/annotations.ts';
+import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
+import type { WithNames } from '../layers.ts';
+import { Case, letterCase } from '../syntax/letter-case.ts';
+import { isBehindPlace } from './adjust-names.ts';
+import { containerBehind } from './container.ts';
+import { addDraft, type Drafts, isPlace } from './drafts.ts';
+import type { PlaceKnowledge } from './knowledge.ts';
+import { affixBefore, affixBehind } from './look-up.ts';
+
+const { COUNTRY, REGION, CITY, AREA, COUNTY, ABBREVIATION } = PlaceKind;
+const NNP = TAGS.indexOf('NNP');
+const NNPS = TAGS.indexOf('NNPS');
+/** Population classes from which a city needs no further word, or a preposition only. */
+const KNOWN_CITY = 5;
+const TOWN = 3;
+const METROPOLIS = 6;
+
+/** Places among the capitalised words that no name holds. */
+export function addUntyped(layers: WithNames, drafts: Drafts, knowledge: PlaceKnowledge): void {
+  const { tokens, segments } = layers;
+  for (const segment of segments) {
+    if (segment.kind === 'credit') continue;
+    let isRunning = -1;
+    for (let at = segment.firstToken; at < segment.endToken; at++) {
+      if ((tokens.shape[at]! & Shape.CAPITAL) === 0 || drafts.at[at]! >= 0) continue;
+      if (isRunning < 0)
+        isRunning = Number(letterCase(tokens, segment.firstToken, segment.endToken) === Case.RUNNING);
+      const end = placeEnd(layers, drafts, knowledge, segment, at, isRunning === 1);
+      if (end > at) at = end - 1;
+    }
+  }
+}
+
+/** Adds a place that begins at a token, if one does; returns the token after it. */
+function placeEnd(
+  layers: WithNames,
+  drafts: Drafts,
+  knowledge: PlaceKnowledge,
+  segment: Segment,
+  at: number,
+  isRunning: boolean,
+): number {
+  const { article, tokens } = layers;
+  const { gazetteer } = knowledge;
+  let limit = at + 1;
+  while (limit < segment.endToken && drafts.at[limit]! < 0) limit++;
+  const end = gazetteer.match(article.text, tokens, at, limit);
+  const kind = end < 0 ? 0 : gazetteer.matchedKind;
+  if (kind !== 0) {
+    const population = gazetteer.populationClass(gazetteer.matchedName);
+    const type = typeOf(kind);
+    if (
+      type !== null &&
+      isEvident(layers, drafts, knowledge, segment, at, end, kind, population, isRunning)
+    ) {
+      addDraft(drafts, at, end, type);
+      return end;
+    }
+  }
+  return isRunning ? unknownPlace(layers, drafts, knowledge, at, limit) : -1;
+}
+
+function typeOf(kind: number): EntityType | null {
+  if ((kind & COUNTRY) !== 0) return 'country';
+  if ((kind & (REGION | AREA | ABBREVIATION)) !== 0) return 'region';
+  if ((kind & CITY) !== 0) return 'city';
+  return (kind & COUNTY) !== 0 ? 'region' : null;
+}
+
+function isEvident(
+  layers: WithNames,
+  drafts: Drafts,
+  knowledge: PlaceKnowledge,
+  segment: Segment,
+  at: number,
+  end: number,
+  kind: number,
+  population: number,
+  isRunning: boolean,
+): boolean {
+  const { tokens, syntax } = layers;
+  const isContained =
+    at > 1 && tokens.word[at - 1] === knowledge.comma && isPlace(drafts.list[drafts.at[at - 2]!]);
+  if ((kind & (COUNTRY | REGION | ABBREVIATION)) !== 0 && isContained) return true;
+  if (segment.kind === 'dateline') return (kind & ~ABBREVIATION) !== 0;
+  if (segment.kind === 'block') return false;
+  if (!isRunning) return (kind & (COUNTRY | REGION)) !== 0 || population >= METROPOLIS;
+  const tag = syntax.tag[at]!;
+  if (tag !== NNP && tag !== NNPS) return false;
+  if (isInsideRun(layers, drafts, segment, at)) return false;
+  if ((kind & COUNTRY) !== 0 || ((kind & AREA) !== 0 && end - at > 1)) return true;
+  if (isFollowedByName(layers, drafts, segment, end)) return false;
+  if ((kind & (REGION | AREA)) !== 0) return true;
+  const isPlaced = isBehindPlace(tokens, drafts, knowledge, at);
+  if ((kind & CITY) !== 0) {
+    if (population >= KNOWN_CITY && (isPlaced || end - at > 1)) return true;
+    if (isPlaced && population >= TOWN) return true;
+  }
+  const affix = affixBefore(tokens, knowledge, at) | affixBehind(tokens, knowledge, end);
+  return affix !== 0 || (isPlaced && containerBehind(layers, knowledge, kind, end) >= 0);
+}
+
+/** Whether a capitalised word that belongs to no name stands directly before: "Bank of" or "Air" of some body. */
+function isInsideRun({ tokens, syntax }: WithNames, drafts: Drafts, segment: Segment, at: number): boolean {
+  const before = at - 1;
+  if (before < segment.firstToken || drafts.at[before]! >= 0) return false;
+  const tag = syntax.tag[before]!;
+  return (tokens.shape[before]! & Shape.CAPITAL) !== 0 && (tag === NNP || tag === NNPS);
+}
+
+function isFollowedByName(
+  { tokens, syntax }: WithNames,
+  drafts: Drafts,
+  segment: Segment,
+  end: number,
+): boolean {
+  if (end >= segment.endToken || drafts.at[end]! >= 0) return false;
+  const tag = syntax.tag[end]!;
+  return (tokens.shape[end]! & Shape.CAPITAL) !== 0 && (tag === NNP || tag === NNPS);
+}
+
+/** A name that the gazetteer does not know: "the village of Umbari", "Umbari district", "Umbari, Kenya". */
+function unknownPlace(
+  layers: WithNames,
+  drafts: Drafts,
+  knowledge: PlaceKnowledge,
+  at: number,
+  limit: number,
+): number {
+  const { tokens, syntax } = layers;
+  let end = at;
+  while (end < limit && end < at + 3 && (tokens.shape[end]! & Shape.CAPITAL) !== 0) {
+    const tag = syntax.tag[end]!;
+    if (tag !== NNP && tag !== NNPS) break;
+    end++;
+  }
+  if (end === at || (end < limit && (tokens.shape[end]! & Shape.CAPITAL) !== 0)) return -1;
+  const before = affixBefore(tokens, knowledge, at);
+  const isContained =
+    isBehindPlace(tokens, drafts, knowledge, at) && containerBehind(layers, knowledge, CITY, end) >= 0;
+  if (before === 0 && !isContained) return -1;
+  addDraft(drafts, at, end, 'city');
+  return end;
+}
