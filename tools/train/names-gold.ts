@@ -58,7 +58,7 @@ function writeSpan(
   spanEnd: number,
   type: string,
   label: Uint8Array,
-): void {
+): undefined {
   const { text } = document;
   const form = (at: number): string => text.slice(tokens.start[at]!, tokens.end[at]!);
   const isCapital = (at: number): boolean => (tokens.shape[at]! & (Shape.CAPITAL | Shape.DIGIT)) !== 0;
@@ -68,7 +68,7 @@ function writeSpan(
   while (end > first && ["'s", '’s', '’', "'"].includes(form(end - 1))) end--;
   if (type === 'PER') first = withoutTitle(document, tokens, knowledge, first, end);
   while (first < end && !isCapital(first) && document.source !== 're3d' && zone[first] === 0) first++;
-  const ignore = (): void => {
+  const ignore = (): undefined => {
     label.fill(IGNORE, spanFirst, spanEnd);
   };
   if (first >= end) return;
@@ -77,6 +77,8 @@ function writeSpan(
     if (document.source === 're3d' && !isCapital(at) && !JOINTS.has(form(at).toLowerCase())) return ignore();
   }
   if (!isCapital(end - 1) || (type === 'PER' && end - first > 6)) return ignore();
+  if (end - first === 1 && knowledge.words.isClosed[knowledge.words.classOf[tokens.word[first]!] ?? 0] === 1)
+    return;
   let name = BEGIN[type]!;
   if (end - first === 1 && knowledge.knownNames.match(tokens.word, first, end) === end) {
     if (knowledge.knownNames.matched !== 1) return;

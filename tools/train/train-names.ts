@@ -20,9 +20,10 @@ import { Vocabulary } from '../../pipeline/knowledge/vocabulary.ts';
 import type { Segment, Tokens } from '../../schemas/stages/annotations.ts';
 import { benchArticle } from '../../tests/bench/documents.ts';
 import { AveragedWeights, writeWeights } from './averaged.ts';
+import { makeInventor } from './invent-news.ts';
 import { type GoldDocument, goldLabels, IGNORE, readNameDocuments } from './names-gold.ts';
 import { randomNumbers, shuffled } from './random.ts';
-import { makeSwapper } from './swap-names.ts';
+import { withOtherNames } from './swap-names.ts';
 
 const BITS = 20;
 const EPOCHS = Number(process.env.EPOCHS ?? 8);
@@ -40,7 +41,10 @@ const isHeldOut = process.argv.includes('--held-out');
 const documents = readNameDocuments(process.argv[2]!);
 const train = isHeldOut ? documents.filter((_, index) => index % 8 !== 5) : documents;
 const random = randomNumbers(SEED);
-const swap = makeSwapper(random);
+const invent = makeInventor(random);
+/** Invented sentences an epoch, and the share of documents that are shown once more with other names. */
+const INVENTED = Number(process.env.INVENTED ?? 4000);
+const SWAPPED = 0.7;
 
 interface Read {
   readonly tokens: Tokens;
@@ -132,7 +136,9 @@ function correct(
 for (let epoch = 0; epoch < EPOCHS; epoch++) {
   for (const document of shuffled(train, random)) {
     learn(document);
-    for (const changed of swap(document)) learn(changed);
+    const changed = random() < SWAPPED ? withOtherNames(document, invent, random) : null;
+    if (changed !== null) learn(changed);
+    for (let i = 0; i < INVENTED / train.length; i++) learn(invent.sentence());
   }
 }
 

@@ -22,6 +22,8 @@ export interface Facts {
   /** First and last capitalised token of the run of words with capitals around a token of a zone. */
   runFirst: Int32Array;
   runLast: Int32Array;
+  /** `Sort` of the word in the English word list. */
+  sort: Uint8Array;
   /** `letterCase` of the token's segment. */
   style: Uint8Array;
 }
@@ -36,6 +38,7 @@ const facts: Facts = {
   evidence: new Uint8Array(0),
   runFirst: new Int32Array(0),
   runLast: new Int32Array(0),
+  sort: new Uint8Array(0),
   style: new Uint8Array(0),
 };
 
@@ -50,6 +53,7 @@ function ensureRoom(length: number): void {
   facts.evidence = new Uint8Array(room);
   facts.runFirst = new Int32Array(room);
   facts.runLast = new Int32Array(room);
+  facts.sort = new Uint8Array(room);
   facts.style = new Uint8Array(room);
 }
 
@@ -60,12 +64,13 @@ export function gatherFacts(
   knowledge: Omit<NameKnowledge, 'model'>,
 ): Facts {
   ensureRoom(tokens.length + 1);
-  const { kinds } = knowledge;
+  const { kinds, words } = knowledge;
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens.word[at]!;
     facts.zone[at] = 0;
     facts.kinds[at] = word < kinds.length ? kinds[word]! : 0;
     facts.hash[at] = hashToken(text, tokens.start[at]!, tokens.end[at]!);
+    facts.sort[at] = word < words.size ? words.sort[words.classOf[word]!]! : 0;
     facts.place[at] = 0;
     facts.known[at] = 0;
     facts.evidence[at] = 0;

@@ -23,7 +23,7 @@ export function features(
   end: number,
   out: Int32Array,
 ): number {
-  const { hash, kinds, place, known, evidence, style } = facts;
+  const { hash, kinds, place, known, evidence, sort, style } = facts;
   const before = at - 1;
   const after = at + 1;
   const shape = shapeCode(tokens.shape[at]!, at === first, style[at] as Case);
@@ -88,6 +88,20 @@ export function features(
   out[n++] = mix(36, after + 1 < end ? kinds[after + 1]! : -1);
   out[n++] = mix(37, wordBefore ^ Math.imul(at - 2 >= first ? hash[at - 2]! : EDGE, 0x85ebca6b));
   out[n++] = mix(38, wordAfter ^ Math.imul(at + 2 < end ? hash[at + 2]! : EDGE, 0x85ebca6b));
+  const sortHere = sort[at]!;
+  const sortBefore = before >= first ? sort[before]! : 7;
+  const sortAfter = after < end ? sort[after]! : 7;
+  out[n++] = mix(39, sortHere * 1024 + shape);
+  out[n++] = mix(40, (sortHere * 1024 + shape) ^ Math.imul(kindHere & 3, 0x9e3779b1));
+  out[n++] = mix(41, sortHere * 8192 + placeHere * 32 + (kindHere & 3) * 8 + position);
+  out[n++] = mix(
+    42,
+    sortBefore * 64 + sortHere * 8 + sortAfter + 512 * position + 4096 * (at === first ? 1 : 0),
+  );
+  out[n++] = mix(43, sortHere * 64 + evidence[at]! + 1024 * position + 8192 * (at === first ? 1 : 0));
+  out[n++] = mix(44, sort[runLast]! * 8 + sort[runFirst]! + 64 * position + 512 * runLength);
+  out[n++] = mix(45, wordAfter + sortHere * 4 + position);
+  out[n++] = mix(46, wordBefore + sortHere * 4 + position);
   for (let kind = 0; kind < KINDS; kind++) {
     const bit = 1 << kind;
     if ((kindHere & bit) !== 0) out[n++] = mix(50, kind * 4 + position);

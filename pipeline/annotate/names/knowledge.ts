@@ -4,6 +4,7 @@ import { readLexicon } from '../../knowledge/lexicon.ts';
 import { PhraseTable } from '../../knowledge/phrases.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { readWeights } from '../syntax/weights.ts';
+import { type WordTable, wordTable } from '../syntax/words.ts';
 import { LABELS } from './labels.ts';
 import { loadWordKinds } from './word-kinds.ts';
 
@@ -30,6 +31,7 @@ export interface NameKnowledge {
   readonly knownNames: PhraseTable<number>;
   readonly titles: PhraseTable<number>;
   readonly gazetteer: Gazetteer;
+  readonly words: WordTable;
   readonly model: NameModel;
 }
 
@@ -52,5 +54,12 @@ export function loadNameLexicons(vocabulary: Vocabulary): Omit<NameKnowledge, 'm
   }
   const titles = new PhraseTable<number>(vocabulary);
   for (const [title] of lexicon('titles.tsv', ['title', 'kind'])) titles.add(title!, 1);
-  return { vocabulary, kinds: loadWordKinds(vocabulary), knownNames, titles, gazetteer: loadGazetteer() };
+  return {
+    vocabulary,
+    kinds: loadWordKinds(vocabulary),
+    knownNames,
+    titles,
+    gazetteer: loadGazetteer(),
+    words: wordTable(vocabulary),
+  };
 }

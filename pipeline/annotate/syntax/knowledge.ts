@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { loadUses } from './verb-words.ts';
 import { readWeights } from './weights.ts';
-import { loadWordTable, type WordTable } from './words.ts';
+import { type WordTable, wordTable } from './words.ts';
 
 export interface SyntaxKnowledge {
   readonly words: WordTable;
@@ -13,7 +13,7 @@ export interface SyntaxKnowledge {
 
 export function loadSyntaxKnowledge(vocabulary: Vocabulary): SyntaxKnowledge {
   return {
-    words: loadWordTable(vocabulary),
+    words: wordTable(vocabulary),
     weights: readWeights(new URL('./tags.weights', import.meta.url)),
     use: loadUses(vocabulary),
   };

@@ -14,11 +14,24 @@ export interface WordTable {
   readonly classHash: Int32Array;
   /** Whether the class holds only tags of function words. */
   readonly isClosed: Uint8Array;
+  /** `Sort` of a class. */
+  readonly sort: Uint8Array;
   /** Feature values of the word and of its last three and two letters. */
   readonly wordHash: Int32Array;
   readonly suffix3: Int32Array;
   readonly suffix2: Int32Array;
 }
+
+/** Rough sort of a word by its tags. */
+export const Sort = {
+  UNKNOWN: 0,
+  FUNCTION: 1,
+  NAME: 2,
+  NOUN: 3,
+  NOUN_OR_VERB: 4,
+  VERB: 5,
+  OTHER: 6,
+} as const;
 
 const CLOSED: ReadonlySet<string> = new Set<Tag>([
   'MD',
@@ -54,6 +67,7 @@ export function loadWordTable(vocabulary: Vocabulary, url: URL = WORDS): WordTab
   const classTags: number[] = [];
   const classHash = [0];
   const isClosed = [0];
+  const sort: number[] = [Sort.UNKNOWN];
   rows.forEach(([word, tags, main], row) => {
     const key = `${tags} ${main}`;
     let id = classes.get(key);
@@ -65,6 +79,7 @@ export function loadWordTable(vocabulary: Vocabulary, url: URL = WORDS): WordTab
       classStart.push(classTags.length);
       classHash.push(hashWord(key));
       isClosed.push(names.every((name) => CLOSED.has(name)) ? 1 : 0);
+      sort.push(sortOf(names));
     }
     const at = ids[row]!;
     const form = foldWord(word!);
@@ -80,10 +95,33 @@ export function loadWordTable(vocabulary: Vocabulary, url: URL = WORDS): WordTab
     classTags: Uint8Array.from(classTags),
     classHash: Int32Array.from(classHash),
     isClosed: Uint8Array.from(isClosed),
+    sort: Uint8Array.from(sort),
     wordHash,
     suffix3,
     suffix2,
   };
+}
+
+function sortOf(tags: readonly string[]): number {
+  const small = tags.filter((name) => !name.startsWith('NNP'));
+  if (small.length === 0) return Sort.NAME;
+  if (tags[0] !== 'RB' && small.every((name) => CLOSED.has(name))) return Sort.FUNCTION;
+  const isNoun = small.some((name) => name === 'NN' || name === 'NNS');
+  const isVerb = small.some((name) => name.startsWith('VB') && name !== 'VBG' && name !== 'VBN');
+  if (isNoun) return isVerb ? Sort.NOUN_OR_VERB : Sort.NOUN;
+  return isVerb ? Sort.VERB : Sort.OTHER;
+}
+
+const tables = new WeakMap<Vocabulary, WordTable>();
+
+/** The word list, read once a vocabulary. */
+export function wordTable(vocabulary: Vocabulary): WordTable {
+  let table = tables.get(vocabulary);
+  if (table === undefined) {
+    table = loadWordTable(vocabulary);
+    tables.set(vocabulary, table);
+  }
+  return table;
 }
 
 /** FNV-1a over UTF-16 units: the same for a word whatever lexicon brought it in. */

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { readLexicon } from '../../pipeline/knowledge/lexicon.ts';
+import { makeOrganisationMaker } from './invent-organisations.ts';
+import { type InventedPerson, makePersonMaker, pick } from './invent-persons.ts';
+import { makePlaceMaker } from './invent-places.ts';
+import type { GoldDocument } from './names-gold.ts';
+
+type Random = () => number;
+
+const DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+const MONTHS = 'January February March April June July August September October November December'.split(' ');
+const DEMONYMS =
+  'Japanese Ukrainian Kenyan French Brazilian Iraqi Turkish Korean Thai Nigerian German Australian Mexican Indian Polish Swedish Chilean Egyptian Russian Israeli'.split(
+    ' ',
+  );
+
+export interface Inventor {
+  /** Sentences as one document each, with gold spans. */
+  readonly sentence: () => GoldDocument;
+  readonly person: () => InventedPerson;
+  readonly city: () => string;
+  readonly country: () => string;
+  readonly acronym: () => string;
+}
+
+export function makeInventor(random: Random): Inventor {
+  const person = makePersonMaker(random);
+  const places = makePlaceMaker(random);
+  const surname = (): string => person().surname;
+  const { city, country, region } = places;
+  const organisations = makeOrganisationMaker({ city, country, region, surname }, random);
+  const templates = readFileSync(new URL('./news-sentences.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const titles = readLexicon(new URL('../../pipeline/annotate/names/lexicon/titles.tsv', import.meta.url), [
+    'title',
+    'kind',
+  ]);
+  const posts = titles.filter(([, kind]) => kind === 'post').map(([title]) => title!);
+  const ranks = titles.filter(([, kind]) => kind !== 'post').map(([title]) => title!);
+
+  const fillers: Record<string, [type: string | null, make: () => string]> = {
+    ORG: ['ORG', organisations.body],
+    ACR: ['ORG', organisations.acronym],
+    FIRM: ['ORG', organisations.firm],
+    PARTY: ['ORG', organisations.party],
+    TEAM: ['ORG', organisations.team],
+    PAPER: ['ORG', organisations.paper],
+    COURT: ['ORG', organisations.court],
+    PARL: ['ORG', organisations.parliament],
+    UNI: ['ORG', organisations.university],
+    SCHOOL: ['ORG', organisations.school],
+    CITY: ['LOC', city],
+    COUNTRY: ['LOC', country],
+    REGION: ['LOC', region],
+    PLACE: ['LOC', places.place],
+    SITE: ['LOC', () => places.facility(surname())],
+    DEM: [null, () => pick(DEMONYMS, random)],
+    POST: [null, () => pick(posts, random)],
+    TITLE: [null, () => pick(ranks, random)],
+    DAY: [null, () => pick(DAYS, random)],
+    MONTH: [null, () => pick(MONTHS, random)],
+  };
+
+  const sentence = (): GoldDocument => {
+    const template = pick(templates, random);
+    const persons = new Map<string, InventedPerson>();
+    const others = new Map<string, string>();
+    const entities: { start: number; end: number; type: string }[] = [];
+    let text = '';
+    let at = 0;
+    for (const slot of template.matchAll(/\{([A-Z]+)(\d*)\}/g)) {
+      text += template.slice(at, slot.index);
+      at = slot.index + slot[0].length;
+      const [, kind, number] = slot;
+      let type: string | null = 'PER';
+      let filler: string;
+      if (kind === 'PER' || kind === 'SUR' || kind === 'GIV') {
+        const who = persons.get(number!) ?? person();
+        persons.set(number!, who);
+        filler = kind === 'PER' ? who.full : kind === 'SUR' ? who.surname : who.given;
+      } else {
+        const [fillerType, make] = fillers[kind!]!;
+        type = fillerType;
+        filler = others.get(slot[0]) ?? make();
+        others.set(slot[0], filler);
+      }
+      if (type !== null) entities.push({ start: text.length, end: text.length + filler.length, type });
+      text += filler;
+    }
+    text += template.slice(at);
+    return { id: 'invented', source: 'invented', text, entities };
+  };
+  return { sentence, person, city, country, acronym: organisations.acronym };
+}
