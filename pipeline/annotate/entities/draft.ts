@@ -38,6 +38,8 @@ export interface MentionDraft {
   pronoun: Pronoun | null;
   /** Whether "the", "this", "that", "these" or "those" stands before it. */
   isDefinite: boolean;
+  /** Whether it has any determiner or possessive. */
+  isDetermined: boolean;
 }
 
 /** A role while roles are being gathered; `person` and `of` index entity drafts. */

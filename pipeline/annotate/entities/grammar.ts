@@ -5,17 +5,15 @@ import { at, type EntityKnowledge, Flag } from './knowledge.ts';
 const tagIndex = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
 export const IN = tagIndex('IN');
 export const TO = tagIndex('TO');
-export const CC = tagIndex('CC');
+export const VBG = tagIndex('VBG');
+export const VBN = tagIndex('VBN');
+export const WRB = tagIndex('WRB');
 export const WDT = tagIndex('WDT');
 export const WP = tagIndex('WP');
-export const WP_POSS = tagIndex('WP$');
 export const EX = tagIndex('EX');
 export const POS = tagIndex('POS');
 export const PRP_POSS = tagIndex('PRP$');
 export const DT = tagIndex('DT');
-export const CD = tagIndex('CD');
-export const NNS = tagIndex('NNS');
-export const NNPS = tagIndex('NNPS');
 
 /** How noun phrases stand to verbs and to each other; indexes into `syntax`, -1 for none. */
 export interface Grammar {
@@ -33,6 +31,8 @@ export interface Grammar {
   readonly preposition: Int32Array;
   /** Last verb group that begins before each noun phrase in its segment. */
   readonly verbBefore: Int32Array;
+  /** 1 for tokens in round brackets. */
+  readonly isBracketed: Uint8Array;
   /** Outermost quotation that holds each token. */
   readonly quotationAt: Int32Array;
 }
@@ -52,6 +52,7 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
     joinedTo: new Int32Array(count).fill(-1),
     preposition: new Int32Array(count).fill(-1),
     verbBefore: new Int32Array(count).fill(-1),
+    isBracketed: readBrackets(layers, knowledge),
     quotationAt: new Int32Array(tokens.length).fill(-1),
   };
   quotations.forEach((quotation, index) => {
@@ -77,6 +78,24 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
     if (subject >= 0 && !isRelative && grammar.verbOf[subject]! < 0) grammar.verbOf[subject] = v;
   }
   return grammar;
+}
+
+function readBrackets(layers: WithSyntax, knowledge: EntityKnowledge): Uint8Array {
+  const { tokens, segments } = layers;
+  const inside = new Uint8Array(tokens.length);
+  const open = knowledge.words['('];
+  const close = knowledge.words[')'];
+  for (const { firstToken, endToken } of segments) {
+    let from = -1;
+    for (let token = firstToken; token < endToken; token++) {
+      if (tokens.word[token] === open) from = token;
+      else if (tokens.word[token] === close && from >= 0) {
+        inside.fill(1, from, token + 1);
+        from = -1;
+      }
+    }
+  }
+  return inside;
 }
 
 /** What stands directly before a noun phrase: preposition, conjunction or verb. */
@@ -117,6 +136,7 @@ function findSubject(layers: WithSyntax, knowledge: EntityKnowledge, grammar: Gr
     const phrase = nounPhrases[i]!;
     if (tokens.segment[phrase.firstToken] !== segment) return -1;
     if (isPossessor(layers, knowledge, phrase.endToken)) continue;
+    if (grammar.isBracketed[phrase.head]! > grammar.isBracketed[start]!) continue;
     const isAdjacent = phrase.endToken === start;
     const first = grammar.joinedTo[i]! >= 0 ? firstOfList(grammar, i) : i;
     if (first !== i && tokens.word[nounPhrases[i]!.firstToken - 2] === knowledge.words[','] && isAdjacent) {

@@ -1,7 +1,7 @@
 import { type MentionForm, type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
 import { AMBIGUOUS, type EntityDraft, type MentionDraft } from './draft.ts';
-import { DT, EX, type Grammar } from './grammar.ts';
+import { DT, EX, type Grammar, PRP_POSS } from './grammar.ts';
 import { at, type EntityKnowledge } from './knowledge.ts';
 import { postAtHead } from './posts.ts';
 import { PRONOUNS } from './pronoun-table.ts';
@@ -80,6 +80,7 @@ export function draft(firstToken: number, endToken: number, head: number, form: 
     post: null,
     pronoun: null,
     isDefinite: false,
+    isDetermined: false,
   };
 }
 
@@ -118,12 +119,24 @@ function nominal(layers: WithNames, knowledge: EntityKnowledge, index: number): 
   mention.phrase = index;
   mention.isPlural = phrase.isPlural;
   mention.isDefinite = first === words.the || (syntax.tag[phrase.firstToken] === DT && !isArticle && isLong);
+  mention.isDetermined =
+    isArticle || syntax.tag[phrase.firstToken] === DT || isPossessed(layers, knowledge, phrase.firstToken);
   mention.post = postAtHead(layers, knowledge, phrase);
   if (mention.post) {
     mention.form = 'title';
     mention.isPlural = mention.post.isPlural;
   }
   return mention;
+}
+
+function isPossessed(layers: WithNames, knowledge: EntityKnowledge, first: number): boolean {
+  const { tokens, syntax } = layers;
+  if (syntax.tag[first] === PRP_POSS) return true;
+  return (
+    first > 0 &&
+    tokens.segment[first - 1] === tokens.segment[first] &&
+    tokens.word[first - 1] === knowledge.words["'s"]
+  );
 }
 
 function addPronoun(layers: WithNames, mentions: MentionDraft[], token: number, index: number): void {

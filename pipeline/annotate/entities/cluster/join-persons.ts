@@ -65,34 +65,35 @@ function joinShortName(clusters: Clusters, form: Form, persons: number[]): void 
 }
 
 /**
- * Which of several persons of one surname is meant: the only one that the honorific's gender allows, else the only
- * one named before, else the only one named in the same passage before. Otherwise nobody says.
+ * Which of several persons of one surname is meant: the only one that the honorific's gender allows; the only one
+ * named in full before; the only one named in full in the same passage before; the one whom the surname alone meant last. Otherwise nobody says.
  */
 function choose(clusters: Clusters, span: number, candidates: readonly number[]): number {
-  const { entities, names, entityOfName, layers } = clusters;
+  const { entities, names, entityOfName, layers, folded } = clusters;
   const gender = honorificGender(clusters, span);
-  const fits = candidates.filter(
-    (entity) =>
-      gender === Gender.UNKNOWN ||
-      entities[entity]!.gender === Gender.UNKNOWN ||
-      entities[entity]!.gender === gender,
-  );
+  const fits = candidates.filter((entity) => {
+    const own = entities[entity]!.gender;
+    return gender === Gender.UNKNOWN || own === Gender.UNKNOWN || own === gender;
+  });
   if (fits.length === 1) return fits[0]!;
   const { segments, tokens } = layers;
   const passageOf = (i: number): number => segments[tokens.segment[names[i]!.firstToken]!]?.passage ?? -1;
   const before = new Set<number>();
   const inPassage = new Set<number>();
+  let last = -1;
   for (let i = span - 1; i >= 0; i--) {
     const entity = entityOfName[i]!;
     if (!fits.includes(entity)) continue;
-    if (clusters.folded[i]!.length < 2) continue;
+    if (folded[i]!.length < 2) {
+      if (last < 0) last = entity;
+      continue;
+    }
     before.add(entity);
     if (passageOf(i) === passageOf(span)) inPassage.add(entity);
-    if (before.size === fits.length) break;
   }
   if (before.size === 1) return [...before][0]!;
   if (inPassage.size === 1) return [...inPassage][0]!;
-  return AMBIGUOUS;
+  return inPassage.size === 0 && last >= 0 ? last : AMBIGUOUS;
 }
 
 function honorificGender(clusters: Clusters, span: number): Gender {

@@ -31,6 +31,7 @@ export function chooseAntecedent(context: Context, index: number, wanted: Wanted
   const keys: number[] = [];
   const scores: number[] = [];
   const holders: number[] = [];
+  const counts: number[] = [];
   const floor = Math.max(0, index - MAX_MENTIONS);
   const barred = namedBelow(context, index);
   for (let i = index - 1; i >= floor; i--) {
@@ -47,12 +48,14 @@ export function chooseAntecedent(context: Context, index: number, wanted: Wanted
       keys.push(key);
       scores.push(score);
       holders.push(i);
+      counts.push(1);
     } else {
-      // Each further mention of the same adds a little.
-      const better = Math.max(scores[known]!, score) + 3;
-      scores[known] = better;
+      if (score > scores[known]!) scores[known] = score;
+      counts[known]!++;
     }
   }
+  // Being mentioned more than once adds a little.
+  for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! + Math.min(3, counts[i]! - 1) * 3;
   return best(keys, scores, holders);
 }
 
@@ -91,6 +94,8 @@ function mayMean(context: Context, candidate: MentionDraft, wanted: Wanted, gend
   if (candidate.isPlural) return false;
   const head = layers.tokens.word[candidate.head]!;
   const senses = at(knowledge.isNoun, head) ? knowledge.nouns.get(head)! : null;
+  // "to be president", "as mayor": nobody in particular.
+  if (wanted === 'person' && !candidate.isDetermined) return false;
   const isPerson = candidate.post !== null || (senses?.some((sense) => sense.kind === 'person') ?? false);
   if (wanted === 'thing') return !isPerson && headsPhrase(draft, candidate);
   const own =
@@ -175,13 +180,13 @@ function placePoints(context: Context, index: number, pronoun: MentionDraft, dis
     const isSayer = (at(knowledge.flags, tokens.word[syntax.verbGroups[verb]!.head]!) & Flag.SAY) !== 0;
     const isSaid =
       ownVerb >= 0 && (at(knowledge.flags, tokens.word[syntax.verbGroups[ownVerb]!.head]!) & Flag.SAY) !== 0;
-    if (isSayer && isSaid && distance > 0) points += 10;
+    if (isSayer && isSaid && distance > 0) points += distance < 2 ? 10 : 4;
     // The possessive in a verb's own clause: "Mori told his aide".
     if (own >= 0 && ownVerb < 0 && distance === 0 && grammar.verbBefore[own] === verb) points += 22;
   } else if (isLocalSubject(context, phrase, own, isHead)) points += 60;
   else if (phrase >= 0 && isHead && grammar.preposition[phrase]! >= 0) points -= 8;
   else if (!isHead) points -= 6;
-  if (context.isVoice[index] && grammar.quotationAt[pronoun.head]! < 0) points += 24;
+  if (context.isVoice[index] && grammar.quotationAt[pronoun.head]! < 0) points += distance < 2 ? 24 : 6;
   if (candidate.pronoun) points += 8;
   const mine = grammar.quotationAt[pronoun.head]!;
   const theirs = grammar.quotationAt[candidate.head]!;
