@@ -1,13 +1,16 @@
 import { type EntityType, Shape } from '../../../schemas/stages/annotations.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import type { WithNames } from '../layers.ts';
-import { type Draft, type Drafts, dropDraft, isPlace } from './drafts.ts';
-import { Affix, type PlaceKnowledge } from './knowledge.ts';
+import { containerBehind } from './container.ts';
+import { type Draft, type Drafts, dropDraft, HELD, isPlace } from './drafts.ts';
+import { Affix, isEnglishWord, type PlaceKnowledge } from './knowledge.ts';
 import { affixBefore, affixBehind, affixOf } from './look-up.ts';
 
 const { COUNTRY, REGION, CITY, AREA, COUNTY } = PlaceKind;
 const ANY = COUNTRY | REGION | CITY | AREA | COUNTY;
 const DOLLAR = 36;
+/** Population class from which a city is no village. */
+const TOWN = 3;
 
 /** Names that the gazetteer or the words beside them read otherwise: cut too short, no places, or places after all. */
 export function adjustNames(layers: WithNames, drafts: Drafts, knowledge: PlaceKnowledge): void {
@@ -15,16 +18,28 @@ export function adjustNames(layers: WithNames, drafts: Drafts, knowledge: PlaceK
     const draft = drafts.list[index]!;
     if (draft.isDropped || draft.name?.form === 'demonym') continue;
     if (isMoney(layers, draft)) {
-      dropDraft(drafts, index);
+      draft.isDropped = true;
       continue;
     }
     widen(layers, drafts, index, knowledge);
-    if (isPlace(draft)) {
-      if (isCommonNoun(layers, draft, knowledge)) dropDraft(drafts, index);
-    } else if (isPlaceByWords(layers, drafts, index, knowledge)) {
+    if (!isPlace(draft) && isPlaceByWords(layers, drafts, index, knowledge)) {
       draft.type = typeByAffix(layers, draft, knowledge);
     }
   }
+}
+
+/** A word that is placed nowhere in the article is no place: nobody knows what it names. */
+export function dropUnlikely(layers: WithNames, drafts: Drafts, knowledge: PlaceKnowledge): void {
+  const { word } = layers.tokens;
+  const doubtful = drafts.list.filter(
+    (draft) => isPlace(draft) && isUnlikely(layers, drafts, draft, knowledge),
+  );
+  if (doubtful.length === 0) return;
+  const placed = new Set<number>();
+  for (const draft of drafts.list) {
+    if (isPlace(draft) && !doubtful.includes(draft)) placed.add(word[draft.first]!);
+  }
+  for (const draft of doubtful) if (!placed.has(word[draft.first]!)) draft.type = 'other';
 }
 
 /** "US$100 million". */
@@ -49,7 +64,7 @@ function widen(
   if ((tokens.shape[end - 1]! & Shape.CAPITAL) === 0) return;
   for (let token = draft.end; token < end; token++) {
     const other = drafts.at[token]!;
-    if (other >= 0 && other !== index && drafts.list[other]!.end > end) return;
+    if (other === HELD || (other >= 0 && other !== index && drafts.list[other]!.end > end)) return;
   }
   for (let token = draft.end; token < end; token++) {
     const other = drafts.at[token]!;
@@ -60,18 +75,34 @@ function widen(
   draft.type = (kind & COUNTRY) !== 0 ? 'country' : (kind & (REGION | AREA)) !== 0 ? 'region' : 'city';
 }
 
-/** "the Center for …": a town whose name is a common noun takes no article, unless it stands before a noun. */
-function isCommonNoun(
-  { article, tokens, syntax }: WithNames,
-  draft: Draft,
+/**
+ * A single word that the gazetteer does not know as more than a village, or that is an English word too, is a place
+ * only where a word beside it says so: a preposition, "the town of", "… district", a comma and its country.
+ */
+function isUnlikely(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: PlaceKnowledge): boolean {
+  const { article, tokens } = layers;
+  const { first, end, type } = draft;
+  if (end - first !== 1 || type === 'facility') return false;
+  const { gazetteer } = knowledge;
+  const known = gazetteer.match(article.text, tokens, first, end);
+  const kind = known === end ? gazetteer.matchedKind : 0;
+  if ((kind & (COUNTRY | REGION | AREA)) !== 0) return false;
+  const isTown = (kind & CITY) !== 0 && gazetteer.populationClass(gazetteer.matchedName) >= TOWN;
+  if (isTown && !isEnglishWord(knowledge, tokens.word[first]!)) return false;
+  return !isPlaced(layers, drafts, draft, knowledge);
+}
+
+function isPlaced(
+  layers: WithNames,
+  drafts: Drafts,
+  { first, end }: Draft,
   knowledge: PlaceKnowledge,
 ): boolean {
-  if (draft.end - draft.first !== 1 || draft.first === 0) return false;
-  if (!knowledge.article.has(tokens.word[draft.first - 1]!)) return false;
-  const { gazetteer } = knowledge;
-  if (gazetteer.match(article.text, tokens, draft.first, draft.end) < 0) return false;
-  if ((gazetteer.matchedKind & (COUNTRY | REGION | AREA)) !== 0) return false;
-  return draft.end < tokens.length && knowledge.isFunctionTag[syntax.tag[draft.end]!] === 1;
+  const { tokens, segments } = layers;
+  if (segments[tokens.segment[first]!]?.kind === 'dateline') return true;
+  if (isBehindPlace(tokens, drafts, knowledge, first)) return true;
+  if (affixBefore(tokens, knowledge, first) !== 0 || affixBehind(tokens, knowledge, end) !== 0) return true;
+  return containerBehind(layers, knowledge, CITY, end) >= 0;
 }
 
 /** "the village of O'Leary", "Somme province", "Kisumu, Migori, Nakuru and …": a person's or body's name no more. */
@@ -109,7 +140,7 @@ export function isBehindPlace(
 ): boolean {
   if (first === 0) return false;
   const before = word[first - 1]!;
-  if (knowledge.preposition.has(before)) return true;
+  if (knowledge.preposition.has(before)) return first < 2 || word[first - 2] !== knowledge.according;
   return before === knowledge.comma && first > 1 && isPlace(drafts.list[drafts.at[first - 2]!]);
 }
 

@@ -4,7 +4,7 @@ import type { Base } from '../layers.ts';
 /** Names while places among them are added, widened, retyped or dropped. */
 export interface Drafts {
   readonly list: Draft[];
-  /** Index of the draft that holds a token, its title included; -1 without. */
+  /** Index of the draft that holds a token, its title included; -1 without, `HELD` where no name may be. */
   readonly at: Int32Array;
 }
 
@@ -16,6 +16,9 @@ export interface Draft {
   type: EntityType;
   isDropped: boolean;
 }
+
+/** In `Drafts.at`: beyond any index. */
+export const HELD = 0x7fffffff;
 
 export const PLACE_TYPES: ReadonlySet<EntityType> = new Set(['country', 'region', 'city', 'facility']);
 

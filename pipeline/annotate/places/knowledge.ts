@@ -3,6 +3,7 @@ import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
 import { loadGazetteer } from '../../knowledge/gazetteer/load.ts';
 import { readLexicon } from '../../knowledge/lexicon.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { Sort, type WordTable, wordTable } from '../syntax/words.ts';
 
 /** What a word beside a place's name says: bits by word id. */
 export const Affix = {
@@ -21,6 +22,9 @@ export interface PlaceKnowledge {
   readonly affix: Uint8Array;
   /** "and", "or", "&". */
   readonly and: ReadonlySet<number>;
+  readonly words: WordTable;
+  /** "according": the "to" behind it puts nothing at a place. */
+  readonly according: number;
   /** "the", "a", "an". */
   readonly article: ReadonlySet<number>;
   /** "in", "near": what follows is at a place. */
@@ -52,6 +56,7 @@ export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
   const article = new Set(['the', 'a', 'an'].map((word) => vocabulary.add(word)));
   const prepositions = readLexicon(new URL('./lexicon/prepositions.tsv', import.meta.url), ['word']);
   const preposition = new Set(prepositions.map(([word]) => vocabulary.add(word!)));
+  const according = vocabulary.add('according');
   const comma = vocabulary.add(',');
   const of = vocabulary.add('of');
   const openBracket = vocabulary.add('(');
@@ -62,6 +67,8 @@ export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
   });
   return {
     gazetteer: loadGazetteer(),
+    words: wordTable(vocabulary),
+    according,
     affix,
     and,
     article,
@@ -72,6 +79,13 @@ export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
     openBracket,
     closeBracket,
   };
+}
+
+/** Whether a word is an English word beside being a name: "reading", "hope", "central". */
+export function isEnglishWord({ words }: PlaceKnowledge, word: number): boolean {
+  if (word >= words.size) return false;
+  const sort = words.sort[words.classOf[word]!]!;
+  return sort !== Sort.UNKNOWN && sort !== Sort.NAME;
 }
 
 function functionTags(): Uint8Array {

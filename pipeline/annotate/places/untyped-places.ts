@@ -5,12 +5,16 @@ import { Case, letterCase } from '../syntax/letter-case.ts';
 import { isBehindPlace } from './adjust-names.ts';
 import { containerBehind } from './container.ts';
 import { addDraft, type Drafts, isPlace } from './drafts.ts';
-import type { PlaceKnowledge } from './knowledge.ts';
+import { isEnglishWord, type PlaceKnowledge } from './knowledge.ts';
 import { affixBefore, affixBehind } from './look-up.ts';
 
 const { COUNTRY, REGION, CITY, AREA, COUNTY, ABBREVIATION } = PlaceKind;
 const NNP = TAGS.indexOf('NNP');
 const NNPS = TAGS.indexOf('NNPS');
+/** Tags that a word of a name may get. */
+const NAME_TAGS = new Set(
+  (['NNP', 'NNPS', 'NN', 'NNS', 'JJ', 'FW', 'X'] as const).map((tag) => TAGS.indexOf(tag)),
+);
 /** Population classes from which a city needs no further word, or a preposition only. */
 const KNOWN_CITY = 5;
 const TOWN = 3;
@@ -45,7 +49,11 @@ function placeEnd(
   const { gazetteer } = knowledge;
   let limit = at + 1;
   while (limit < segment.endToken && drafts.at[limit]! < 0) limit++;
-  const end = gazetteer.match(article.text, tokens, at, limit);
+  let end = gazetteer.match(article.text, tokens, at, limit);
+  // "Nyanza province" is known too; a small word behind belongs to no name.
+  while (end > at + 1 && (tokens.shape[end - 1]! & Shape.CAPITAL) === 0) {
+    end = gazetteer.match(article.text, tokens, at, end - 1);
+  }
   const kind = end < 0 ? 0 : gazetteer.matchedKind;
   if (kind !== 0) {
     const population = gazetteer.populationClass(gazetteer.matchedName);
@@ -85,37 +93,44 @@ function isEvident(
   if ((kind & (COUNTRY | REGION | ABBREVIATION)) !== 0 && isContained) return true;
   if (segment.kind === 'dateline') return (kind & ~ABBREVIATION) !== 0;
   if (segment.kind === 'block') return false;
-  if (!isRunning) return (kind & (COUNTRY | REGION)) !== 0 || population >= METROPOLIS;
+  if (!isRunning) {
+    if (end - at === 1 && isEnglishWord(knowledge, tokens.word[at]!)) return (kind & COUNTRY) !== 0;
+    return (kind & (COUNTRY | REGION)) !== 0 || population >= METROPOLIS;
+  }
   const tag = syntax.tag[at]!;
   if (tag !== NNP && tag !== NNPS) return false;
-  if (isInsideRun(layers, drafts, segment, at)) return false;
+  if (isInsideRun(layers, drafts, knowledge, segment, at)) return false;
   if ((kind & COUNTRY) !== 0 || ((kind & AREA) !== 0 && end - at > 1)) return true;
-  if (isFollowedByName(layers, drafts, segment, end)) return false;
+  if (isFollowedByName(layers, segment, end)) return false;
+  const affix = affixBefore(tokens, knowledge, at) | affixBehind(tokens, knowledge, end);
+  if (affix !== 0) return true;
+  if (end - at === 1 && isEnglishWord(knowledge, tokens.word[at]!)) return false;
   if ((kind & (REGION | AREA)) !== 0) return true;
   const isPlaced = isBehindPlace(tokens, drafts, knowledge, at);
   if ((kind & CITY) !== 0) {
     if (population >= KNOWN_CITY && (isPlaced || end - at > 1)) return true;
     if (isPlaced && population >= TOWN) return true;
   }
-  const affix = affixBefore(tokens, knowledge, at) | affixBehind(tokens, knowledge, end);
-  return affix !== 0 || (isPlaced && containerBehind(layers, knowledge, kind, end) >= 0);
+  return isPlaced && containerBehind(layers, knowledge, kind, end) >= 0;
 }
 
 /** Whether a capitalised word that belongs to no name stands directly before: "Bank of" or "Air" of some body. */
-function isInsideRun({ tokens, syntax }: WithNames, drafts: Drafts, segment: Segment, at: number): boolean {
-  const before = at - 1;
-  if (before < segment.firstToken || drafts.at[before]! >= 0) return false;
-  const tag = syntax.tag[before]!;
-  return (tokens.shape[before]! & Shape.CAPITAL) !== 0 && (tag === NNP || tag === NNPS);
-}
-
-function isFollowedByName(
+function isInsideRun(
   { tokens, syntax }: WithNames,
   drafts: Drafts,
+  knowledge: PlaceKnowledge,
   segment: Segment,
-  end: number,
+  at: number,
 ): boolean {
-  if (end >= segment.endToken || drafts.at[end]! >= 0) return false;
+  let before = at - 1;
+  // "Bank of Umbari plc"
+  if (before > segment.firstToken && tokens.word[before] === knowledge.of) before--;
+  if (before < segment.firstToken || drafts.at[before]! >= 0) return false;
+  return (tokens.shape[before]! & Shape.CAPITAL) !== 0 && NAME_TAGS.has(syntax.tag[before]!);
+}
+
+function isFollowedByName({ tokens, syntax }: WithNames, segment: Segment, end: number): boolean {
+  if (end >= segment.endToken) return false;
   const tag = syntax.tag[end]!;
   return (tokens.shape[end]! & Shape.CAPITAL) !== 0 && (tag === NNP || tag === NNPS);
 }
