@@ -3,7 +3,7 @@ import { contentEnd, trimEnd } from './content.ts';
 import type { Drafts } from './drafts.ts';
 import { Word } from './knowledge.ts';
 import { phraseFrom } from './phrase.ts';
-import { isBreak, openOf, type Scene, wordAt, wordsIn } from './scene.ts';
+import { isBreak, type Scene, wordAt, wordsIn } from './scene.ts';
 import { hasFiniteVerb, isConjunction } from './subject.ts';
 
 /** "According to Lund, the plan will fail." · "The plan will fail, according to Lund." */
@@ -33,7 +33,7 @@ function startOf(scene: Scene, segment: Segment, at: number, drafts: Drafts): nu
   let first = segment.firstToken;
   const quotation = at > first ? scene.quotationAt[at - 1]! : -1;
   if (quotation >= 0) {
-    const open = openOf(scene.layers.quotations[quotation]!);
+    const open = scene.openOf[quotation]!;
     if (open < first) return open;
   }
   while (first < at && isConjunction(scene, first)) first++;

@@ -6,22 +6,13 @@ import { cueOf, type Drafts } from './drafts.ts';
 import { Frame, Word } from './knowledge.ts';
 import { isTime } from './phrase.ts';
 import { behindQuotation, isSpeechLike, quotationBefore } from './quotation.ts';
-import {
-  afterOf,
-  COLON,
-  framesAt,
-  isBreak,
-  markUnit,
-  openOf,
-  type Scene,
-  tagIndex,
-  wordAt,
-} from './scene.ts';
+import { COLON, framesAt, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
 import { isConjunction, isRelative, skipBack } from './subject.ts';
-import { invertedSubject, subjectOf } from './subject-of.ts';
+import { invertedSubject, subjectAhead, subjectOf } from './subject-of.ts';
 
 const RP = tagIndex('RP');
 const DT = tagIndex('DT');
+const TO = tagIndex('TO');
 
 /** Tokens between a quotation and the noun phrase that the tagger saw of its speaker. */
 const GAP = 3;
@@ -54,7 +45,7 @@ function isVerbOfSpeech(scene: Scene, segment: Segment, verb: VerbGroup, before:
   if (verb.form !== 'finite' || verb.isPassive || verb.endToken - verb.firstToken > 1) return false;
   const quotation = scene.quotationAt[segment.firstToken]!;
   const found = scene.layers.quotations[quotation]!;
-  const after = afterOf(found);
+  const after = scene.afterOf[quotation]!;
   if (after > verb.firstToken || verb.firstToken - after > 12) return false;
   if (before !== null && before.firstToken >= after) return false;
   const last = markUnit(scene, found.endToken - 1);
@@ -62,7 +53,7 @@ function isVerbOfSpeech(scene: Scene, segment: Segment, verb: VerbGroup, before:
   const next = scene.verbs[scene.verbAt[verb.head]! + 1];
   if (next !== undefined && next.firstToken < segment.endToken && framesAt(scene, next.head) !== 0)
     return false;
-  return isSpeech && found.endToken - found.firstToken > 4 && openOf(found) <= segment.firstToken;
+  return isSpeech && found.endToken - found.firstToken > 4 && scene.openOf[quotation]! <= segment.firstToken;
 }
 
 /** Adds what one cue reports; returns its speaker if it reports something. */
@@ -78,7 +69,8 @@ function attribute(
   let before = quotationBefore(scene, verb.firstToken, segment.firstToken);
   const floor = before < 0 ? segment.firstToken : behindQuotation(scene, before);
   const inverted = invertedSubject(scene, segment, verb, frames, floor, before);
-  if (inverted === null && isSilent(scene, verb, segment.endToken)) return null;
+  if (inverted === null && isSilent(verb)) return null;
+  const limit = limitOf(scene, segment, verb);
   const subject = inverted ?? subjectOf(scene, segment, verb, floor, last, drafts);
   if (subject === null) return null;
   const isOwn = subject.first >= floor && subject.first < verb.firstToken;
@@ -89,9 +81,9 @@ function attribute(
   let said =
     isBehind || inverted !== null
       ? restBehind(scene, segment, verb, inverted)
-      : saidBehind(scene, frames, endOfCue(verb, frames), segment.endToken);
+      : saidBehind(scene, frames, endOfCue(verb, frames), limit);
   if (isBehind && inverted === null && isObjectQuotation(scene, before, segment)) {
-    const clause = saidBehind(scene, frames, endOfCue(verb, frames), segment.endToken);
+    const clause = saidBehind(scene, frames, endOfCue(verb, frames), limit);
     if (clause.end > clause.first) {
       said = clause;
       isBehind = false;
@@ -101,12 +93,13 @@ function attribute(
     before = quotationOfSentenceBefore(scene, segment, edge, drafts);
     isBehind = before >= 0;
   }
+  if (inverted === null && verb.isPassive && !isPast(scene, verb, segment.endToken, isBehind)) return null;
   const parts: Parts = { speaker: subject, verb, addressee: said.addressee };
   let first: Draft | null = null;
   if (isBehind) first = addQuotation(scene, before, parts, drafts);
   else if (
     edge > segment.firstToken &&
-    verb.form === 'finite' &&
+    verb.form !== 'gerund' &&
     isBreak(scene, edge) &&
     (frames & Frame.PAREN) !== 0
   ) {
@@ -134,23 +127,35 @@ function isCueHere(scene: Scene, segment: Segment, verb: VerbGroup, frames: numb
   if (verb.firstToken === segment.firstToken) return true;
   const before = verb.firstToken - 1;
   if (scene.tag[before] === DT && verb.form === 'finite') return false;
-  if (verb.form !== 'infinitive') return true;
+  if (scene.tag[verb.firstToken] !== TO) return true;
   return (wordAt(scene, before) & Word.GOES_ON) !== 0;
 }
 
+/** Where what a cue says must end: "Calling the plan unwise, Lund left" ends it where the main clause begins. */
+function limitOf(scene: Scene, segment: Segment, verb: VerbGroup): number {
+  if (
+    verb.form !== 'gerund' ||
+    skipBack(scene, verb.firstToken - 1, segment.firstToken) >= segment.firstToken
+  ) {
+    return segment.endToken;
+  }
+  const subject = subjectAhead(scene, segment, verb);
+  return subject === null ? segment.endToken : subject.first - 1;
+}
+
 /** Verbs that report nothing: denied, merely possible, or passive ("was told"). */
-function isSilent(scene: Scene, verb: VerbGroup, limit: number): boolean {
-  if (verb.isNegated) return true;
-  if (verb.modal >= 0 && verb.tense !== 'future') return true;
-  return verb.isPassive && !isPast(scene, verb, limit);
+function isSilent(verb: VerbGroup): boolean {
+  if (verb.isNegated || (verb.isPassive && verb.form !== 'participle')) return true;
+  return verb.modal >= 0 && verb.tense !== 'future';
 }
 
 /** A past form that a tagger takes for a participle: "the mayor, Lund, told us" and not "told by her". */
-function isPast(scene: Scene, verb: VerbGroup, limit: number): boolean {
+function isPast(scene: Scene, verb: VerbGroup, limit: number, isBehind: boolean): boolean {
   if (verb.form !== 'participle' || verb.endToken - verb.firstToken > 1) return false;
   if (verb.endToken >= limit) return true;
   const next = wordAt(scene, verb.endToken);
   if ((next & Word.BY) !== 0) return false;
+  if (isBehind) return true;
   // An object makes it active: "Lund expressed concern".
   const phrase = scene.phraseAt[verb.endToken]!;
   if (phrase >= 0 && !isTime(scene, phrase)) return true;
@@ -188,7 +193,7 @@ function restBehind(scene: Scene, segment: Segment, verb: VerbGroup, inverted: P
   const addressee = inverted ? null : said.addressee;
   const at = quotationAhead(scene, said.first, segment.endToken);
   if (at < 0) return { first: 0, end: 0, addressee };
-  return { first: at, end: afterOf(scene.layers.quotations[scene.quotationAt[at]!]!), addressee };
+  return { first: at, end: scene.afterOf[scene.quotationAt[at]!]!, addressee };
 }
 
 /** Opening mark of a quotation behind a comma, dash or colon, before any further finite verb; -1 without. */
@@ -196,7 +201,7 @@ export function quotationAhead(scene: Scene, from: number, limit: number): numbe
   for (let at = from; at < limit; at++) {
     const quotation = scene.quotationAt[at]!;
     if (quotation >= 0) {
-      if (openOf(scene.layers.quotations[quotation]!) !== at || at === 0) return -1;
+      if (scene.openOf[quotation]! !== at || at === 0) return -1;
       return isBreak(scene, at - 1) || markUnit(scene, at - 1) === COLON ? at : -1;
     }
     const group = scene.verbAt[at]!;

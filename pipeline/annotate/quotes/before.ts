@@ -4,15 +4,14 @@ import type { Said } from './cue.ts';
 import type { Draft, Parts } from './draft.ts';
 import { cueOf, type Drafts } from './drafts.ts';
 import { Frame } from './knowledge.ts';
-import { afterOf, COLON, framesAt, isBreak, markUnit, openOf, type Scene, wordsIn } from './scene.ts';
+import { COLON, framesAt, isBreak, markUnit, type Scene, wordsIn } from './scene.ts';
 import { hasFiniteVerb, isConjunction } from './subject.ts';
 
 /** The quotation before an attribution, with what leads to it in its sentence: `The plan is "a mess," he said`. */
 export function addQuotation(scene: Scene, quotation: number, parts: Parts, drafts: Drafts): Draft | null {
-  const found = scene.layers.quotations[quotation]!;
-  const open = openOf(found);
+  const open = scene.openOf[quotation]!;
   const first = leadIn(scene, open, drafts) ?? open;
-  return drafts.add(scene, { ...cueOf(parts), first, end: afterOf(found), goesOn: null });
+  return drafts.add(scene, { ...cueOf(parts), first, end: scene.afterOf[quotation]!, goesOn: null });
 }
 
 /** Where a sentence that runs into a quotation begins; null if the quotation begins it or stands apart. */

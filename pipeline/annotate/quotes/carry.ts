@@ -1,7 +1,7 @@
 import type { Quotation, Segment } from '../../../schemas/stages/annotations.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Drafts } from './drafts.ts';
-import { afterOf, markUnit, openOf, type Scene, tagIndex, wordsIn } from './scene.ts';
+import { markUnit, type Scene, tagIndex, wordsIn } from './scene.ts';
 import { subjectBefore } from './subject.ts';
 
 const PRP = tagIndex('PRP');
@@ -26,17 +26,17 @@ export function carrySpeakers(scene: Scene, drafts: Drafts): void {
       if (last === null || found[next]!.end > last.end) last = found[next]!;
       next++;
     }
-    if (drafts.isUsed[i] === 1 || !isStandalone(scene, quotation)) continue;
-    const carried = carry(scene, drafts, quotation, last);
+    if (drafts.isUsed[i] === 1 || !isStandalone(scene, quotation, i)) continue;
+    const carried = carry(scene, drafts, i, last);
     if (carried !== null) last = carried;
   }
 }
 
 /** Begins and ends where sentences do. */
-function isStandalone(scene: Scene, quotation: Quotation): boolean {
+function isStandalone(scene: Scene, quotation: Quotation, index: number): boolean {
   const { tokens, segments } = scene.layers;
-  const open = openOf(quotation);
-  const after = afterOf(quotation);
+  const open = scene.openOf[index]!;
+  const after = scene.afterOf[index]!;
   const first = segments[tokens.segment[open]!]!;
   const last = segments[tokens.segment[after - 1]!]!;
   if (first.kind !== 'sentence' || first.firstToken !== open || last.endToken !== after) return false;
@@ -46,14 +46,14 @@ function isStandalone(scene: Scene, quotation: Quotation): boolean {
   return (isEnded || isAlone) && wordsIn(scene, quotation.firstToken, quotation.endToken) >= SENTENCE;
 }
 
-function carry(scene: Scene, drafts: Drafts, quotation: Quotation, last: Draft | null): Draft | null {
+function carry(scene: Scene, drafts: Drafts, which: number, last: Draft | null): Draft | null {
   const { tokens, segments } = scene.layers;
-  const open = openOf(quotation);
+  const open = scene.openOf[which]!;
   const index = tokens.segment[open]!;
   const passage = segments[index]!.passage;
   const finding = {
     first: open,
-    end: afterOf(quotation),
+    end: scene.afterOf[which]!,
     cueFirst: -1,
     cueEnd: -1,
     head: -1,

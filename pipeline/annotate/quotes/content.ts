@@ -1,7 +1,6 @@
 import { Frame, Word } from './knowledge.ts';
 import { phraseFrom } from './phrase.ts';
 import {
-  afterOf,
   COLON,
   COMMA,
   framesAt,
@@ -97,7 +96,7 @@ export function contentEnd(scene: Scene, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
     const quotation = scene.quotationAt[at]!;
     if (quotation >= 0) {
-      at = afterOf(scene.layers.quotations[quotation]!) - 1;
+      at = scene.afterOf[quotation]! - 1;
       if (at + 1 > end) end = at + 1;
       continue;
     }
@@ -141,8 +140,9 @@ function startsOther(scene: Scene, at: number, limit: number): boolean {
     return form === 'finite' || (form === 'gerund' && (isMark || isJoin));
   }
   if (!isMark) return false;
+  const isJoined = next > at + 1 || (wordAt(scene, next) & Word.SUBORDINATOR) !== 0;
   if ((wordAt(scene, next) & Word.SUBORDINATOR) !== 0) next++;
-  return next < limit && startsClauseWithCue(scene, next, limit);
+  return isJoined && next < limit && startsClauseWithCue(scene, next, limit);
 }
 
 function isGerundCue(scene: Scene, token: number): boolean {

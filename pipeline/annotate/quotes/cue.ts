@@ -3,18 +3,7 @@ import type { Party } from './draft.ts';
 import { Frame, Word } from './knowledge.ts';
 import { isTime, phraseFrom } from './phrase.ts';
 import { isTitle } from './quotation.ts';
-import {
-  afterOf,
-  COLON,
-  COMMA,
-  framesAt,
-  isAdverb,
-  markUnit,
-  openOf,
-  type Scene,
-  tagIndex,
-  wordAt,
-} from './scene.ts';
+import { COLON, COMMA, framesAt, isAdverb, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
 
 const IN = tagIndex('IN');
 const JJ = tagIndex('JJ');
@@ -89,7 +78,7 @@ function quotationBehind(scene: Scene, at: number, limit: number): number {
   const unit = token < limit ? markUnit(scene, token) : 0;
   if (unit === COMMA || unit === COLON) token++;
   const quotation = token < limit ? scene.quotationAt[token]! : -1;
-  return quotation >= 0 && openOf(scene.layers.quotations[quotation]!) === token ? token : -1;
+  return quotation >= 0 && scene.openOf[quotation]! === token ? token : -1;
 }
 
 function isInfinitive(scene: Scene, at: number, limit: number): boolean {
@@ -131,7 +120,7 @@ function holdsQuotation(scene: Scene, from: number, limit: number): boolean {
     if (quotation >= 0) {
       const { firstToken, endToken } = scene.layers.quotations[quotation]!;
       if (endToken - firstToken >= 3 && !isTitle(scene, quotation)) return true;
-      at = afterOf(scene.layers.quotations[quotation]!) - 1;
+      at = scene.afterOf[quotation]! - 1;
     } else if (scene.verbAt[at]! >= 0 && !isAdverb(scene, at)) {
       const { form, head } = scene.verbs[scene.verbAt[at]!]!;
       if (form === 'finite' && (framesAt(scene, head) & Frame.CLAUSE) !== 0) return false;

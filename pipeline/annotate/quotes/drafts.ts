@@ -1,7 +1,7 @@
 import type { Segment } from '../../../schemas/stages/annotations.ts';
 import type { Draft, Parts, Party } from './draft.ts';
 import { Frame } from './knowledge.ts';
-import { afterOf, COLON, framesAt, isBreak, markUnit, openOf, type Scene, wordsIn } from './scene.ts';
+import { COLON, framesAt, isBreak, markUnit, type Scene, wordsIn } from './scene.ts';
 
 /** What a pass knows of a stretch of speech; its kind and text follow from the quotations in [first, end). */
 export interface Finding {
@@ -122,12 +122,12 @@ export class Drafts {
       const index = scene.quotationAt[at]!;
       if (index < 0) continue;
       const quotation = scene.layers.quotations[index]!;
-      if (openOf(quotation) < first) continue;
+      if (scene.openOf[index]! < first) continue;
       this.isUsed[index] = 1;
       inside += wordsIn(scene, quotation.firstToken, quotation.endToken);
       count++;
       only = index;
-      at = afterOf(quotation) - 1;
+      at = scene.afterOf[index]! - 1;
     }
     if (count === 0) return { first, end, kind: 'indirect', quotation: -1 };
     if (count > 1 || inside < wordsIn(scene, first, end)) return { first, end, kind: 'mixed', quotation: -1 };

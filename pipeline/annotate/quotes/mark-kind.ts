@@ -29,6 +29,9 @@ export function markAt(
   isDoubleOpen: boolean,
 ): Mark {
   const unit = text.charCodeAt(tokens.start[at]!);
+  if (isPair(text, tokens, at, limit)) {
+    return straightDouble(text, tokens, at, at + 1, first, limit, isDoubleOpen);
+  }
   switch (unit) {
     case 0x201c:
     case 0x201e:
@@ -36,7 +39,7 @@ export function markAt(
     case 0x201d:
       return Mark.CLOSE_DOUBLE;
     case STRAIGHT:
-      return straightDouble(text, tokens, at, first, limit, isDoubleOpen);
+      return straightDouble(text, tokens, at, at, first, limit, isDoubleOpen);
     case 0xab:
       return Mark.OPEN_GUILLEMET;
     case 0xbb:
@@ -50,6 +53,14 @@ export function markAt(
   }
 }
 
+/** A double mark written as two single ones. */
+export function isPair(text: string, tokens: Tokens, at: number, limit: number): boolean {
+  const unit = text.charCodeAt(tokens.start[at]!);
+  if ((unit !== 39 && unit !== 0x2018 && unit !== 0x2019) || at + 1 >= limit) return false;
+  if (tokens.end[at]! - tokens.start[at]! !== 1 || tokens.start[at + 1]! !== tokens.end[at]!) return false;
+  return tokens.end[at + 1]! - tokens.start[at + 1]! === 1 && text.charCodeAt(tokens.start[at + 1]!) === unit;
+}
+
 /** Space, an opening bracket, dash or mark, or nothing before, and a word right behind. */
 function looksOpening(text: string, tokens: Tokens, at: number, first: number, limit: number): boolean {
   if (at + 1 >= limit || (tokens.shape[at + 1]! & Shape.SPACED) !== 0) return false;
@@ -57,23 +68,23 @@ function looksOpening(text: string, tokens: Tokens, at: number, first: number, l
   return OPEN_BEFORE.includes(text[tokens.start[at]! - 1]!);
 }
 
+/** A mark from `at` to `last` that looks the same on both sides. */
 function straightDouble(
   text: string,
   tokens: Tokens,
   at: number,
+  last: number,
   first: number,
   limit: number,
   isDoubleOpen: boolean,
 ): Mark {
+  const isGlued = at > first && (tokens.shape[at]! & Shape.SPACED) === 0;
   if (!isDoubleOpen) {
-    const isLast = at + 1 >= limit;
-    const isGlued = at > first && (tokens.shape[at]! & Shape.SPACED) === 0;
     // Glued to what is before and free behind: a stray closing mark, or inches.
-    const isFree = isLast || (tokens.shape[at + 1]! & Shape.SPACED) !== 0;
+    const isFree = last + 1 >= limit || (tokens.shape[last + 1]! & Shape.SPACED) !== 0;
     return isGlued && isFree ? Mark.CLOSE_DOUBLE : Mark.OPEN_DOUBLE;
   }
-  const isInner =
-    at > first && (tokens.shape[at]! & Shape.SPACED) !== 0 && looksOpening(text, tokens, at, first, limit);
+  const isInner = at > first && !isGlued && looksOpening(text, tokens, last, first, limit);
   return isInner ? Mark.OPEN_DOUBLE : Mark.CLOSE_DOUBLE;
 }
 

@@ -1,13 +1,15 @@
 import { type Quotation, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import type { Base } from '../layers.ts';
-import { Mark, markAt } from './mark-kind.ts';
+import { isPair, Mark, markAt } from './mark-kind.ts';
 
 /** Marks that may be open at once; deeper ones are no prose. */
 const DEPTH = 6;
 
 /** A mark not yet closed. */
 interface Opener {
+  /** Last token of the mark, and its first: two where a double mark is written as two single ones. */
   readonly token: number;
+  readonly outer: number;
   readonly isSingle: boolean;
   readonly isGuillemet: boolean;
   /** A single mark behind "…s" before a word: the closing mark or a plural's apostrophe; -1 without. */
@@ -36,22 +38,23 @@ function readPassage(text: string, tokens: Tokens, first: number, limit: number,
   const stack: Opener[] = [];
   const { shape, start, end } = tokens;
   const close = (opener: Opener, token: number): void => {
-    addQuotation(tokens, opener.token, token, false, found);
+    addQuotation(text, tokens, opener, token, limit, false, found);
     for (const outer of stack) outer.hasInner = true;
   };
   for (let at = first; at < limit; at++) {
     if ((shape[at]! & Shape.PUNCT) === 0 || end[at]! - start[at]! !== 1) continue;
     const mark = markAt(text, tokens, at, first, limit, stack.length > 0 && isDoubleOpen(stack));
     if (mark === Mark.NONE) continue;
+    const last = isPair(text, tokens, at, limit) ? at + 1 : at;
     if (mark === Mark.OPEN_DOUBLE || mark === Mark.OPEN_GUILLEMET) {
-      if (stack.length < DEPTH) stack.push(opened(at, false, mark === Mark.OPEN_GUILLEMET));
+      if (stack.length < DEPTH) stack.push(opened(at, last, false, mark === Mark.OPEN_GUILLEMET));
     } else if (mark === Mark.OPEN_SINGLE) {
       const top = stack[stack.length - 1];
       if (top?.isSingle) {
         stack.pop();
         if (top.maybe >= 0) close(top, top.maybe);
       }
-      if (stack.length < DEPTH) stack.push(opened(at, true, false));
+      if (stack.length < DEPTH) stack.push(opened(at, at, true, false));
     } else if (mark === Mark.CLOSE_SINGLE || mark === Mark.MAYBE_SINGLE) {
       const top = stack[stack.length - 1];
       if (!top?.isSingle) continue;
@@ -64,12 +67,13 @@ function readPassage(text: string, tokens: Tokens, first: number, limit: number,
     } else {
       closeDouble(stack, mark === Mark.CLOSE_GUILLEMET, at, close);
     }
+    at = last;
   }
-  for (let i = stack.length - 1; i >= 0; i--) closeAtEnd(stack[i]!, tokens, first, limit, found);
+  for (let i = stack.length - 1; i >= 0; i--) closeAtEnd(text, stack[i]!, tokens, first, limit, found);
 }
 
-function opened(token: number, isSingle: boolean, isGuillemet: boolean): Opener {
-  return { token, isSingle, isGuillemet, maybe: -1, hasInner: false };
+function opened(outer: number, token: number, isSingle: boolean, isGuillemet: boolean): Opener {
+  return { token, outer, isSingle, isGuillemet, maybe: -1, hasInner: false };
 }
 
 function isDoubleOpen(stack: readonly Opener[]): boolean {
@@ -99,31 +103,41 @@ function closeDouble(
  * only a second opening mark would explain is dropped, unless the paragraph begins with it; so is a single one that
  * does not begin the paragraph: an apostrophe.
  */
-function closeAtEnd(opener: Opener, tokens: Tokens, first: number, limit: number, found: Quotation[]): void {
+function closeAtEnd(
+  text: string,
+  opener: Opener,
+  tokens: Tokens,
+  first: number,
+  limit: number,
+  found: Quotation[],
+): void {
   if (opener.isSingle && opener.maybe >= 0) {
-    addQuotation(tokens, opener.token, opener.maybe, false, found);
+    addQuotation(text, tokens, opener, opener.maybe, limit, false, found);
     return;
   }
-  if (opener.token !== first && (opener.isSingle || opener.hasInner)) return;
-  addQuotation(tokens, opener.token, limit, true, found);
+  if (opener.outer !== first && (opener.isSingle || opener.hasInner)) return;
+  addQuotation(text, tokens, opener, limit, limit, true, found);
 }
 
 function addQuotation(
+  text: string,
   tokens: Tokens,
-  open: number,
+  opener: Opener,
   close: number,
+  limit: number,
   isOpen: boolean,
   found: Quotation[],
 ): void {
-  if (close - open < 2) return;
+  if (close - opener.token < 2) return;
   const { start, end } = tokens;
+  const last = !isOpen && isPair(text, tokens, close, limit) && !opener.isSingle ? close + 1 : close;
   found.push({
-    firstToken: open + 1,
+    firstToken: opener.token + 1,
     endToken: close,
-    start: start[open + 1]!,
+    start: start[opener.token + 1]!,
     end: end[close - 1]!,
-    outerStart: start[open]!,
-    outerEnd: isOpen ? end[close - 1]! : end[close]!,
+    outerStart: start[opener.outer]!,
+    outerEnd: isOpen ? end[close - 1]! : end[last]!,
     isOpen,
     isNested: false,
   });

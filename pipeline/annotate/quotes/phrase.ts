@@ -37,8 +37,8 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Party | 
   return { head: phrases[phrase]!.head, first, end, others };
 }
 
-/** The whole phrase that begins at `first`: with possessors, "of" and "for" behind a common noun, and "and". */
-export function phraseFrom(scene: Scene, first: number, limit: number): Party | null {
+/** The whole phrase that begins at `first` (`joinsNext`: and the phrase right behind it): with possessors, "of" and "for" behind a common noun, and "and". */
+export function phraseFrom(scene: Scene, first: number, limit: number, joinsNext = false): Party | null {
   const { phrases, phraseAt } = scene;
   let at = first;
   while (at < limit && isAdverb(scene, at) && phraseAt[at]! < 0) at++;
@@ -48,6 +48,13 @@ export function phraseFrom(scene: Scene, first: number, limit: number): Party | 
   let end = phrases[phrase]!.endToken;
   const others: number[] = [];
   for (let step = 0; step < 8 && end + 1 < limit; step++) {
+    // "said Northlake University historian | Ada Lund": one phrase that was read as two.
+    const joined = joinsNext ? phraseAt[end]! : -1;
+    if (joined >= 0 && others.length === 0 && !isTime(scene, joined)) {
+      phrase = joined;
+      end = phrases[joined]!.endToken;
+      continue;
+    }
     const next = phraseAt[end + 1]!;
     if (next < 0 || phrases[next]!.firstToken !== end + 1 || isTime(scene, next)) break;
     if (isPossessive(scene, end)) {

@@ -1,5 +1,5 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
-import { afterOf, COMMA, isBreak, markUnit, openOf, type Scene, wordsIn } from './scene.ts';
+import { COMMA, isBreak, markUnit, type Scene, wordsIn } from './scene.ts';
 
 /** Words of a quotation that may be speech by itself; shorter ones are names and terms. */
 const SPEECH = 3;
@@ -11,7 +11,7 @@ export function quotationBefore(scene: Scene, verb: number, floor: number): numb
     if (quotation < 0) continue;
     const { firstToken, endToken } = scene.layers.quotations[quotation]!;
     if (isSpeechLike(scene, quotation) || wordsIn(scene, firstToken, endToken) >= SPEECH) return quotation;
-    at = openOf(scene.layers.quotations[quotation]!);
+    at = scene.openOf[quotation]!;
   }
   return -1;
 }
@@ -22,13 +22,13 @@ export function isSpeechLike(scene: Scene, quotation: number): boolean {
   const last = markUnit(scene, found.endToken - 1);
   if (last === COMMA || last === 33 || last === 63 || last === 46 || last === 0x2014 || last === 0x2026)
     return true;
-  const after = afterOf(found);
+  const after = scene.afterOf[quotation]!;
   return after < scene.layers.tokens.length && markUnit(scene, after) === COMMA;
 }
 
 /** Token behind a quotation and the comma or dash after it. */
 export function behindQuotation(scene: Scene, quotation: number): number {
-  const after = afterOf(scene.layers.quotations[quotation]!);
+  const after = scene.afterOf[quotation]!;
   return after < scene.layers.tokens.length && isBreak(scene, after) ? after + 1 : after;
 }
 

@@ -1,6 +1,5 @@
 import {
   type NounPhrase,
-  type Quotation,
   Shape,
   TAGS,
   type Tag,
@@ -20,6 +19,9 @@ export interface Scene {
   readonly verbAt: Int32Array;
   /** Outermost quotation around a token, marks included; -1 outside. */
   readonly quotationAt: Int32Array;
+  /** By quotation: token of its opening mark, and token behind its closing mark (or behind the last token of an open one). */
+  readonly openOf: Int32Array;
+  readonly afterOf: Int32Array;
   readonly knowledge: QuoteKnowledge;
 }
 
@@ -40,31 +42,62 @@ export function makeScene(layers: WithEntities, knowledge: QuoteKnowledge): Scen
     const { firstToken, endToken } = syntax.verbGroups[i]!;
     for (let at = firstToken; at < endToken; at++) verbAt[at] = i;
   }
+  const openOf = new Int32Array(quotations.length);
+  const afterOf = new Int32Array(quotations.length);
   for (let i = 0; i < quotations.length; i++) {
-    const quotation = quotations[i]!;
-    if (!quotation.isNested) quotationAt.fill(i, openOf(quotation), afterOf(quotation));
+    const { firstToken, endToken, outerStart, outerEnd, isNested } = quotations[i]!;
+    let open = firstToken - 1;
+    while (open > 0 && tokens.start[open]! > outerStart) open--;
+    let after = endToken;
+    while (after < tokens.length && tokens.end[after]! <= outerEnd) after++;
+    openOf[i] = open;
+    afterOf[i] = after;
+    if (!isNested) quotationAt.fill(i, open, after);
   }
+  const phrases = withNames(layers, phraseAt, verbAt);
   return {
     layers,
     text: article.text,
     tag: syntax.tag,
-    phrases: syntax.nounPhrases,
+    phrases,
     verbs: syntax.verbGroups,
     phraseAt,
     verbAt,
     quotationAt,
+    openOf,
+    afterOf,
     knowledge,
   };
 }
 
-/** Token of the opening mark. */
-export function openOf(quotation: Quotation): number {
-  return quotation.firstToken - 1;
-}
-
-/** Token behind the closing mark, or behind the last token of an open quotation. */
-export function afterOf(quotation: Quotation): number {
-  return quotation.isOpen ? quotation.endToken : quotation.endToken + 1;
+/**
+ * The noun phrases, with those that the tagger broke inside a name ("Chairman David | Pepper called") made whole:
+ * `phraseAt` points to the new ones, and no verb group stays inside a name.
+ */
+function withNames(layers: WithEntities, phraseAt: Int32Array, verbAt: Int32Array): readonly NounPhrase[] {
+  const { mentions, syntax, tokens } = layers;
+  let phrases: NounPhrase[] | null = null;
+  for (const { form, firstToken, endToken, head } of mentions) {
+    if (form !== 'name' && form !== 'surname' && form !== 'acronym') continue;
+    const outer = phraseAt[firstToken]!;
+    if (outer >= 0 && phraseAt[endToken - 1] === outer) continue;
+    phrases ??= syntax.nounPhrases.slice();
+    const before = outer < 0 ? undefined : phrases[outer]!;
+    const after = phraseAt[endToken - 1]! < 0 ? undefined : phrases[phraseAt[endToken - 1]!]!;
+    const first = before?.firstToken ?? firstToken;
+    const end = after?.endToken ?? endToken;
+    const whole = after === undefined ? { isPlural: false, isPronoun: false, head } : after;
+    phrases.push({
+      ...whole,
+      firstToken: first,
+      endToken: end,
+      start: tokens.start[first]!,
+      end: tokens.end[end - 1]!,
+    });
+    phraseAt.fill(phrases.length - 1, first, end);
+    verbAt.fill(-1, first, end);
+  }
+  return phrases ?? syntax.nounPhrases;
 }
 
 export function framesAt({ layers, knowledge }: Scene, token: number): number {

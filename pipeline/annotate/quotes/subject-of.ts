@@ -13,6 +13,7 @@ const VBZ = tagIndex('VBZ');
 const VBP = tagIndex('VBP');
 const VBN = tagIndex('VBN');
 const RP = tagIndex('RP');
+const TO = tagIndex('TO');
 const PRP = tagIndex('PRP');
 
 /** "…," said Lund · Lund left, said Berg. `before` is the quotation before the verb, `floor` the token behind it. */
@@ -53,7 +54,7 @@ export function subjectOf(
   drafts: Drafts,
 ): Party | null {
   const edge = skipBack(scene, verb.firstToken - 1, segment.firstToken);
-  const isBare = verb.form === 'gerund' || verb.form === 'infinitive';
+  const isBare = verb.form === 'gerund' || scene.tag[verb.firstToken] === TO;
   if (edge < segment.firstToken) return isBare ? subjectAhead(scene, segment, verb) : null;
   const isElided =
     isConjunction(scene, edge) || (isBare && (isBreak(scene, edge) || scene.phraseAt[edge]! < 0));
@@ -111,7 +112,7 @@ function nearestSubject(scene: Scene, segment: Segment, token: number, drafts: D
 }
 
 /** "Calling the plan unwise, Lund left": the subject of the verb behind. */
-function subjectAhead(scene: Scene, segment: Segment, verb: VerbGroup): Party | null {
+export function subjectAhead(scene: Scene, segment: Segment, verb: VerbGroup): Party | null {
   for (let at = verb.endToken; at < segment.endToken; at++) {
     if (markUnit(scene, at) !== COMMA || scene.quotationAt[at]! >= 0) continue;
     const subject = subjectAfter(scene, at + 1, segment.endToken);

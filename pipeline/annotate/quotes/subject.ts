@@ -36,7 +36,7 @@ export function subjectBefore(scene: Scene, verb: VerbGroup, floor: number): Par
 
 /** Subject printed behind its verb: "said Lund", "said a spokesman for the ministry". */
 export function subjectAfter(scene: Scene, verbEnd: number, limit: number): Party | null {
-  return phraseFrom(scene, verbEnd, limit);
+  return phraseFrom(scene, verbEnd, limit, true);
 }
 
 /** Last token before `at` that is neither adverb nor inside brackets. */

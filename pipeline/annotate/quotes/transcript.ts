@@ -3,7 +3,7 @@ import { trimEnd } from './content.ts';
 import type { Party } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 import { Word } from './knowledge.ts';
-import { COLON, markUnit, openOf, type Scene, wordAt, wordsIn } from './scene.ts';
+import { COLON, markUnit, type Scene, wordAt, wordsIn } from './scene.ts';
 
 /** Tokens of a speaker's name before a colon. */
 const LABEL = 8;
@@ -15,7 +15,7 @@ const LABEL = 8;
 export function findLabelled(scene: Scene, segment: Segment, next: number, drafts: Drafts): void {
   const { layers } = scene;
   const quotation = scene.quotationAt[segment.firstToken]!;
-  const isInMarks = quotation >= 0 && openOf(layers.quotations[quotation]!) === segment.firstToken;
+  const isInMarks = quotation >= 0 && scene.openOf[quotation]! === segment.firstToken;
   const first = isInMarks ? segment.firstToken + 1 : segment.firstToken;
   const colon = colonBehind(scene, first, segment.endToken);
   if (colon < 0 || colon + 1 >= next) return;
