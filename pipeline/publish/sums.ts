@@ -9,10 +9,11 @@ export const sumsText = (files: readonly (readonly [path: string, sha256: string
 
 const LINE = /^([0-9a-f]{64}) {2}(\S[^\n]*)$/;
 
-/** Paths with their hashes; null for a line that is no such line. */
+/** Paths with their hashes; null for a line that is no such line, or does not end. */
 export function parseSums(text: string): ({ path: string; sha256: string } | null)[] {
   const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
+  const last = lines.pop();
+  if (last !== '') lines.push('');
   return lines.map((line) => {
     const match = LINE.exec(line);
     return match ? { sha256: match[1], path: match[2] } : null;

@@ -68,6 +68,9 @@ describe('where --out may be', () => {
     mkdirSync(again, { recursive: true });
     await publish(again, NEW);
     expect(tree(again)).toEqual(tree(out));
+    const deep = join(freshOut(), 'deep');
+    await publish(deep, NEW);
+    expect(tree(deep)).toEqual(tree(out));
     expect(siblings(out)).toEqual(['out']);
   });
 

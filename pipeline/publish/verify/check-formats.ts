@@ -14,13 +14,13 @@ import { firstDifference, type ReadRows } from './first-difference.ts';
 /** All formats hold the same rows. Where they do not, the first row and column in which they differ is named. */
 export async function checkFormats(out: string, faults: Faults): Promise<void> {
   const sums = new Map<string, TableSum>();
-  const unreadable = new Map<string, string>();
+  const unreadable = new Map<string, unknown>();
   for (const table of TABLES) {
     const digest = new TableDigest();
     try {
       await readCsv(join(out, tablePath('csv', table.name)), table, intoDigest(digest));
     } catch (error) {
-      unreadable.set(table.name, reasonOf(error));
+      unreadable.set(table.name, error);
     }
     sums.set(table.name, sumOf(digest));
   }
@@ -64,12 +64,14 @@ async function locate(
   table: Table,
   witness: string,
   suspect: string,
-  fault: string | null,
+  error: unknown,
   faults: Faults,
 ): Promise<void> {
   const found = await firstDifference(table, reader(out, table, witness), reader(out, table, suspect));
-  if (!found) faults.add(suspect, fault ?? `holds other rows than ${witness}`);
-  else if (fault) faults.add(suspect, `cannot be read: ${fault}`, found.row, found.column);
+  if (error) {
+    const what = `cannot be read: ${reasonOf(error)}`;
+    faults.add(suspect, what, found?.row, found?.column ?? columnOf(error, table));
+  } else if (!found) faults.add(suspect, `holds other rows than ${witness}`);
   else faults.add(suspect, `${found.what} (${witness})`, found.row, found.column);
 }
 
@@ -80,4 +82,10 @@ function reader(out: string, table: Table, name: string): ReadRows {
   if (name.startsWith('csv/')) return (sink) => readCsv(path, table, sink, true);
   const format = FORMATS.find((one) => name.startsWith(`${one}/`));
   return (sink) => READERS[format ?? 'arrow'](path, table, sink);
+}
+
+/** The column at which csv-parse gave up. */
+function columnOf(error: unknown, table: Table): string | null {
+  const column = error instanceof Error && 'column' in error ? error.column : null;
+  return typeof column === 'number' ? (Object.keys(table.columns)[column] ?? null) : null;
 }
