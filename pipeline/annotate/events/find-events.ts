@@ -1,7 +1,135 @@
-import type { Event } from '../../../schemas/stages/annotations.ts';
+import type { Event, Participant, Status } from '../../../schemas/stages/annotations.ts';
+import type { Span } from '../../../schemas/stages/article.ts';
 import type { WithQuotes } from '../layers.ts';
+import { carryParties } from './carry.ts';
+import { placeOf, quantitiesOf, quoteOf, timeOf } from './circumstances.ts';
+import { type Frame, frameOf } from './clause/frame.ts';
+import { intermediariesOf } from './intermediaries.ts';
 import type { EventKnowledge } from './knowledge.ts';
+import type { EventDraft } from './match/draft.ts';
+import { isRefusal } from './match/modal.ts';
+import { joinTellings } from './merge.ts';
+import { participantRows } from './participants.ts';
+import { partyOf } from './parties/party.ts';
+import { readEvents } from './read-events.ts';
+import { isHistorical } from './status/dates.ts';
+import { statusOf } from './status/status.ts';
+import type { Telling } from './telling.ts';
 
-export function findEvents(_layers: WithQuotes, _knowledge: EventKnowledge): Event[] {
-  return [];
+/** The events of an article, each with its participants, status, circumstances and every telling; in order of their triggers. */
+export function findEvents(layers: WithQuotes, knowledge: EventKnowledge): Event[] {
+  const frame = frameOf(layers, knowledge);
+  const drafts = readEvents(frame);
+  if (drafts.length === 0) return [];
+  carryParties(frame, drafts);
+  const groups = joinTellings(
+    frame,
+    drafts.map((draft) => tell(frame, draft)),
+  );
+  const events = groups.map((group) => toEvent(frame, group));
+  const seen = new Set<string>();
+  return events
+    .sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end)
+    .filter(({ trigger, type }) => {
+      const id = `${trigger.start}-${trigger.end}-${type}`;
+      return !seen.has(id) && seen.add(id);
+    });
+}
+
+function tell(frame: Frame, draft: EventDraft): Telling {
+  const { status: said, proposer } = statusOf(frame, draft);
+  const isRefused = isRefusal(frame, draft, said);
+  const time = timeOf(frame, draft);
+  const participants = [
+    ...participantRows(frame, draft.actors, 'actor'),
+    ...participantRows(frame, draft.recipients, 'recipient').filter(
+      ({ entity }) => entity < 0 || !draft.actors.some(({ entities }) => entities.includes(entity)),
+    ),
+    ...participantRows(frame, intermediariesOf(frame, draft), 'intermediary'),
+  ];
+  return {
+    draft,
+    type: isRefused ? 'REJECT' : draft.type,
+    mode: isRefused ? null : draft.mode,
+    status: datedStatus(frame, isRefused ? 'happened' : said, time),
+    isProposedByActor: said === 'proposed' && isActor(frame, draft, proposer),
+    participants,
+    time,
+    place: placeOf(frame, draft),
+    quote: quoteOf(frame, draft),
+    quantities: quantitiesOf(frame, draft),
+    isDefinite: isDefinite(frame, draft),
+  };
+}
+
+function datedStatus(frame: Frame, status: Status, time: number): Status {
+  const isOld = status === 'happened' && time >= 0 && isHistorical(frame, frame.layers.times[time]!);
+  return isOld ? 'historical' : status;
+}
+
+function isActor(frame: Frame, draft: EventDraft, proposer: number): boolean {
+  const party = proposer >= 0 ? partyOf(frame, proposer, 'actor') : null;
+  if (!party) return false;
+  return draft.actors.some(
+    ({ mention, entities }) =>
+      mention === party.mention || entities.some((entity) => party.entities.includes(entity)),
+  );
+}
+
+function isDefinite(frame: Frame, { phrase }: EventDraft): boolean {
+  if (phrase < 0) return false;
+  const { words } = frame.knowledge;
+  const word = frame.word[frame.phrases[phrase]!.firstToken];
+  return word === words.the || word === words.this || word === words.that || word === words.these || word === words.those; // biome-ignore format: a list
+}
+
+function toEvent(frame: Frame, group: readonly Telling[]): Event {
+  const main = group[0]!;
+  const { times } = frame.layers;
+  const time = main.time >= 0 ? main.time : (group.find((one) => one.time >= 0)?.time ?? -1);
+  const place = main.place >= 0 ? main.place : (group.find((one) => one.place >= 0)?.place ?? -1);
+  const tellings = group.map(({ draft }) => ({
+    ...spanOf(frame, draft.firstToken, draft.endToken),
+    clause: clauseOf(frame, draft),
+  }));
+  return {
+    ...clauseOf(frame, main.draft),
+    type: main.type,
+    mode: main.mode ?? group.find(({ mode }) => mode !== null)?.mode ?? null,
+    status: main.status,
+    isProposedByActor: main.isProposedByActor,
+    trigger: spanOf(frame, main.draft.firstToken, main.draft.endToken),
+    earliest: time >= 0 ? times[time]!.earliest : null,
+    latest: time >= 0 ? times[time]!.latest : null,
+    time,
+    placeMention: place,
+    quote: main.quote,
+    participants: withMissingRoles(main, group),
+    quantities: [...new Set(group.flatMap(({ quantities }) => quantities))].sort((a, b) => a - b),
+    tellings: tellings.sort((a, b) => a.start - b.start || a.end - b.end),
+    unresolved: [],
+  };
+}
+
+/** A role that the fullest telling leaves open is filled from another one. */
+function withMissingRoles(main: Telling, group: readonly Telling[]): Participant[] {
+  const all = [...main.participants];
+  for (const role of ['actor', 'recipient', 'intermediary'] as const) {
+    if (all.some((party) => party.role === role)) continue;
+    const other = group.find(({ participants }) => participants.some((party) => party.role === role));
+    const taken = new Set(all.map(({ entity }) => entity).filter((entity) => entity >= 0));
+    if (other)
+      all.push(...other.participants.filter((party) => party.role === role && !taken.has(party.entity)));
+  }
+  return all;
+}
+
+function spanOf(frame: Frame, first: number, end: number): Span {
+  const { tokens } = frame.layers;
+  return { start: tokens.start[first]!, end: tokens.end[end - 1]! };
+}
+
+/** The clause lies within its passage, whatever was read into it. */
+function clauseOf(frame: Frame, { clauseFirst, clauseEnd, firstToken, endToken }: EventDraft): Span {
+  return spanOf(frame, Math.min(clauseFirst, firstToken), Math.max(clauseEnd, endToken));
 }

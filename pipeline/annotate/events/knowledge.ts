@@ -1,7 +1,75 @@
+import type { Sector } from '../../../schemas/stages/annotations.ts';
+import { readLexicon } from '../../knowledge/lexicon.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { loadTriggers, nounForms, type TriggerIndex } from './match/triggers.ts';
+import { Verbs } from './match/verbs.ts';
+import { loadPartyNouns, type PartyNouns } from './parties/party-nouns.ts';
+import { loadOperators, type Operators } from './status/operators.ts';
 
-export type EventKnowledge = Record<string, never>;
+/** Word ids that rules ask for by name. */
+export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
+const KNOWN = [',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary'] as const; // biome-ignore format: a list
 
-export function loadEventKnowledge(_vocabulary: Vocabulary): EventKnowledge {
-  return {};
+export interface EventKnowledge {
+  readonly vocabulary: Vocabulary;
+  readonly triggers: TriggerIndex;
+  /** Classes of a head noun, by word id. */
+  readonly objectClasses: ReadonlyMap<number, ReadonlySet<string>>;
+  /** What a support verb's subject is to its object's event, by word id of any form. */
+  readonly support: ReadonlyMap<number, 'actor' | 'recipient'>;
+  /** Verbs whose subject suffers what follows ("lost", "sustained"), by word id of any form. */
+  readonly suffering: ReadonlySet<number>;
+  readonly operators: Operators;
+  readonly nouns: PartyNouns;
+  /** Sector by folded post ("foreign minister"). */
+  readonly postSector: ReadonlyMap<string, Sector>;
+  readonly words: KnownWords;
+}
+
+const SUFFERING = ['lose', 'suffer', 'sustain', 'endure', 'face', 'experience', 'withstand'];
+
+const here = (name: string): URL => new URL(`./lexicon/${name}.tsv`, import.meta.url);
+
+export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
+  const verbs = new Verbs(new URL('../syntax/lexicon/irregular-verbs.tsv', import.meta.url));
+  const objectClasses = new Map<number, Set<string>>();
+  for (const [name, noun] of readLexicon(here('object-classes'), ['class', 'noun'])) {
+    for (const form of nounForms(noun!)) {
+      const id = vocabulary.add(form);
+      const set = objectClasses.get(id);
+      if (set) set.add(name!);
+      else objectClasses.set(id, new Set([name!]));
+    }
+  }
+  const support = new Map<number, 'actor' | 'recipient'>();
+  for (const [verb, subject] of readLexicon(here('support-verbs'), ['verb', 'subject'])) {
+    for (const form of verbs.formsOf(verb!)) support.set(vocabulary.add(form), subject as 'actor');
+  }
+  return {
+    vocabulary,
+    triggers: loadTriggers(vocabulary, verbs, here('triggers')),
+    objectClasses,
+    support,
+    suffering: new Set(SUFFERING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
+    operators: loadOperators(vocabulary, verbs, here('operators')),
+    nouns: loadPartyNouns(vocabulary),
+    postSector: loadPostSectors(),
+    words: Object.fromEntries(KNOWN.map((word) => [word, vocabulary.add(word)])) as KnownWords,
+  };
+}
+
+function loadPostSectors(): Map<string, Sector> {
+  const posts = new URL('../entities/lexicon/posts.tsv', import.meta.url);
+  const sectors = new Map<string, Sector>();
+  for (const [post, , , sector] of readLexicon(posts, [
+    'post',
+    'plural',
+    'category',
+    'sector',
+    'gender',
+    'of',
+  ])) {
+    if (sector !== '-') sectors.set(post!.toLowerCase(), sector as Sector);
+  }
+  return sectors;
 }

@@ -1,0 +1,83 @@
+import { type Frame, firstTokenOf, isAdverb, isTime, possessed, segmentOf } from './frame.ts';
+
+/** Most members that a list is read to. */
+const MAX = 12;
+
+/** Noun phrases joined to `phrase` on its right, itself first: "A, B and C". A phrase that a finite verb follows begins a clause of its own. */
+export function listFrom(frame: Frame, phrase: number): number[] {
+  const { word, knowledge } = frame;
+  const { words } = knowledge;
+  const first = possessed(frame, phrase);
+  const { endToken } = segmentOf(frame, frame.phrases[first]!.firstToken);
+  const sure = [first];
+  let open: number[] = [];
+  let at = afterBrackets(frame, frame.phrases[first]!.endToken, endToken);
+  while (sure.length + open.length < MAX && at < endToken) {
+    const isComma = word[at] === words[','];
+    let next = isComma ? at + 1 : at;
+    const joined = joinEnd(frame, next);
+    if (joined > next) next = joined;
+    else if (!isComma) break;
+    while (next < endToken && isAdverb(frame, next) && frame.phraseAt[next]! < 0) next++;
+    const i = next < endToken ? frame.phraseAt[next]! : -1;
+    if (i < 0 || frame.phrases[i]!.firstToken < next - 1 || isTime(frame, i)) break;
+    const member = possessed(frame, i);
+    const end = afterBrackets(frame, frame.phrases[member]!.endToken, endToken);
+    if (joined > at && startsClause(frame, end, endToken)) break;
+    open.push(member);
+    if (joined > at) {
+      sure.push(...open);
+      open = [];
+    }
+    at = end;
+  }
+  return sure;
+}
+
+/** Token after "and", "or", "as well as"; `at` itself without. */
+function joinEnd(frame: Frame, at: number): number {
+  const { words } = frame.knowledge;
+  const { word } = frame;
+  if (word[at] === words.and || word[at] === words.or || word[at] === words.nor) return at + 1;
+  return word[at] === words.as && word[at + 1] === words.well && word[at + 2] === words.as ? at + 3 : at;
+}
+
+/** Behind "(RUF)". */
+function afterBrackets(frame: Frame, at: number, end: number): number {
+  const { words } = frame.knowledge;
+  if (frame.word[at] !== words['(']) return at;
+  for (let i = at + 1; i < end && i < at + 8; i++) if (frame.word[i] === words[')']) return i + 1;
+  return at;
+}
+
+function startsClause(frame: Frame, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && isAdverb(frame, at) && frame.groupAt[at]! < 0) at++;
+  const group = at < end ? frame.groupAt[at]! : -1;
+  return group >= 0 && frame.groups[group]!.form === 'finite';
+}
+
+/** Noun phrases joined to `phrase` on its left, itself last. */
+export function listTo(frame: Frame, phrase: number): number[] {
+  const { word, knowledge } = frame;
+  const { words } = knowledge;
+  const found = [phrase];
+  let isJoined = false;
+  let first = firstTokenOf(frame, phrase);
+  const start = segmentOf(frame, first).firstToken;
+  while (found.length < MAX) {
+    let at = first - 1;
+    if (at <= start) break;
+    const isAnd = word[at] === words.and || word[at] === words.or || word[at] === words.nor;
+    if (isAnd) at--;
+    else if (!isJoined || word[at] !== words[',']) break;
+    if (isAnd && word[at] === words[',']) at--;
+    if (word[at] === words[')']) while (at > start && frame.phraseAt[at]! < 0) at--;
+    const other = at >= start ? frame.phraseAt[at]! : -1;
+    if (other < 0 || frame.phrases[other]!.endToken < at || isTime(frame, other)) break;
+    isJoined = true;
+    found.unshift(other);
+    first = firstTokenOf(frame, other);
+  }
+  return found;
+}

@@ -1,0 +1,150 @@
+import { type Frame, isAdverb, isTime, possessed, segmentOf, T } from './frame.ts';
+import { listFrom } from './lists.ts';
+
+/** What follows a verb: objects, prepositional phrases, the verb of its complement. */
+export interface Complements {
+  /** Noun phrases; of two, who gets something and what. */
+  object: number[];
+  object2: number[];
+  /** Preposition's word id, its noun phrases. */
+  readonly prepositions: { word: number; token: number; phrases: number[] }[];
+  /** Verb group of "to …", "-ing" or a that-clause behind it, -1 without. */
+  inner: number;
+  /** Subject phrase of a that-clause. */
+  innerSubject: number;
+  endToken: number;
+}
+
+/** First noun phrase directly behind a verb group, -1 without. */
+export function objectAfter(frame: Frame, group: number): number {
+  let at = frame.groups[group]!.endToken;
+  const { endToken } = segmentOf(frame, frame.groups[group]!.head);
+  while (at < endToken && (isAdverb(frame, at) || frame.timeAt[at]! >= 0) && frame.phraseAt[at]! < 0) at++;
+  const phrase = at < endToken ? frame.phraseAt[at]! : -1;
+  if (phrase < 0 || isTime(frame, phrase)) return -1;
+  return possessed(frame, phrase);
+}
+
+export function readComplements(frame: Frame, from: number): Complements {
+  const found: Complements = {
+    object: [],
+    object2: [],
+    prepositions: [],
+    inner: -1,
+    innerSubject: -1,
+    endToken: from,
+  };
+  const { words } = frame.knowledge;
+  const { endToken } = segmentOf(frame, from - 1);
+  let at = from;
+  while (at < endToken) {
+    const time = frame.timeAt[at]!;
+    if (time >= 0) {
+      at = Math.max(at + 1, frame.layers.times[time]!.endToken);
+      found.endToken = at;
+      continue;
+    }
+    const group = frame.groupAt[at]!;
+    if (group >= 0) {
+      const { form } = frame.groups[group]!;
+      if (form !== 'finite' && form !== 'participle') found.inner = group;
+      break;
+    }
+    const phrase = frame.phraseAt[at]!;
+    if (phrase >= 0) {
+      if (isTime(frame, phrase)) {
+        at = frame.phrases[phrase]!.endToken;
+        continue;
+      }
+      const after = takeObject(frame, found, phrase, at);
+      if (after < 0) break;
+      at = after;
+      continue;
+    }
+    const after = takeOther(frame, found, at, endToken);
+    if (after < 0) break;
+    at = after;
+  }
+  found.endToken = Math.max(found.endToken, from);
+  if (found.inner < 0 && at < endToken && frame.word[at] === words.that)
+    takeClause(frame, found, at + 1, endToken);
+  return found;
+}
+
+/** Takes the phrase at `at` as an object; -1 where it begins a clause or nothing fits it. */
+function takeObject(frame: Frame, found: Complements, phrase: number, at: number): number {
+  const list = listFrom(frame, phrase);
+  const last = frame.phrases[list.at(-1)!]!.endToken;
+  const verb = nextFinite(frame, last);
+  if (verb >= 0 && list.length === 1) {
+    found.inner = verb;
+    found.innerSubject = list[0]!;
+    return -1;
+  }
+  if (found.prepositions.length > 0 && found.object.length > 0) return -1;
+  if (found.object.length === 0) found.object = list;
+  else if (found.object2.length === 0 && frame.word[at - 1] !== frame.knowledge.words[',']) {
+    found.object2 = found.object;
+    found.object = list;
+  } else return -1;
+  found.endToken = last;
+  return last;
+}
+
+/** Finite verb group that begins at `from`, adverbs before it or not; -1 without. */
+function nextFinite(frame: Frame, from: number): number {
+  const { endToken } = segmentOf(frame, from - 1);
+  let at = from;
+  while (at < endToken && isAdverb(frame, at) && frame.groupAt[at]! < 0) at++;
+  const group = at < endToken ? frame.groupAt[at]! : -1;
+  return group >= 0 && frame.groups[group]!.form === 'finite' ? group : -1;
+}
+
+function takeOther(frame: Frame, found: Complements, at: number, end: number): number {
+  const { word, tag, knowledge } = frame;
+  const { words } = knowledge;
+  if ((tag[at] === T.IN || tag[at] === T.TO) && word[at] !== words.that) {
+    let next = at + 1;
+    while (next < end && (tag[next] === T.IN || isAdverb(frame, next)) && frame.phraseAt[next]! < 0) next++;
+    if (next >= end) return -1;
+    const time = frame.timeAt[next]!;
+    if (time >= 0) return frame.layers.times[time]!.endToken;
+    const group = frame.groupAt[next]!;
+    if (group >= 0) {
+      if (frame.groups[group]!.form === 'gerund' && found.inner < 0) found.inner = group;
+      return -1;
+    }
+    const phrase = frame.phraseAt[next]!;
+    if (phrase < 0 || nextFinite(frame, frame.phrases[possessed(frame, phrase)]!.endToken) >= 0) return -1;
+    const phrases = listFrom(frame, phrase);
+    found.prepositions.push({ word: word[at]!, token: at, phrases });
+    found.endToken = frame.phrases[phrases.at(-1)!]!.endToken;
+    return found.endToken;
+  }
+  if (word[at] === words['(']) {
+    for (let i = at + 1; i < end && i < at + 15; i++) if (word[i] === words[')']) return i + 1;
+    return -1;
+  }
+  if (word[at] === words[',']) {
+    const isPhrase = tag[at + 1] === T.IN && at + 2 < end && frame.phraseAt[at + 2]! >= 0;
+    const isTimed = at + 1 < end && frame.timeAt[at + 1]! >= 0;
+    return isPhrase || isTimed ? at + 1 : -1;
+  }
+  if (tag[at] === T.CC) return tag[at + 1] === T.IN ? at + 1 : -1;
+  const isMark = word[at] === words['"'] || word[at] === words['\u201c'] || word[at] === words['\u201d'];
+  if (isAdverb(frame, at) || tag[at] === T.JJ || isMark || tag[at] === T.DT) return at + 1;
+  return -1;
+}
+
+function takeClause(frame: Frame, found: Complements, from: number, end: number): void {
+  for (let at = from; at < end; at++) {
+    const group = frame.groupAt[at]!;
+    if (group >= 0) {
+      if (frame.groups[group]!.form === 'finite' || found.innerSubject >= 0) found.inner = group;
+      return;
+    }
+    const phrase = frame.phraseAt[at]!;
+    if (phrase >= 0 && found.innerSubject < 0 && !isTime(frame, phrase))
+      found.innerSubject = possessed(frame, phrase);
+  }
+}

@@ -1,0 +1,87 @@
+import { type Frame, isTime } from '../clause/frame.ts';
+import { listTo } from '../clause/lists.ts';
+import { type Complements, readComplements } from '../clause/objects.ts';
+import { subjectOf } from '../clause/subject.ts';
+import { ownersOf, type Party, partiesOf, type Reach } from '../parties/party.ts';
+import { Place, type Slot, type Slots } from './slots.ts';
+
+/** What stands around a trigger, as phrases; the subject of a passive verb is its object. */
+export interface Around {
+  readonly subject: readonly number[];
+  readonly object: readonly number[];
+  readonly object2: readonly number[];
+  /** Phrase whose owner `poss` asks for, -1. */
+  readonly noun: number;
+  readonly complements: Complements;
+}
+
+/** Parties that stand where the lexicon says; null where one that must be there is not. */
+export function fill(
+  frame: Frame,
+  { slots, isUnion, isRequired }: Slots,
+  around: Around,
+  reach: Reach,
+): Party[] | null {
+  const found: Party[] = [];
+  for (const slot of slots) {
+    for (const party of fillSlot(frame, slot, around, reach)) {
+      if (!found.some((other) => other.mention === party.mention)) found.push(party);
+    }
+    if (found.length > 0 && !isUnion) break;
+  }
+  return found.length === 0 && isRequired ? null : found;
+}
+
+function fillSlot(frame: Frame, slot: Slot, around: Around, reach: Reach): Party[] {
+  switch (slot.place) {
+    case Place.SUBJECT:
+      return partiesOf(frame, around.subject, reach, slot.filter);
+    case Place.OBJECT:
+      return partiesOf(frame, around.object, 'any', slot.filter);
+    case Place.OBJECT2:
+      return partiesOf(frame, around.object2, 'any', slot.filter);
+    case Place.OWNER:
+      return around.noun < 0 ? [] : ownersOf(frame, around.noun);
+    case Place.INNER:
+      return innerParties(frame, around.complements);
+    default:
+      return partiesOf(frame, behind(around.complements, slot.preposition), 'any', slot.filter);
+  }
+}
+
+export function behind(complements: Complements, preposition: number): number[] {
+  return complements.prepositions.flatMap((one) => (one.word === preposition ? one.phrases : []));
+}
+
+/** Whom a complement is about: its subject ("demanded that A leave"), else its object ("threatened to attack A"). */
+function innerParties(frame: Frame, { inner, innerSubject }: Complements): Party[] {
+  if (innerSubject >= 0 && !isTime(frame, innerSubject)) {
+    const parties = partiesOf(frame, listTo(frame, innerSubject), 'actor', null);
+    if (parties.length > 0) return parties;
+  }
+  if (inner < 0) return [];
+  const after = readComplements(frame, frame.groups[inner]!.endToken);
+  const objects = partiesOf(frame, after.object, 'any', null);
+  if (objects.length > 0) return objects;
+  const { words } = frame.knowledge;
+  for (const word of [
+    words.against,
+    words.on,
+    words.with,
+    words.to,
+    words.from,
+    words.of,
+    words.in,
+    words.by,
+  ]) {
+    const parties = partiesOf(frame, behind(after, word), 'any', null);
+    if (parties.length > 0) return parties;
+  }
+  return after.inner >= 0 && after.inner > inner ? innerParties(frame, after) : [];
+}
+
+/** Phrases of a verb's subject: the list that ends with its head. */
+export function subjectList(frame: Frame, group: number): number[] {
+  const subject = subjectOf(frame, group);
+  return subject < 0 ? [] : listTo(frame, subject);
+}

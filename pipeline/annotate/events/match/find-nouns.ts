@@ -1,0 +1,178 @@
+import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from '../clause/frame.ts';
+
+import { type Complements, objectAfter, readComplements } from '../clause/objects.ts';
+import { type Party, partyOf } from '../parties/party.ts';
+import type { EventDraft } from './draft.ts';
+import { type Around, fill, subjectList } from './fill.ts';
+import { areSeveral } from './find-verbs.ts';
+import { besideMeeting } from './occasion.ts';
+import type { Trigger } from './triggers.ts';
+import { matchAfter, matchBefore } from './words.ts';
+
+/** The event that the head of a noun phrase tells, null where no line of the lexicon fits it. */
+export function readNoun(frame: Frame, token: number): EventDraft | null {
+  const phrase = frame.phraseAt[token]!;
+  if (phrase < 0) return null;
+  for (const pattern of frame.knowledge.triggers.nouns.get(frame.word[token]!) ?? []) {
+    if (!matchBefore(frame, pattern, token)) continue;
+    const end = pattern.after.length === 0 ? token + 1 : matchAfter(frame, pattern, token + 1);
+    if (end < 0 || (pattern.after.length === 0 && frame.phrases[phrase]!.head !== token)) continue;
+    for (const trigger of pattern.triggers) {
+      const event = build(frame, phrase, token - pattern.before.length, end, trigger);
+      if (event) return event;
+    }
+  }
+  return null;
+}
+
+function build(
+  frame: Frame,
+  phrase: number,
+  first: number,
+  end: number,
+  trigger: Trigger,
+): EventDraft | null {
+  const support = supportOf(frame, phrase);
+  const role = support < 0 ? undefined : supportRole(frame, support);
+  if (trigger.needsSupport && role !== 'actor') return null;
+  const complements = readComplements(frame, Math.max(end, frame.phrases[phrase]!.endToken));
+  const relative = relativeSupport(frame, complements, phrase);
+  if (relative >= 0) addRelative(frame, complements, relative);
+  const subject = subjectsFor(frame, support, role, relative);
+  const around: Around = { subject, object: [], object2: [], noun: phrase, complements };
+  const actors = fill(frame, trigger.actor, around, 'actor');
+  const recipients = fill(frame, trigger.recipient, around, 'actor');
+  if (!actors || !recipients) return null;
+  if (role === 'recipient') {
+    for (const party of partiesOfList(frame, subjectList(frame, support))) {
+      if (!has(recipients, party)) recipients.push(party);
+    }
+  }
+  if (trigger.type === 'CONSULT') besideMeeting(frame, phrase, trigger, actors);
+  if (actors.length === 0 && recipients.length === 0) return null;
+  if (trigger.type === 'CONSULT' && trigger.actor.isUnion && !areSeveral(frame, actors)) return null;
+  const isJoined =
+    support >= 0 && role !== undefined && frame.groups[support]!.endToken >= firstTokenOf(frame, phrase) - 1;
+  return {
+    trigger,
+    type: trigger.type,
+    mode: trigger.mode,
+    firstToken:
+      isJoined && frame.groups[support]!.firstToken < first ? frame.groups[support]!.firstToken : first,
+    endToken: end,
+    group: -1,
+    phrase,
+    support,
+    inner: complements.inner,
+    clauseFirst: clauseFirst(frame, phrase, support, role),
+    clauseEnd: Math.max(end, complements.endToken),
+    actors,
+    recipients: recipients.filter((party) => !has(actors, party)),
+  };
+}
+
+const has = (list: readonly Party[], party: Party): boolean =>
+  list.some((other) => other.mention === party.mention);
+
+function partiesOfList(frame: Frame, phrases: readonly number[]): Party[] {
+  return phrases.map((phrase) => partyOf(frame, phrase, 'any')).filter((party) => party !== null);
+}
+
+function subjectsFor(
+  frame: Frame,
+  support: number,
+  role: 'actor' | 'recipient' | undefined,
+  relative: number,
+): number[] {
+  if (support >= 0 && role === 'actor') {
+    const group = frame.groups[support]!;
+    if (!group.isPassive || group.form !== 'finite') return subjectList(frame, support);
+    const after = readComplements(frame, group.endToken);
+    return after.prepositions.flatMap((one) => (one.word === frame.knowledge.words.by ? one.phrases : []));
+  }
+  return relative >= 0 ? subjectList(frame, relative) : [];
+}
+
+export function supportRole(frame: Frame, group: number): 'actor' | 'recipient' | undefined {
+  return frame.knowledge.support.get(frame.word[frame.groups[group]!.head]!);
+}
+
+/** Verb group whose object a noun phrase is, or whose subject it is in the passive; -1 without. */
+export function supportOf(frame: Frame, phrase: number): number {
+  const first = firstTokenOf(frame, phrase);
+  const { firstToken, endToken } = segmentOf(frame, first);
+  let at = first - 1;
+  while (at >= firstToken && (isAdverb(frame, at) || frame.timeAt[at]! >= 0) && frame.groupAt[at]! < 0) at--;
+  if (at >= firstToken && isUnder(frame, at)) at--;
+  const before = at >= firstToken ? frame.groupAt[at]! : -1;
+  if (before >= 0) return before;
+  let second = at;
+  // "gave Ruritania a loan": the phrase before is who gets it.
+  if (second >= firstToken && frame.phraseAt[second]! >= 0) {
+    second = firstTokenOf(frame, frame.phraseAt[second]!) - 1;
+    const giver = second >= firstToken ? frame.groupAt[second]! : -1;
+    if (giver >= 0 && objectAfter(frame, giver) === frame.phraseAt[at]!) return giver;
+  }
+  return passiveBehind(frame, phrase, endToken);
+}
+
+/** "came under attack", "took part in talks", "engaged in": the preposition belongs to the verb. */
+function isUnder(frame: Frame, at: number): boolean {
+  const { words } = frame.knowledge;
+  const word = frame.word[at]!;
+  return (word === words.under || word === words.in || word === words.into) && frame.groupAt[at - 1]! >= 0;
+}
+
+/** "Talks were held": the verb group that follows, if the phrase is its subject and it is passive. */
+function passiveBehind(frame: Frame, phrase: number, end: number): number {
+  const after = readComplements(frame, frame.phrases[phrase]!.endToken).endToken;
+  for (let at = Math.max(after, frame.phrases[phrase]!.endToken); at < end && at < after + 3; at++) {
+    const group = frame.groupAt[at]!;
+    if (group >= 0) return frame.groups[group]!.isPassive ? group : -1;
+    if (!isAdverb(frame, at)) return -1;
+  }
+  return -1;
+}
+
+/** "the support [that] Ruritania has given": the verb of the clause whose object the noun is, -1 without. */
+function relativeSupport(frame: Frame, complements: Complements, phrase: number): number {
+  const { inner, innerSubject } = complements;
+  if (inner >= 0 && innerSubject >= 0 && supportRole(frame, inner) === 'actor') return inner;
+  const after = frame.phrases[phrase]!.endToken;
+  if (frame.tag[after] !== T.WDT && frame.tag[after] !== T.WP) {
+    const next = frame.groupAt[after]!;
+    const isReduced =
+      next >= 0 && frame.groups[next]!.form === 'participle' && supportRole(frame, next) === 'actor';
+    return isReduced ? next : -1;
+  }
+  const subject = frame.phraseAt[after + 1]!;
+  if (subject < 0 || isTime(frame, subject)) return -1;
+  const verb = frame.groupAt[frame.phrases[subject]!.endToken]!;
+  return verb !== undefined && verb >= 0 && supportRole(frame, verb) === 'actor' ? verb : -1;
+}
+
+function addRelative(frame: Frame, complements: Complements, group: number): void {
+  const after = readComplements(frame, frame.groups[group]!.endToken);
+  complements.prepositions.push(...after.prepositions);
+  complements.endToken = Math.max(complements.endToken, after.endToken);
+}
+
+function clauseFirst(frame: Frame, phrase: number, support: number, role: string | undefined): number {
+  const first = firstTokenOf(frame, phrase);
+  if (support < 0 || role === undefined) return first;
+  const verb = frame.groups[support]!.firstToken;
+  const subjects = subjectList(frame, support);
+  const begin = subjects.length > 0 ? firstTokenOf(frame, subjects[0]!) : verb;
+  const { firstToken } = segmentOf(frame, first);
+  return Math.min(first, begin >= firstToken ? begin : verb);
+}
+
+/** Phrase before "of" or another preposition that holds this one, -1 without; the preposition's token beside it. */
+export function holderOf(frame: Frame, phrase: number): { holder: number; preposition: number } {
+  const first = firstTokenOf(frame, phrase);
+  const at = first - 1;
+  if (at < segmentOf(frame, first).firstToken || frame.tag[at] !== T.IN)
+    return { holder: -1, preposition: -1 };
+  const before = at > 0 ? frame.phraseAt[at - 1]! : -1;
+  return { holder: before, preposition: at };
+}

@@ -1,0 +1,153 @@
+import type { VerbGroup } from '../../../../schemas/stages/annotations.ts';
+import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from '../clause/frame.ts';
+import { listFrom } from '../clause/lists.ts';
+import { type Complements, objectAfter, readComplements } from '../clause/objects.ts';
+import { subjectOf } from '../clause/subject.ts';
+import type { Party } from '../parties/party.ts';
+import { objectFits } from './classes.ts';
+import type { EventDraft } from './draft.ts';
+import { type Around, behind, fill, subjectList } from './fill.ts';
+import type { Pattern, Trigger } from './triggers.ts';
+import { matchAfter } from './words.ts';
+
+/** The event that a verb group tells, null where no line of the lexicon fits it. */
+export function readVerb(frame: Frame, index: number): EventDraft | null {
+  const group = frame.groups[index]!;
+  const patterns = frame.knowledge.triggers.verbs.get(frame.word[group.head]!);
+  if (!patterns) return null;
+  const isPassive = isReallyPassive(frame, index, group);
+  for (const pattern of patterns) {
+    const end = wordsEnd(frame, pattern, index, group);
+    if (end < 0) continue;
+    const complements = readComplements(frame, end);
+    const around = aroundVerb(frame, index, isPassive, complements);
+    for (const trigger of pattern.triggers) {
+      if (!objectFits(frame, trigger.object, around.object, complements)) continue;
+      const event = build(frame, index, end, trigger, around, isPassive);
+      if (event) return event;
+    }
+  }
+  return null;
+}
+
+/** Token after the pattern's words; a single particle may follow the object ("called the strike off"). */
+function wordsEnd(frame: Frame, pattern: Pattern, index: number, group: VerbGroup): number {
+  if (pattern.after.length === 0) return group.endToken;
+  const end = matchAfter(frame, pattern, group.endToken);
+  if (end >= 0 || pattern.after.length > 1) return end;
+  const object = objectAfter(frame, index);
+  if (object < 0) return -1;
+  const at = frame.phrases[object]!.endToken;
+  const isParticle = frame.tag[at] === T.RP || frame.tag[at] === T.RB;
+  return isParticle && pattern.after[0]!.includes(frame.word[at]!) ? group.endToken : -1;
+}
+
+/** A past form without an auxiliary that has its subject before it and an object behind it is no passive. */
+function isReallyPassive(frame: Frame, index: number, group: VerbGroup): boolean {
+  if (!group.isPassive) return false;
+  if (group.form !== 'participle') return true;
+  let before = group.firstToken - 1;
+  while (before > 0 && isAdverb(frame, before)) before--;
+  if (before < 0 || frame.phraseAt[before]! < 0) return true;
+  return objectAfter(frame, index) < 0 && !standsAlone(frame, index, group);
+}
+
+/** "The rebels surrendered": the only verb of its sentence cannot be a participle. */
+function standsAlone(frame: Frame, index: number, group: VerbGroup): boolean {
+  const { firstToken, endToken } = segmentOf(frame, group.head);
+  const before = frame.groups[index - 1];
+  const after = frame.groups[index + 1];
+  const isLast =
+    !after || after.firstToken >= endToken || frame.word[after.firstToken - 1] === frame.knowledge.words[','];
+  return (
+    isLast &&
+    (!before || before.firstToken < firstToken) &&
+    frame.word[group.endToken] !== frame.knowledge.words.by
+  );
+}
+
+function aroundVerb(frame: Frame, index: number, isPassive: boolean, complements: Complements): Around {
+  const subject = subjectList(frame, index);
+  if (isPassive) {
+    const agents = behind(complements, frame.knowledge.words.by);
+    const object = subject.length > 0 ? subject : [];
+    return {
+      subject: agents,
+      object,
+      object2: complements.object.length > 0 ? object : [],
+      noun: -1,
+      complements,
+    };
+  }
+  const object = complements.object.length > 0 ? complements.object : gapOf(frame, index);
+  return { subject, object, object2: complements.object2, noun: -1, complements };
+}
+
+/** "the aid that Ruritania gave", "the man whom police arrested": what stands before the clause is the object. */
+export function gapOf(frame: Frame, index: number): number[] {
+  const subject = subjectOf(frame, index);
+  if (subject < 0) return [];
+  const first = firstTokenOf(frame, subject);
+  const { firstToken } = segmentOf(frame, first);
+  if (frame.phrases[subject]!.endToken > frame.groups[index]!.firstToken || first - 1 < firstToken) return [];
+  let at = first - 1;
+  const isRelative = frame.tag[at] === T.WDT || frame.tag[at] === T.WP;
+  if (isRelative) at--;
+  if (isRelative && at > firstToken && frame.word[at] === frame.knowledge.words[',']) at--;
+  if (at < firstToken) return [];
+  const before = frame.phraseAt[at]!;
+  return before >= 0 && !isTime(frame, before) && frame.phrases[before]!.endToken === at + 1
+    ? listFrom(frame, before)
+    : [];
+}
+
+function build(
+  frame: Frame,
+  index: number,
+  end: number,
+  trigger: Trigger,
+  around: Around,
+  isPassive: boolean,
+): EventDraft | null {
+  const actors = fill(frame, trigger.actor, around, 'actor');
+  const recipients = fill(frame, trigger.recipient, around, 'actor');
+  if (!actors || !recipients) return null;
+  const isReciprocal = trigger.actor.isUnion;
+  if (!isPassive && around.subject.length > 0 && !trigger.object.includes('aid') && actors.length === 0)
+    return null;
+  if (actors.length === 0 && recipients.length === 0) return null;
+  if (trigger.type === 'CONSULT' && isReciprocal && !areSeveral(frame, actors)) return null;
+  const group = frame.groups[index]!;
+  return {
+    trigger,
+    type: trigger.type,
+    mode: trigger.mode,
+    firstToken: group.firstToken,
+    endToken: Math.max(end, group.endToken),
+    group: index,
+    phrase: -1,
+    support: -1,
+    inner: around.complements.inner,
+    clauseFirst: clauseStart(frame, index),
+    clauseEnd: Math.max(end, around.complements.endToken),
+    actors,
+    recipients: recipients.filter(({ mention }) => !actors.some((actor) => actor.mention === mention)),
+  };
+}
+
+/** Whether a meeting has two sides: several parties, or one in the plural. */
+export function areSeveral(frame: Frame, parties: readonly Party[]): boolean {
+  if (parties.length !== 1) return parties.length > 1;
+  const { mention, entities } = parties[0]!;
+  if (entities.length > 1) return true;
+  const phrase = frame.phraseAt[frame.layers.mentions[mention]!.head]!;
+  return entities.length === 0 && phrase >= 0 && frame.phrases[phrase]!.isPlural;
+}
+
+export function clauseStart(frame: Frame, index: number): number {
+  const subject = subjectOf(frame, index);
+  const verb = frame.groups[index]!.firstToken;
+  if (subject < 0) return verb;
+  const first = firstTokenOf(frame, subjectList(frame, index)[0]!);
+  return first < verb && first >= segmentOf(frame, verb).firstToken ? first : verb;
+}

@@ -1,0 +1,113 @@
+import { MODES } from '../../../../schemas/modes.ts';
+import { EVENT_TYPES, type EventType } from '../../../../schemas/stages/annotations.ts';
+import { pluralOf } from '../../../knowledge/inflect.ts';
+import { readLexicon } from '../../../knowledge/lexicon.ts';
+import { splitPhrase } from '../../../knowledge/phrases.ts';
+import type { Vocabulary } from '../../../knowledge/vocabulary.ts';
+import { readSlots, type Slots } from './slots.ts';
+import type { Verbs } from './verbs.ts';
+
+/** One line of triggers.tsv. */
+export interface Trigger {
+  readonly type: EventType;
+  readonly mode: string | null;
+  /** Class that the object must be of; `*` any, `-` none needed. */
+  readonly object: string;
+  readonly actor: Slots;
+  readonly recipient: Slots;
+  /** Whether a noun tells the event only as the object of a support verb. */
+  readonly needsSupport: boolean;
+}
+
+/** A verb with the words that follow it, or a noun with the words around it. */
+export interface Pattern {
+  /** Ids that each word before the head may have. */
+  readonly before: readonly (readonly number[])[];
+  readonly after: readonly (readonly number[])[];
+  readonly triggers: Trigger[];
+}
+
+/** Patterns by the word id of any form of their head, longest first. */
+export type PatternIndex = ReadonlyMap<number, readonly Pattern[]>;
+
+export interface TriggerIndex {
+  readonly verbs: PatternIndex;
+  readonly nouns: PatternIndex;
+  /** 1 verb, 2 noun, by word id. */
+  readonly flags: Uint8Array;
+}
+
+const COLUMNS = ['trigger', 'kind', 'object', 'type', 'mode', 'actor', 'recipient'];
+const LINKS = new Set(['of', 'in', 'on', 'from', 'to', 'at', 'for']);
+
+export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): TriggerIndex {
+  const byHead = { verb: new Map<number, Pattern[]>(), noun: new Map<number, Pattern[]>() };
+  const known = new Map<string, Pattern>();
+  for (const [trigger, kind, object, type, mode, actor, recipient] of readLexicon(url, COLUMNS)) {
+    const entry: Trigger = {
+      type: checkedType(type!, trigger!),
+      mode: checkedMode(type as EventType, mode!, trigger!),
+      object: object!,
+      actor: readSlots(actor!, vocabulary),
+      recipient: readSlots(recipient!, vocabulary),
+      needsSupport: kind === 'object',
+    };
+    const side = kind === 'verb' ? 'verb' : 'noun';
+    const key = `${side} ${trigger}`;
+    const old = known.get(key);
+    if (old) {
+      old.triggers.push(entry);
+      continue;
+    }
+    const words = splitPhrase(trigger!);
+    const head = side === 'verb' ? 0 : nounHead(words);
+    const pattern: Pattern = {
+      before: words.slice(0, head).map((word) => [vocabulary.add(word)]),
+      after: words.slice(head + 1).map((word) => nounForms(word).map((form) => vocabulary.add(form))),
+      triggers: [entry],
+    };
+    known.set(key, pattern);
+    const forms = side === 'verb' ? verbs.formsOf(words[0]!) : nounForms(words[head]!);
+    for (const form of forms) {
+      const id = vocabulary.add(form);
+      const list = byHead[side].get(id);
+      if (list) list.push(pattern);
+      else byHead[side].set(id, [pattern]);
+    }
+  }
+  const length = (pattern: Pattern): number => pattern.before.length + pattern.after.length;
+  for (const index of Object.values(byHead)) {
+    for (const list of index.values()) list.sort((a, b) => length(b) - length(a));
+  }
+  return { verbs: byHead.verb, nouns: byHead.noun, flags: flagsOf(byHead.verb, byHead.noun) };
+}
+
+function flagsOf(verbs: PatternIndex, nouns: PatternIndex): Uint8Array {
+  let top = 0;
+  for (const id of [...verbs.keys(), ...nouns.keys()]) if (id > top) top = id;
+  const flags = new Uint8Array(top + 1);
+  for (const id of verbs.keys()) flags[id]! |= 1;
+  for (const id of nouns.keys()) flags[id]! |= 2;
+  return flags;
+}
+
+/** "suspension of aid": the word before the first link; "air strike": the last. */
+function nounHead(words: readonly string[]): number {
+  const link = words.findIndex((word, at) => at > 0 && LINKS.has(word));
+  return link > 0 ? link - 1 : words.length - 1;
+}
+
+export function nounForms(noun: string): string[] {
+  return noun.endsWith('s') && !noun.endsWith('ss') ? [noun] : [noun, pluralOf(noun)];
+}
+
+function checkedType(type: string, trigger: string): EventType {
+  if ((EVENT_TYPES as readonly string[]).includes(type)) return type as EventType;
+  throw new Error(`event lexicon type: ${type}\nat ${trigger}; wanted one of ${EVENT_TYPES.join(' ')}`);
+}
+
+function checkedMode(type: EventType, mode: string, trigger: string): string | null {
+  if (mode === '-') return null;
+  if (MODES[type].includes(mode)) return mode;
+  throw new Error(`event lexicon mode: ${mode}\nat ${trigger}; modes of ${type}: ${MODES[type].join(' ')}`);
+}

@@ -1,0 +1,34 @@
+import { type Frame, segmentOf, T } from '../clause/frame.ts';
+import type { Pattern } from './triggers.ts';
+
+/** Small words that may stand inside a phrase of several: "lay down their arms", "declared a unilateral ceasefire". */
+const MAX_SKIPPED = 4;
+
+/** Token after the words that must follow the head at `from`; -1 if they do not. */
+export function matchAfter(frame: Frame, pattern: Pattern, from: number): number {
+  const { endToken } = segmentOf(frame, from - 1);
+  let at = from;
+  for (const ids of pattern.after) {
+    let skipped = 0;
+    while (at < endToken && !ids.includes(frame.word[at]!)) {
+      if (skipped === MAX_SKIPPED || !isSmall(frame, at)) return -1;
+      skipped++;
+      at++;
+    }
+    if (at >= endToken) return -1;
+    at++;
+  }
+  return at;
+}
+
+/** Whether the words that must precede the noun at `head` do, directly. */
+export function matchBefore(frame: Frame, pattern: Pattern, head: number): boolean {
+  const first = head - pattern.before.length;
+  if (first < segmentOf(frame, head).firstToken) return false;
+  return pattern.before.every((ids, i) => ids.includes(frame.word[first + i]!));
+}
+
+function isSmall(frame: Frame, at: number): boolean {
+  const tag = frame.tag[at]!;
+  return tag === T.DT || tag === T.PRP_POSS || tag === T.JJ || tag === T.RB || tag === T.CD || tag === T.VBN;
+}

@@ -1,0 +1,127 @@
+import type { Entity, Mention } from '../../../../schemas/stages/annotations.ts';
+import { type Frame, possessor, T } from '../clause/frame.ts';
+import { listFrom } from '../clause/lists.ts';
+import type { Filter } from '../match/slots.ts';
+import { isOfficial } from './sector.ts';
+
+/** Who or what a noun phrase names as a party to an event. */
+export interface Party {
+  readonly mention: number;
+  /** Entities that it stands for; empty where nobody is named. */
+  readonly entities: readonly number[];
+}
+
+/** How much may count as a party: `actor` acts; `any` may also be a thing that is acted upon. */
+export type Reach = 'actor' | 'any';
+
+/** Parties of a list of phrases, each once. */
+export function partiesOf(frame: Frame, phrases: readonly number[], reach: Reach, filter: Filter): Party[] {
+  const found: Party[] = [];
+  for (const phrase of phrases) {
+    const party = partyOf(frame, phrase, reach);
+    const parties = party ? [party] : ownersOf(frame, phrase);
+    for (const one of parties) {
+      if (fits(frame, one, filter) && !found.some((other) => other.mention === one.mention)) found.push(one);
+    }
+  }
+  return found;
+}
+
+/** The party that a phrase names by its head, null where the head names none ("decision", "storm"). */
+export function partyOf(frame: Frame, phrase: number, reach: Reach): Party | null {
+  const { mentionAt, mentions, entities } = frame.layers;
+  const { head } = frame.phrases[phrase]!;
+  const index = mentionAt[head]!;
+  if (index < 0) return null;
+  const mention = mentions[index]!;
+  const party = { mention: index, entities: entitiesOf(mention) };
+  if (mention.form === 'adverb') return null;
+  if (mention.form === 'pronoun') return isPartyPronoun(frame, mention) ? party : null;
+  if (mention.form === 'nominal' || mention.form === 'title') {
+    return mention.form === 'title' || isPartyNoun(frame, head, reach) ? party : null;
+  }
+  if (mention.entity < 0)
+    return mention.members.length > 0 || reach === 'any' || isCapital(mention) ? party : null;
+  const { type } = entities[mention.entity]!;
+  return type === 'other' && reach === 'actor' && mention.form !== 'acronym' ? null : party;
+}
+
+function isCapital(mention: Mention): boolean {
+  return mention.form === 'name' || mention.form === 'surname' || mention.form === 'acronym';
+}
+
+export function entitiesOf(mention: Mention): number[] {
+  if (mention.members.length > 0) return [...mention.members];
+  return mention.entity >= 0 ? [mention.entity] : [];
+}
+
+/** "it" must stand for somebody; "they" and "he" are somebody. */
+function isPartyPronoun(frame: Frame, mention: Mention): boolean {
+  if (mention.entity >= 0 || mention.members.length > 0) return true;
+  const { words } = frame.knowledge;
+  const word = frame.word[mention.head]!;
+  return word !== words.it && word !== words.this && word !== words.that && word !== words.these && word !== words.those && word !== words.there && word !== words.which; // biome-ignore format: a list
+}
+
+function isPartyNoun(frame: Frame, head: number, reach: Reach): boolean {
+  const noun = frame.knowledge.nouns.get(frame.word[head]!);
+  if (noun) return noun.kind === 'party' || reach === 'any';
+  // "arrested 30", "killed dozens": a number stands for people.
+  return reach === 'any' && frame.tag[head] === T.CD;
+}
+
+function fits(frame: Frame, party: Party, filter: Filter): boolean {
+  if (filter === null) return true;
+  if (filter === 'official') return isOfficial(frame, party);
+  return party.entities.some((entity) => isOfKind(frame.layers.entities[entity]!, filter));
+}
+
+function isOfKind(entity: Entity, filter: 'place' | 'person'): boolean {
+  if (filter === 'person') return entity.type === 'person';
+  return entity.type === 'country' || entity.type === 'city' || entity.type === 'region';
+}
+
+/** Who owns what a phrase names: "Erdogan's call", "a U.S. request", "a call by Ruritania". */
+export function ownersOf(frame: Frame, phrase: number): Party[] {
+  const owner = possessor(frame, phrase);
+  if (owner >= 0) {
+    const party = partyOf(frame, owner, 'any');
+    if (party) return [party];
+    return ownersOf(frame, owner);
+  }
+  const inside = modifierOf(frame, phrase);
+  if (inside) return [inside];
+  const { words } = frame.knowledge;
+  const after = frame.phrases[phrase]!.endToken;
+  const word = frame.word[after];
+  if (word !== words.of && word !== words.by && word !== words.from) return [];
+  const next = frame.phraseAt[after + 1] ?? -1;
+  if (next < 0) return [];
+  const parties: Party[] = [];
+  for (const one of listFrom(frame, next)) {
+    const party = partyOf(frame, one, 'actor');
+    if (party) parties.push(party);
+  }
+  return parties;
+}
+
+/** A name, nationality or possessive pronoun before the head: "Russian attacks", "its war", "NATO raids". */
+export function modifierOf(frame: Frame, phrase: number): Party | null {
+  const { mentionAt, mentions } = frame.layers;
+  const { firstToken, head } = frame.phrases[phrase]!;
+  const own = mentionAt[head]!;
+  for (let at = firstToken; at < head; at++) {
+    const index = mentionAt[at]!;
+    if (index < 0 || index === own) continue;
+    const mention = mentions[index]!;
+    if (mention.form === 'pronoun') {
+      if (mention.entity >= 0 || mention.members.length > 0)
+        return { mention: index, entities: entitiesOf(mention) };
+      continue;
+    }
+    if (mention.form === 'nominal' || mention.form === 'adverb' || mention.entity < 0) continue;
+    const { type } = frame.layers.entities[mention.entity]!;
+    if (type !== 'other' && type !== 'facility') return { mention: index, entities: [mention.entity] };
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { type Frame, firstTokenOf, possessor, T } from '../clause/frame.ts';
+import { modifierOf, partyOf } from './party.ts';
+
+/** Country or organisation for which a party acts: of a person, from the post; of "Ruritanian troops", from the words. -1 without. */
+export function representsOf(frame: Frame, mentionIndex: number, entity: number): number {
+  const { mentions, entities, roles } = frame.layers;
+  const mention = mentions[mentionIndex]!;
+  if (entity >= 0 && entities[entity]!.type === 'person') {
+    let inferred = -1;
+    for (const role of roles) {
+      if (role.person !== entity || role.of < 0) continue;
+      if (role.basis === 'stated') return role.of;
+      inferred = role.of;
+    }
+    if (inferred >= 0) return inferred;
+  }
+  if (mention.form !== 'nominal' && mention.form !== 'title') return -1;
+  const phrase = frame.phraseAt[mention.head]!;
+  if (phrase < 0) return -1;
+  const owner = namedOwner(frame, phrase);
+  return owner === entity ? -1 : owner;
+}
+
+function namedOwner(frame: Frame, phrase: number): number {
+  const inside = modifierOf(frame, phrase);
+  if (inside?.entities.length === 1 && canBeServed(frame, inside.entities[0]!)) return inside.entities[0]!;
+  const before = possessor(frame, phrase);
+  if (before >= 0) {
+    const owner = partyOf(frame, before, 'any');
+    if (owner?.entities.length === 1 && canBeServed(frame, owner.entities[0]!)) return owner.entities[0]!;
+    return firstTokenOf(frame, before) < frame.phrases[phrase]!.firstToken ? namedOwner(frame, before) : -1;
+  }
+  const { words } = frame.knowledge;
+  const after = frame.phrases[phrase]!.endToken;
+  const word = frame.word[after];
+  if (word !== words.of && !(word === words.from && frame.tag[after] === T.IN)) return -1;
+  const next = frame.phraseAt[after + 1] ?? -1;
+  if (next < 0) return -1;
+  const owner = partyOf(frame, next, 'any');
+  return owner?.entities.length === 1 && canBeServed(frame, owner.entities[0]!) ? owner.entities[0]! : -1;
+}
+
+function canBeServed(frame: Frame, entity: number): boolean {
+  const { type } = frame.layers.entities[entity]!;
+  return (
+    type === 'country' || type === 'organization' || type === 'group' || type === 'region' || type === 'city'
+  );
+}

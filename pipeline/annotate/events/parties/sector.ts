@@ -1,0 +1,66 @@
+import type { Sector } from '../../../../schemas/stages/annotations.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Party } from './party.ts';
+
+/** For whom a party acts, as its words or its post say; null for a bare country or place and where nothing says it. */
+export function sectorOf(frame: Frame, mentionIndex: number, entity: number): Sector | null {
+  const { mentions, entities } = frame.layers;
+  const mention = mentions[mentionIndex]!;
+  if (mention.form === 'nominal' || mention.form === 'title') {
+    const noun = frame.knowledge.nouns.get(frame.word[mention.head]!);
+    if (noun?.sector) return noun.sector;
+    const said = postSector(frame, mention.firstToken, mention.endToken);
+    if (said) return said;
+  }
+  if (entity < 0) return null;
+  const { type, mention: naming } = entities[entity]!;
+  if (type === 'person') return personSector(frame, entity);
+  if (type !== 'organization' && type !== 'group') return null;
+  const name = mentions[naming]!;
+  for (let at = name.endToken - 1; at >= name.firstToken; at--) {
+    const sector = frame.knowledge.nouns.get(frame.word[at]!)?.sector;
+    if (sector) return sector;
+  }
+  return null;
+}
+
+function personSector(frame: Frame, entity: number): Sector | null {
+  for (const role of frame.layers.roles) {
+    if (role.person !== entity) continue;
+    const sector = sectorOfTitle(frame, role.title);
+    if (sector) return sector;
+  }
+  return null;
+}
+
+/** "Deputy Foreign Minister": the post named by its last words. */
+function sectorOfTitle(frame: Frame, title: string): Sector | null {
+  const words = title.toLowerCase().split(/[\s-]+/);
+  for (let from = 0; from < words.length; from++) {
+    const sector = frame.knowledge.postSector.get(words.slice(from).join(' '));
+    if (sector) return sector;
+  }
+  return null;
+}
+
+function postSector(frame: Frame, firstToken: number, endToken: number): Sector | null {
+  const { vocabulary } = frame.knowledge;
+  const words: string[] = [];
+  for (let at = Math.max(firstToken, endToken - 6); at < endToken; at++)
+    words.push(vocabulary.form(frame.word[at]!));
+  return sectorOfTitle(frame, words.join(' '));
+}
+
+/** Whether a party holds an office or speaks for one: a minister, a delegation, a person with a post. */
+export function isOfficial(frame: Frame, { mention, entities }: Party): boolean {
+  const form = frame.layers.mentions[mention]!.form;
+  const all = entities.length > 0 ? entities : [-1];
+  return all.some((entity) => {
+    const type = entity < 0 ? null : frame.layers.entities[entity]!.type;
+    if (type !== null && type !== 'person') return false;
+    if (type === 'person' && frame.layers.roles.some((role) => role.person === entity)) return true;
+    if (form !== 'nominal' && form !== 'title') return false;
+    const sector = sectorOf(frame, mention, entity);
+    return sector === 'government' || sector === 'international';
+  });
+}

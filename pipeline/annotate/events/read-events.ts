@@ -1,0 +1,70 @@
+import { type Frame, segmentOf } from './clause/frame.ts';
+import type { EventDraft } from './match/draft.ts';
+import { readNoun } from './match/find-nouns.ts';
+import { readVerb } from './match/find-verbs.ts';
+import { readMust } from './match/modal.ts';
+
+/** Every telling of an event in the article's sentences, in order, without those that another one tells better. */
+export function readEvents(frame: Frame): EventDraft[] {
+  const { layers, knowledge, word } = frame;
+  const { flags } = knowledge.triggers;
+  const found: EventDraft[] = [];
+  for (const { kind, firstToken, endToken } of layers.segments) {
+    if (kind !== 'sentence') continue;
+    const from = found.length;
+    for (let at = firstToken; at < endToken; at++) {
+      const group = frame.groupAt[at]!;
+      if (group >= 0 && frame.groups[group]!.head === at) {
+        const event =
+          (isFlagged(flags, word[at]!, 1) ? readVerb(frame, group) : null) ?? readMust(frame, group);
+        if (event) found.push(event);
+      } else if (isFlagged(flags, word[at]!, 2)) {
+        const event = readNoun(frame, at);
+        if (event) found.push(event);
+      }
+    }
+    if (found.length > from + 1) found.push(...withoutDoubles(frame, found.splice(from)));
+  }
+  return found;
+}
+
+function isFlagged(flags: Uint8Array, word: number, bit: number): boolean {
+  return word < flags.length && (flags[word]! & bit) !== 0;
+}
+
+/** Types whose verb says already what its complement would say again. */
+const SPEAKS_FOR_ITS_COMPLEMENT = new Set(['AGREE', 'THREATEN', 'REJECT']);
+
+function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
+  const dropped = new Set<EventDraft>();
+  for (const event of events) {
+    if (event.group < 0) continue;
+    for (const other of events) {
+      if (other === event) continue;
+      if (other.phrase >= 0 && isToldBy(frame, other, event)) dropped.add(other);
+      if (other.group >= 0 && other.group === event.inner && SPEAKS_FOR_ITS_COMPLEMENT.has(event.type)) {
+        dropped.add(other);
+        if (event.recipients.length === 0) event.recipients = other.recipients;
+        if (event.recipients.length === 0)
+          event.recipients = other.actors.filter(
+            (party) => !event.actors.some((a) => a.mention === party.mention),
+          );
+      }
+    }
+  }
+  return events.filter((event) => !dropped.has(event));
+}
+
+/** Whether a noun is part of a verb's trigger ("held talks with") or the object that gave the verb its sense ("lift sanctions"). */
+function isToldBy(frame: Frame, noun: EventDraft, verb: EventDraft): boolean {
+  const { head } = frame.phrases[noun.phrase]!;
+  if (verb.firstToken <= head && head < verb.endToken) return true;
+  if (noun.support !== verb.group) return false;
+  if (noun.type === verb.type) return true;
+  const { object } = verb.trigger;
+  return object !== '*' && object !== '-' && verb.type !== 'REQUEST';
+}
+
+export function sentenceOf(frame: Frame, event: EventDraft): number {
+  return frame.layers.tokens.segment[segmentOf(frame, event.firstToken).firstToken]!;
+}

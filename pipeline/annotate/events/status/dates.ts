@@ -1,0 +1,47 @@
+import type { TimeExpression } from '../../../../schemas/stages/annotations.ts';
+import { type Frame, segmentOf } from '../clause/frame.ts';
+import { readComplements } from '../clause/objects.ts';
+
+/** Times of a segment that name a day, month or year, as indexes. */
+export function timesBetween(frame: Frame, first: number, end: number): number[] {
+  const found: number[] = [];
+  for (let at = first; at < end; ) {
+    const time = frame.timeAt[at]!;
+    if (time < 0) {
+      at++;
+      continue;
+    }
+    const { type, earliest, latest, endToken } = frame.layers.times[time]!;
+    if ((type === 'DATE' || type === 'TIME') && (earliest !== null || latest !== null)) found.push(time);
+    at = Math.max(at + 1, endToken);
+  }
+  return found;
+}
+
+/** Whether a date behind the verb, in its clause, lies after the article's. */
+export function isAfterPublication(frame: Frame, group: number): boolean {
+  const { publishedOn } = frame.layers.article;
+  if (publishedOn === null) return false;
+  const { firstToken, endToken } = frame.groups[group]!;
+  const end = readComplements(frame, endToken).endToken;
+  const { firstToken: start } = segmentOf(frame, firstToken);
+  const times = [...timesBetween(frame, endToken, end), ...openingTimes(frame, start)];
+  return times.some((time) => {
+    const { earliest } = frame.layers.times[time]!;
+    return earliest !== null && earliest > publishedOn;
+  });
+}
+
+/** "From September the two forces …". */
+function openingTimes(frame: Frame, start: number): number[] {
+  return timesBetween(frame, start, start + 3);
+}
+
+/** Whether a time ended more than a year before the article's day. */
+export function isHistorical(frame: Frame, time: TimeExpression): boolean {
+  const { publishedOn } = frame.layers.article;
+  const last = time.latest ?? time.earliest;
+  if (publishedOn === null || last === null) return false;
+  const year = Number(publishedOn.slice(0, 4)) - 1;
+  return last < `${String(year).padStart(4, '0')}${publishedOn.slice(4)}`;
+}

@@ -1,0 +1,126 @@
+import { type Frame, firstTokenOf, isAdverb, segmentOf, T } from '../clause/frame.ts';
+import { isSubordinator, subjectOf } from '../clause/subject.ts';
+import { type Effect, effectAt } from './operators.ts';
+
+/** What governs a verb or noun: "plans to attack", "ready to sign", "the idea of pooling", "without signing". */
+export interface Governor {
+  /** What the word does to what it governs; undefined where the lexicon has no line for it. */
+  readonly effect: Effect | undefined;
+  /** Verb group that governs, or on whose sense the governing noun or adjective rests; -1 without. */
+  readonly group: number;
+  /** Phrase of who proposes, wants, plans. */
+  readonly subject: number;
+  /** A clause with a finite verb of its own ("denied that …"). */
+  readonly isClause: boolean;
+}
+
+export function governorOfVerb(frame: Frame, group: number): Governor | null {
+  return frame.groups[group]!.form === 'finite' || isFinitePast(frame, group)
+    ? ofClause(frame, group)
+    : ofInfinitive(frame, group);
+}
+
+/** A past form that was read as a participle though it has a subject of its own. */
+function isFinitePast(frame: Frame, group: number): boolean {
+  const { form, firstToken } = frame.groups[group]!;
+  if (form !== 'participle') return false;
+  const subject = subjectOf(frame, group);
+  return subject >= 0 && frame.phrases[subject]!.endToken <= firstToken;
+}
+
+function ofVerb(frame: Frame, group: number, isClause: boolean): Governor {
+  const { head } = frame.groups[group]!;
+  const effect = effectAt(frame.knowledge.operators.verb, frame.word, head);
+  return { effect, group, subject: subjectOf(frame, group), isClause };
+}
+
+function ofInfinitive(frame: Frame, group: number): Governor | null {
+  const { word, tag, knowledge } = frame;
+  const { operators } = knowledge;
+  const first = frame.groups[group]!.firstToken;
+  const { firstToken } = segmentOf(frame, first);
+  let at = first - 1;
+  while (at >= firstToken && isAdverb(frame, at) && frame.phraseAt[at]! < 0 && frame.groupAt[at]! < 0) at--;
+  if (at < firstToken) return null;
+  if (tag[at] === T.CC) {
+    // "agreed to stop and withdraw": as the infinitive before it.
+    for (let i = group - 1; i >= 0 && frame.groups[i]!.firstToken >= firstToken; i--) {
+      if (frame.groups[i]!.form === frame.groups[group]!.form) return ofInfinitive(frame, i);
+    }
+    return null;
+  }
+  if (frame.groupAt[at]! >= 0) return ofVerb(frame, frame.groupAt[at]!, false);
+  if (tag[at] === T.IN || tag[at] === T.TO) {
+    const effect = effectAt(operators.preposition, word, at);
+    if (effect) return { effect, group: -1, subject: -1, isClause: false };
+    if (at - 1 < firstToken) return null;
+    if (frame.phraseAt[at - 1]! >= 0) return ofNoun(frame, frame.phraseAt[at - 1]!);
+    if (frame.groupAt[at - 1]! >= 0) return ofVerb(frame, frame.groupAt[at - 1]!, false);
+    if (isAdverb(frame, at - 1) || tag[at - 1] === T.JJ) at--;
+  }
+  if (tag[at] === T.JJ || tag[at] === T.RB || tag[at] === T.VBN) {
+    const effect = effectAt(operators.adjective, word, at);
+    const before = frame.groupAt[at - 1] ?? -1;
+    if (!effect && before >= 0) return ofVerb(frame, before, false);
+    return effect
+      ? { effect, group: before, subject: before >= 0 ? subjectOf(frame, before) : -1, isClause: false }
+      : null;
+  }
+  return frame.phraseAt[at]! >= 0 ? ofNoun(frame, frame.phraseAt[at]!) : null;
+}
+
+/** "a plan to attack"; where the noun says nothing, the verb whose object it is: "asked Ruritania to attack". */
+function ofNoun(frame: Frame, phrase: number): Governor | null {
+  const effect = effectAt(frame.knowledge.operators.noun, frame.word, frame.phrases[phrase]!.head);
+  const group = verbOver(frame, phrase);
+  const subject = group >= 0 ? subjectOf(frame, group) : -1;
+  if (effect) return { effect, group: -1, subject, isClause: false };
+  if (group < 0) return null;
+  const over = ofVerb(frame, group, false);
+  return over;
+}
+
+/** Verb group before a phrase, over prepositional phrases that belong to it; -1 without. */
+export function verbOver(frame: Frame, phrase: number): number {
+  const first = firstTokenOf(frame, phrase);
+  const { firstToken } = segmentOf(frame, first);
+  let at = first - 1;
+  for (let steps = 0; steps < 6 && at >= firstToken; steps++) {
+    if (frame.groupAt[at]! >= 0) return frame.groupAt[at]!;
+    if (frame.phraseAt[at]! >= 0) at = firstTokenOf(frame, frame.phraseAt[at]!) - 1;
+    else if (
+      frame.tag[at] === T.IN ||
+      frame.tag[at] === T.TO ||
+      isAdverb(frame, at) ||
+      frame.tag[at] === T.CC
+    )
+      at--;
+    else return -1;
+  }
+  return -1;
+}
+
+/** "denied that A attacked", "reports that A attacked", "if A attacks". */
+function ofClause(frame: Frame, group: number): Governor | null {
+  const { word, knowledge } = frame;
+  const subject = subjectOf(frame, group);
+  const verb = frame.groups[group]!.firstToken;
+  const { firstToken } = segmentOf(frame, verb);
+  let at =
+    (subject >= 0 && frame.phrases[subject]!.endToken <= verb ? firstTokenOf(frame, subject) : verb) - 1;
+  while (at >= firstToken && isAdverb(frame, at) && frame.groupAt[at]! < 0) at--;
+  if (at < firstToken) return null;
+  const effect = effectAt(knowledge.operators.preposition, word, at);
+  if (effect) return { effect, group: -1, subject: -1, isClause: true };
+  if (frame.groupAt[at]! >= 0 && frame.groupAt[at] !== group) return ofVerb(frame, frame.groupAt[at]!, true);
+  if (word[at] !== knowledge.words.that && !isSubordinator(frame, at)) return null;
+  const before = at - 1;
+  if (before < firstToken || word[at] !== knowledge.words.that) return null;
+  if (frame.groupAt[before]! >= 0) return ofVerb(frame, frame.groupAt[before]!, true);
+  const phrase = frame.phraseAt[before]!;
+  if (phrase < 0 || subject === phrase) return null;
+  const noun = effectAt(knowledge.operators.noun, word, frame.phrases[phrase]!.head);
+  if (noun) return { effect: noun, group: -1, subject: -1, isClause: true };
+  const over = verbOver(frame, phrase);
+  return over >= 0 ? ofVerb(frame, over, true) : null;
+}

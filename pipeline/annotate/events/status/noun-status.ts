@@ -1,0 +1,132 @@
+import type { Status } from '../../../../schemas/stages/annotations.ts';
+import { type Frame, firstTokenOf, segmentOf, T } from '../clause/frame.ts';
+import { readComplements } from '../clause/objects.ts';
+import type { EventDraft } from '../match/draft.ts';
+import { holderOf, supportRole } from '../match/find-nouns.ts';
+import { verbOver } from './governor.ts';
+import { effectAt } from './operators.ts';
+import { apply, type Reading, verbStatus, weaker } from './status.ts';
+
+/** Status of an event told by a noun: adjectives before it, the verb or noun that governs it, what is said of it. */
+export function nounStatus(frame: Frame, event: EventDraft): Reading {
+  const { phrase } = event;
+  const { words, operators } = frame.knowledge;
+  const determiner = frame.word[frame.phrases[phrase]!.firstToken]!;
+  if (determiner === words.no) return { status: 'denied', proposer: -1 };
+  const base: Status = determiner === words.any ? 'hypothetical' : 'happened';
+  const adjective = adjectiveStatus(frame, phrase, base);
+  const held = heldStatus(frame, phrase, adjective);
+  if (held) return held;
+  if (event.support >= 0) {
+    const above = verbStatus(frame, event.support, event.type, 0);
+    const effect = effectAt(operators.verb, frame.word, frame.groups[event.support]!.head);
+    const isPassive = frame.groups[event.support]!.firstToken > frame.phrases[phrase]!.head;
+    if (supportRole(frame, event.support) !== undefined && effect !== 'cancelled' && effect !== 'denied') {
+      return { status: weaker(above.status, adjective), proposer: above.proposer };
+    }
+    if (effect) {
+      const status = apply(effect, above.status, adjective, false);
+      return {
+        status,
+        proposer: effect === 'proposed' ? subjectPhrase(frame, event.support) : above.proposer,
+      };
+    }
+    return {
+      status: isPassive ? weaker(above.status, adjective) : weaker(modalOnly(above.status), adjective),
+      proposer: -1,
+    };
+  }
+  return subjectStatus(frame, phrase, adjective);
+}
+
+function subjectPhrase(frame: Frame, group: number): number {
+  return frame.subject[group]! >= 0 ? frame.subject[group]! : -1;
+}
+
+/** "condemned the attack" says that it was; "might condemn the attack" too. */
+function modalOnly(status: Status): Status {
+  return status === 'planned' ? 'planned' : 'happened';
+}
+
+/** "planned", "possible", "alleged", "failed" before the noun. */
+function adjectiveStatus(frame: Frame, phrase: number, base: Status): Status {
+  const { firstToken, head } = frame.phrases[phrase]!;
+  for (let at = firstToken; at < head; at++) {
+    const effect = effectAt(frame.knowledge.operators.adjective, frame.word, at);
+    if (effect && effect !== 'ongoing' && effect !== 'begun' && effect !== 'done')
+      return weaker(effect, base);
+  }
+  return base;
+}
+
+/** "calls for sanctions", "the possibility of talks", "appealed for shipments", "asked about a boycott", "without a deal". */
+function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
+  const { operators, words } = frame.knowledge;
+  const { holder, preposition } = holderOf(frame, phrase);
+  if (preposition < 0) return null;
+  const before = effectAt(operators.preposition, frame.word, preposition);
+  if (before) return { status: apply(before, 'happened', own, false), proposer: -1 };
+  const noun = holder >= 0 ? effectAt(operators.noun, frame.word, frame.phrases[holder]!.head) : undefined;
+  if (noun) return { status: apply(noun, 'happened', own, false), proposer: -1 };
+  const group = verbOver(frame, phrase);
+  if (group < 0) return null;
+  const effect = effectAt(operators.verb, frame.word, frame.groups[group]!.head);
+  const word = frame.word[preposition]!;
+  const above = verbStatus(frame, group, null, 0);
+  if (effect === 'proposed' && (word === words.for || word === words.about)) {
+    const status = word === words.about ? 'hypothetical' : apply(effect, above.status, own, false);
+    return { status, proposer: subjectPhrase(frame, group) };
+  }
+  const isComplement = word === words.on || word === words.to || word === words.for || word === words.of;
+  const isDirect = frame.groups[group]!.endToken === preposition;
+  if (effect && effect !== 'done' && isComplement && isDirect) {
+    return { status: apply(effect, above.status, own, false), proposer: -1 };
+  }
+  return null;
+}
+
+/** What is said of the event: "the meeting could come in June", "the shelling never took place", "the embargo remains". */
+function subjectStatus(frame: Frame, phrase: number, own: Status): Reading {
+  const group = verbBehind(frame, phrase);
+  if (group < 0) return { status: own, proposer: -1 };
+  const above = verbStatus(frame, group, null, 0);
+  const { words, operators } = frame.knowledge;
+  const { head, isPassive, tense, modal } = frame.groups[group]!;
+  const effect = effectAt(operators.verb, frame.word, head);
+  if (effect === 'cancelled' && isPassive)
+    return { status: apply(effect, above.status, own, false), proposer: -1 };
+  if (effect === 'ongoing' && tense === 'present') return { status: weaker('ongoing', own), proposer: -1 };
+  const isOccurring = frame.word[head + 1] === words.place || effect === undefined;
+  if (above.status === 'denied')
+    return { status: isOccurring && frame.word[head + 1] === words.place ? 'denied' : own, proposer: -1 };
+  if (effect && isPassive && effect !== 'done')
+    return { status: apply(effect, above.status, own, false), proposer: -1 };
+  if (modal >= 0) return { status: weaker(above.status, own), proposer: -1 };
+  return { status: own, proposer: -1 };
+}
+
+/** Verb group of which the phrase is the subject, over what belongs to the phrase; -1 without. */
+function verbBehind(frame: Frame, phrase: number): number {
+  const first = firstTokenOf(frame, phrase);
+  if (frame.tag[first - 1] === T.IN && first - 1 >= segmentOf(frame, first).firstToken) {
+    const { words } = frame.knowledge;
+    const word = frame.word[first - 1]!;
+    if (word !== words.that && word !== words.if && word !== words.whether) return -1;
+  }
+  const { endToken } = segmentOf(frame, first);
+  let at = Math.max(
+    frame.phrases[phrase]!.endToken,
+    readComplements(frame, frame.phrases[phrase]!.endToken).endToken,
+  );
+  // A relative clause belongs to the noun: "a rally that would have filled the square was called off".
+  for (let steps = 0; at < endToken && steps < 25; at++, steps++) {
+    const group = frame.groupAt[at]!;
+    if (group < 0) continue;
+    if (frame.groups[group]!.form === 'finite' && frame.subject[group] !== undefined) {
+      const isRelative = frame.tag[at - 1] === T.WDT || frame.tag[at - 1] === T.WP;
+      if (!isRelative) return group;
+    }
+    at = frame.groups[group]!.endToken - 1;
+  }
+  return -1;
+}
