@@ -1,4 +1,4 @@
-import { TAGS } from '../../../schemas/stages/annotations.ts';
+import { Shape, TAGS } from '../../../schemas/stages/annotations.ts';
 import type { WithSyntax } from '../layers.ts';
 import { at, type EntityKnowledge, Flag } from './knowledge.ts';
 
@@ -33,6 +33,8 @@ export interface Grammar {
   readonly verbBefore: Int32Array;
   /** 1 for tokens in round brackets. */
   readonly isBracketed: Uint8Array;
+  /** Verb group that begins at each token. */
+  readonly verbAt: Int32Array;
   /** Outermost quotation that holds each token. */
   readonly quotationAt: Int32Array;
 }
@@ -53,8 +55,12 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
     preposition: new Int32Array(count).fill(-1),
     verbBefore: new Int32Array(count).fill(-1),
     isBracketed: readBrackets(layers, knowledge),
+    verbAt: new Int32Array(tokens.length).fill(-1),
     quotationAt: new Int32Array(tokens.length).fill(-1),
   };
+  verbGroups.forEach((group, index) => {
+    grammar.verbAt[group.firstToken] = index;
+  });
   quotations.forEach((quotation, index) => {
     if (!quotation.isNested) grammar.quotationAt.fill(index, quotation.firstToken, quotation.endToken);
   });
@@ -137,7 +143,7 @@ function findSubject(layers: WithSyntax, knowledge: EntityKnowledge, grammar: Gr
     if (tokens.segment[phrase.firstToken] !== segment) return -1;
     if (isPossessor(layers, knowledge, phrase.endToken)) continue;
     if (grammar.isBracketed[phrase.head]! > grammar.isBracketed[start]!) continue;
-    const isAdjacent = phrase.endToken === start;
+    const isAdjacent = isRightBefore(layers, phrase.endToken, start);
     const first = grammar.joinedTo[i]! >= 0 ? firstOfList(grammar, i) : i;
     if (first !== i && tokens.word[nounPhrases[i]!.firstToken - 2] === knowledge.words[','] && isAdjacent) {
       // "… met Ono, and Abe said" begins a clause.
@@ -159,6 +165,17 @@ function readLocalSubject(layers: WithSyntax, grammar: Grammar, verb: number): v
   const phrase = group.firstToken > 0 ? grammar.phraseAt[group.firstToken - 1]! : -1;
   if (phrase < 0 || layers.syntax.nounPhrases[phrase]!.endToken !== group.firstToken) return;
   grammar.subjectOf[verb] = phrase;
+}
+
+/** Whether nothing but quotation marks stands between: `said he "values" it`. */
+function isRightBefore(layers: WithSyntax, end: number, start: number): boolean {
+  if (end === start) return true;
+  return start - end === 1 && (layers.tokens.shape[end]! & Shape.PUNCT) !== 0 && isQuote(layers, end);
+}
+
+function isQuote(layers: WithSyntax, token: number): boolean {
+  const { article, tokens } = layers;
+  return '"\'\u201c\u201d\u2018\u2019'.includes(article.text.charAt(tokens.start[token]!));
 }
 
 /** Whether a preposition or an earlier verb has the phrase for its object. */

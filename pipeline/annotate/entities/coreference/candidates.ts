@@ -1,6 +1,6 @@
 import type { MentionDraft } from '../draft.ts';
 import { at, Flag, Gender } from '../knowledge.ts';
-import { type Context, headsPhrase, phraseOf, sentencesBetween } from './context.ts';
+import { anchorOf, type Context, headsPhrase, phraseOf, sentencesBetween } from './context.ts';
 
 /** Sentences and mentions that a pronoun looks back at most. */
 const MAX_SENTENCES = 4;
@@ -20,6 +20,8 @@ export interface Choice {
 
 /** Points by distance in sentences. */
 const NEAR = [58, 50, 26, 14, 6];
+/** Points within the sentence of a pronoun that is not its first subject. */
+const SAME_SENTENCE = 72;
 
 /**
  * Scores what a pronoun at `index` may stand for, by recency, place in the clause, continuity and speech. Look-back is bounded, so
@@ -34,14 +36,16 @@ export function chooseAntecedent(context: Context, index: number, wanted: Wanted
   const counts: number[] = [];
   const floor = Math.max(0, index - MAX_MENTIONS);
   const barred = namedBelow(context, index);
+  const anchor = anchorOf(context.draft, pronoun.head);
   for (let i = index - 1; i >= floor; i--) {
     const candidate = mentions[i]!;
-    const distance = sentencesBetween(context, candidate.head, pronoun.head);
+    const distance = sentencesBetween(context, candidate.head, anchor);
     if (distance > MAX_SENTENCES) break;
     if (!mayMean(context, candidate, wanted, gender)) continue;
-    if (isExcluded(context, candidate, pronoun)) continue;
+    if (isExcluded(context, i, index)) continue;
     if (candidate.entity >= 0 && barred.includes(candidate.entity)) continue;
-    const score = NEAR[distance]! + placePoints(context, i, pronoun, distance);
+    const near = distance === 0 && !isMainSubject(context, index) ? SAME_SENTENCE : NEAR[distance]!;
+    const score = near + placePoints(context, i, index, distance);
     const key = keyOf(candidate, i);
     const known = keys.indexOf(key);
     if (known < 0) {
@@ -103,12 +107,23 @@ function mayMean(context: Context, candidate: MentionDraft, wanted: Wanted, gend
   return isPerson && agrees(own, gender);
 }
 
+/** Persons of unknown gender are less often women in news. */
+function genderDoubt(gender: Gender, pronoun: MentionDraft): number {
+  if (gender !== Gender.UNKNOWN || !pronoun.pronoun) return 0;
+  return pronoun.pronoun.kind === 'female' ? 14 : pronoun.pronoun.kind === 'male' ? 4 : 0;
+}
+
 /** "Mori forming his cabinet": subject of the gerund right before the pronoun's phrase. */
 function isLocalSubject(context: Context, phrase: number, own: number, isHead: boolean): boolean {
   if (phrase < 0 || own < 0 || !isHead) return false;
   const { grammar } = context.draft;
   const verb = grammar.verbBefore[own]!;
   return verb >= 0 && grammar.subjectOf[verb] === phrase;
+}
+
+function isSaying(context: Context, verb: number): boolean {
+  const { knowledge, layers } = context.draft;
+  return (at(knowledge.flags, layers.tokens.word[layers.syntax.verbGroups[verb]!.head]!) & Flag.SAY) !== 0;
 }
 
 function agrees(a: Gender, b: Gender): boolean {
@@ -120,9 +135,8 @@ function namedBelow(context: Context, index: number): readonly number[] {
   const { draft } = context;
   const { mentions, grammar, layers } = draft;
   const pronoun = mentions[index]!;
-  const phrase = phraseOf(draft, pronoun);
-  if (phrase < 0 || pronoun.pronoun?.isPossessive || grammar.verbOf[phrase]! < 0) return [];
-  const verb = layers.syntax.verbGroups[grammar.verbOf[phrase]!]!;
+  if (pronoun.pronoun?.isPossessive || context.verbOf[index]! < 0) return [];
+  const verb = layers.syntax.verbGroups[context.verbOf[index]!]!;
   const segment = layers.tokens.segment[pronoun.head]!;
   const barred: number[] = [];
   for (let i = index + 1; i < mentions.length && i < index + 20; i++) {
@@ -137,9 +151,11 @@ function namedBelow(context: Context, index: number): readonly number[] {
 }
 
 /** What grammar or the speech situation rules out. */
-function isExcluded(context: Context, candidate: MentionDraft, pronoun: MentionDraft): boolean {
+function isExcluded(context: Context, candidateIndex: number, index: number): boolean {
   const { draft, speaker } = context;
   const { grammar, mentions } = draft;
+  const candidate = mentions[candidateIndex]!;
+  const pronoun = mentions[index]!;
   const quotation = grammar.quotationAt[pronoun.head]!;
   if (quotation >= 0) {
     const voice = speaker[quotation]!;
@@ -147,12 +163,25 @@ function isExcluded(context: Context, candidate: MentionDraft, pronoun: MentionD
   }
   if (pronoun.pronoun?.isPossessive || pronoun.pronoun?.isReflexive)
     return isInSamePhrase(context, candidate, pronoun);
-  // "Mori told him": a plain object is not its own verb's subject.
+  // "Mori told him", "Mori spoke to him": an object is not its own verb's subject.
   const phrase = phraseOf(draft, pronoun);
-  if (phrase < 0 || grammar.verbOf[phrase]! >= 0) return false;
+  if (phrase < 0 || isNominative(pronoun) || context.verbOf[index]! >= 0) return false;
   const verb = grammar.verbBefore[phrase]!;
-  const other = phraseOf(draft, candidate);
-  return verb >= 0 && other >= 0 && grammar.verbOf[other] === verb && headsPhrase(draft, candidate);
+  if (verb < 0 || context.verbOf[candidateIndex] !== verb) return false;
+  const end = draft.layers.syntax.verbGroups[verb]!.endToken;
+  return grammar.objectOf[phrase] === verb || grammar.preposition[phrase] === end;
+}
+
+/** "he", "she", "they": always subjects. */
+function isNominative(mention: MentionDraft): boolean {
+  const { pronoun } = mention;
+  return pronoun !== null && (pronoun.word === 'he' || pronoun.word === 'she' || pronoun.word === 'they');
+}
+
+/** Whether a pronoun is the subject of its sentence's first finite verb. */
+function isMainSubject(context: Context, index: number): boolean {
+  const { segment } = context.draft.layers.tokens;
+  return context.mainSubject[segment[context.draft.mentions[index]!.head]!] === index;
 }
 
 /** "his minister": the phrase around a possessive is not what it stands for. */
@@ -163,31 +192,33 @@ function isInSamePhrase(context: Context, candidate: MentionDraft, pronoun: Ment
   );
 }
 
-function placePoints(context: Context, index: number, pronoun: MentionDraft, distance: number): number {
-  const { draft, mainSubject } = context;
-  const candidate = draft.mentions[index]!;
-  const { grammar, layers, knowledge, entities } = draft;
-  const { tokens, syntax, segments } = layers;
+function placePoints(context: Context, candidateIndex: number, index: number, distance: number): number {
+  const { draft, mainSubject, verbOf } = context;
+  const { grammar, layers, entities } = draft;
+  const { tokens, segments } = layers;
+  const candidate = draft.mentions[candidateIndex]!;
+  const pronoun = draft.mentions[index]!;
   let points = 0;
   const phrase = phraseOf(draft, candidate);
   const isHead = headsPhrase(draft, candidate);
-  const verb = phrase >= 0 && isHead ? grammar.verbOf[phrase]! : -1;
+  const verb = verbOf[candidateIndex]!;
   const own = phraseOf(draft, pronoun);
-  const ownVerb = own >= 0 ? grammar.verbOf[own]! : -1;
+  const ownVerb = verbOf[index]!;
   if (verb >= 0) {
     points += 22;
-    if (mainSubject[tokens.segment[candidate.head]!] === phrase) points += 12;
-    const isSayer = (at(knowledge.flags, tokens.word[syntax.verbGroups[verb]!.head]!) & Flag.SAY) !== 0;
-    const isSaid =
-      ownVerb >= 0 && (at(knowledge.flags, tokens.word[syntax.verbGroups[ownVerb]!.head]!) & Flag.SAY) !== 0;
-    if (isSayer && isSaid && distance > 0) points += distance < 2 ? 10 : 4;
+    if (mainSubject[tokens.segment[candidate.head]!] === candidateIndex) points += 12;
+    const isSayer = isSaying(context, verb);
+    if (isSayer && ownVerb >= 0 && isSaying(context, ownVerb) && distance > 0)
+      points += distance < 2 ? 10 : 4;
     // The possessive in a verb's own clause: "Mori told his aide".
     if (own >= 0 && ownVerb < 0 && distance === 0 && grammar.verbBefore[own] === verb) points += 22;
   } else if (isLocalSubject(context, phrase, own, isHead)) points += 60;
   else if (phrase >= 0 && isHead && grammar.preposition[phrase]! >= 0) points -= 8;
   else if (!isHead) points -= 6;
-  if (context.isVoice[index] && grammar.quotationAt[pronoun.head]! < 0) points += distance < 2 ? 24 : 6;
+  if (context.isVoice[candidateIndex] && grammar.quotationAt[pronoun.head]! < 0)
+    points += distance < 2 ? 24 : 6;
   if (candidate.pronoun) points += 8;
+  if (candidate.entity >= 0) points -= genderDoubt(entities[candidate.entity]!.gender, pronoun);
   const mine = grammar.quotationAt[pronoun.head]!;
   const theirs = grammar.quotationAt[candidate.head]!;
   if (theirs >= 0 && theirs !== mine) points -= 30;

@@ -6,7 +6,9 @@ export interface Context {
   readonly draft: Draft;
   /** Number of sentences before each segment. */
   readonly sentence: Int32Array;
-  /** Subject noun phrase of the first finite verb outside quotation marks, by segment; -1. */
+  /** Verb group of which each mention is the subject, -1. */
+  readonly verbOf: Int32Array;
+  /** Mention that is the subject of the first finite verb outside quotation marks, by segment; -1. */
   readonly mainSubject: Int32Array;
   /** Mention that speaks each quotation, -1 unknown. */
   readonly speaker: Int32Array;
@@ -22,23 +24,53 @@ export function readContext(draft: Draft): Context {
     sentence[i] = count;
     if (segments[i]!.kind === 'sentence') count++;
   }
-  const mainSubject = readMainSubjects(draft);
+  const verbOf = readVerbs(draft);
   const speaker = readSpeakers(draft);
   const isVoice = new Uint8Array(draft.mentions.length);
   for (const mention of speaker) if (mention >= 0) isVoice[mention] = 1;
-  return { draft, sentence, mainSubject, speaker, isVoice };
+  return { draft, sentence, verbOf, mainSubject: readMainSubjects(draft, verbOf), speaker, isVoice };
 }
 
-function readMainSubjects(draft: Draft): Int32Array {
-  const { layers, grammar } = draft;
+/** A mention is a subject by its noun phrase; a name without one by the verb right behind it; "who" likewise. */
+function readVerbs(draft: Draft): Int32Array {
+  const { grammar, mentions, layers } = draft;
   const { tokens, syntax } = layers;
+  const verbOf = new Int32Array(mentions.length).fill(-1);
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    if (headsPhrase(draft, mention)) {
+      verbOf[i] = grammar.verbOf[phraseOf(draft, mention)]!;
+      continue;
+    }
+    const isRelative = mention.pronoun?.kind === 'relative';
+    if (!isRelative && (mention.name < 0 || mention.phrase >= 0)) continue;
+    for (
+      let token = mention.endToken;
+      token < mention.endToken + (isRelative ? 3 : 1) && token < tokens.length;
+      token++
+    ) {
+      const verb = grammar.verbAt[token]!;
+      if (verb < 0) continue;
+      if (
+        tokens.segment[token] === tokens.segment[mention.head] &&
+        syntax.verbGroups[verb]!.form === 'finite'
+      )
+        verbOf[i] = verb;
+      break;
+    }
+  }
+  return verbOf;
+}
+
+function readMainSubjects(draft: Draft, verbOf: Int32Array): Int32Array {
+  const { layers, grammar, mentions } = draft;
   const mainSubject = new Int32Array(layers.segments.length).fill(-1);
-  for (let v = 0; v < syntax.verbGroups.length; v++) {
-    const subject = grammar.subjectOf[v]!;
-    if (subject < 0 || grammar.verbOf[subject] !== v) continue;
-    const first = syntax.verbGroups[v]!.firstToken;
-    const segment = tokens.segment[first]!;
-    if (mainSubject[segment] === -1 && grammar.quotationAt[first]! < 0) mainSubject[segment] = subject;
+  for (let i = 0; i < mentions.length; i++) {
+    const { head, pronoun } = mentions[i]!;
+    if (verbOf[i]! < 0 || pronoun?.kind === 'relative' || grammar.quotationAt[head]! >= 0) continue;
+    const segment = layers.tokens.segment[head]!;
+    const other = mainSubject[segment]!;
+    if (other < 0 || verbOf[i]! < verbOf[other]!) mainSubject[segment] = i;
   }
   return mainSubject;
 }
@@ -102,10 +134,25 @@ export function headsPhrase(draft: Draft, mention: MentionDraft): boolean {
   return head >= mention.firstToken && head < mention.endToken;
 }
 
-/** Sentences from one token back to an earlier one. */
+/**
+ * Token from which a pronoun looks back: behind a quotation in its own sentence ("…," he said) the quotation's
+ * beginning, so that its sentences do not count as distance.
+ */
+export function anchorOf(draft: Draft, token: number): number {
+  const { grammar, layers } = draft;
+  if (grammar.quotationAt[token]! >= 0) return token;
+  const floor = layers.segments[layers.tokens.segment[token]!]!.firstToken;
+  for (let before = token - 1; before >= Math.max(floor, token - 4); before--) {
+    const quotation = grammar.quotationAt[before]!;
+    if (quotation >= 0) return Math.min(layers.quotations[quotation]!.firstToken, token);
+  }
+  return token;
+}
+
+/** Sentences from one token back to an earlier one; 0 where it is not earlier. */
 export function sentencesBetween(context: Context, earlier: number, later: number): number {
   const { segment } = context.draft.layers.tokens;
   const from = segment[earlier]!;
   const to = segment[later]!;
-  return from < 0 || to < 0 ? 99 : context.sentence[to]! - context.sentence[from]!;
+  return from < 0 || to < 0 ? 99 : Math.max(0, context.sentence[to]! - context.sentence[from]!);
 }

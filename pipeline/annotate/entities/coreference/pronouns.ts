@@ -29,6 +29,11 @@ export function resolvePronoun(context: Context, index: number): void {
 function resolve(context: Context, index: number, wanted: Wanted, gender: Gender): void {
   const { draft } = context;
   const mention = draft.mentions[index]!;
+  const explained = namedInBracket(context, mention);
+  if (explained >= 0) {
+    mention.entity = explained;
+    return;
+  }
   let choice = chooseAntecedent(context, index, wanted, gender);
   if (wanted === 'person') choice = ahead(context, index, gender, choice);
   if (choice.mention < 0 || choice.score < LEAST[wanted]) {
@@ -37,6 +42,12 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
   }
   const gap = choice.score - choice.runnerUp;
   if (gap < MARGIN[wanted]) {
+    refuse(mention, 'ambiguous');
+    return;
+  }
+  // "it" may mean a clause or a deed; a subject taken up by a subject is the one safe case.
+  const isBareThing = wanted === 'thing' && !mention.pronoun!.isPossessive;
+  if (isBareThing && (context.verbOf[index]! < 0 || context.verbOf[choice.mention]! < 0)) {
     refuse(mention, 'ambiguous');
     return;
   }
@@ -49,6 +60,20 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
     entity.gender = gender;
 }
 
+/** "he [Mori]": an editor's bracket right behind the pronoun says who is meant; -1 without. */
+function namedInBracket(context: Context, mention: MentionDraft): number {
+  const { mentions, mentionAt, layers, knowledge } = context.draft;
+  const { word } = layers.tokens;
+  const bracket = word[mention.endToken];
+  if (bracket !== knowledge.words['['] && bracket !== knowledge.words['(']) return -1;
+  const other = mentionAt[mention.endToken + 1] ?? -1;
+  if (other < 0 || mentions[other]!.name < 0) return -1;
+  const close = word[mentions[other]!.endToken];
+  const isClosed =
+    close === knowledge.words[']'] || close === knowledge.words[')'] || close === knowledge.words["'s"];
+  return isClosed ? mentions[other]!.entity : -1;
+}
+
 function refuse(mention: MentionDraft, reason: 'ambiguous' | 'no_antecedent'): void {
   mention.unresolved = [`entity_id:${reason}`];
 }
@@ -59,20 +84,15 @@ function refuse(mention: MentionDraft, reason: 'ambiguous' | 'no_antecedent'): v
  */
 function ahead(context: Context, index: number, gender: Gender, choice: Choice): Choice {
   const { draft } = context;
-  const { layers, mentionAt, mentions, entities, grammar, knowledge } = draft;
+  const { layers, mentions, entities, grammar } = draft;
   const mention = mentions[index]!;
-  const { tokens, syntax, segments } = layers;
+  const { tokens, segments } = layers;
   const segment = tokens.segment[mention.head]!;
-  const subject = mainSubjectBehind(context, mention.head);
-  if (subject < 0 || grammar.quotationAt[mention.head]! >= 0) return choice;
-  const { head, firstToken } = syntax.nounPhrases[subject]!;
-  const other = mentionAt[head]!;
-  if (other < 0 || mentions[other]!.name < 0 || head - mention.head > 25) return choice;
-  if (
-    tokens.word[firstToken - 1] !== knowledge.words[','] ||
-    !opensWithClause(context, segments[segment]!.firstToken)
-  )
-    return choice;
+  const other = subjectBehind(context, index);
+  if (other < 0 || grammar.quotationAt[mention.head]! >= 0) return choice;
+  const { head } = mentions[other]!;
+  if (mentions[other]!.name < 0 || head - mention.head > 25) return choice;
+  if (!opensWithClause(context, segments[segment]!.firstToken)) return choice;
   const { entity } = mentions[other]!;
   if (entity < 0 || entities[entity]!.type !== 'person') return choice;
   const own = entities[entity]!.gender;
@@ -85,17 +105,19 @@ function ahead(context: Context, index: number, gender: Gender, choice: Choice):
   return { mention: other, score: 90, runnerUp: -1000 };
 }
 
-/** The noun phrase that is the first subject of a finite verb behind a comma after the pronoun's own clause. */
-function mainSubjectBehind(context: Context, token: number): number {
-  const { draft } = context;
-  const { tokens, syntax } = draft.layers;
+/** The mention that is the first subject of a finite verb behind a comma after the pronoun; -1. */
+function subjectBehind(context: Context, index: number): number {
+  const { draft, verbOf } = context;
+  const { tokens } = draft.layers;
   const comma = draft.knowledge.words[','];
-  const own = draft.grammar.phraseAt[token]!;
-  if (own < 0) return -1;
-  for (let i = own + 1; i < syntax.nounPhrases.length && i < own + 12; i++) {
-    const phrase = syntax.nounPhrases[i]!;
-    if (tokens.segment[phrase.firstToken] !== tokens.segment[token]) return -1;
-    if (tokens.word[phrase.firstToken - 1] === comma && draft.grammar.verbOf[i]! >= 0) return i;
+  const { head } = draft.mentions[index]!;
+  for (let i = index + 1; i < draft.mentions.length && i < index + 16; i++) {
+    const other = draft.mentions[i]!;
+    if (tokens.segment[other.head] !== tokens.segment[head]) return -1;
+    if (verbOf[i]! < 0 || other.pronoun?.kind === 'relative') continue;
+    const phrase = draft.grammar.phraseAt[other.head]!;
+    const first = phrase >= 0 ? draft.layers.syntax.nounPhrases[phrase]!.firstToken : other.firstToken;
+    if (tokens.word[Math.min(first, other.firstToken) - 1] === comma) return i;
   }
   return -1;
 }
