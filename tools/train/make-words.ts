@@ -102,7 +102,12 @@ for (const [lemma, entry] of readWordNet()) {
     if (entry.senses > 1 || entry.total > 0) add(lemma, 'NNP', entry.n);
     delete entry.n;
   }
-  if (entry.total === 0 && entry.senses < 2 && !entry.v && !entry.r) continue;
+  if (entry.total === 0 && entry.senses < 2 && !entry.v && !entry.r) {
+    // A rare noun: known as such, without forms of its own.
+    if (entry.n && !names.has(lemma)) add(lemma, 'NN', entry.n);
+    if (entry.a) add(lemma, 'JJ', entry.a);
+    continue;
+  }
   if (entry.n) {
     add(lemma, 'NN', entry.n * 0.7);
     add(irregularNouns.get(lemma) ?? plural(lemma), 'NNS', entry.n * 0.3);
@@ -128,6 +133,14 @@ for (const sentence of readGum(join(process.argv[2]!, 'tags.tsv'))) {
     counts.set(TAGS[tag]!, (counts.get(TAGS[tag]!) ?? 0) + 1);
     seen.set(word, counts);
   }
+}
+
+// Where the training text shows a function word too rarely, the list has the word alone.
+for (const [word, tags] of readLexicon(new URL('function-words.tsv', LEXICON), ['word', 'tags'])) {
+  if (sum(seen.get(word!) ?? new Map()) >= 12) continue;
+  words.delete(word!);
+  seen.delete(word!);
+  for (const tag of tags!.split(',')) add(word!, tag, 1);
 }
 
 /** Tags by share, and the one that has at least nine tenths. */

@@ -6,7 +6,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { candidates } from '../../pipeline/annotate/syntax/candidates.ts';
-import { FEATURES, features, hashTokens } from '../../pipeline/annotate/syntax/features.ts';
+import {
+  beginClause,
+  FEATURES,
+  features,
+  hashTokens,
+  readOn,
+} from '../../pipeline/annotate/syntax/features.ts';
 import { letterCase } from '../../pipeline/annotate/syntax/letter-case.ts';
 import { tagTokens } from '../../pipeline/annotate/syntax/tag.ts';
 import { loadWordTable } from '../../pipeline/annotate/syntax/words.ts';
@@ -75,6 +81,7 @@ const model = new AveragedWeights(BITS);
 const random = randomNumbers(SEED);
 const found = new Uint8Array(TAGS.length);
 const hashed = new Int32Array(FEATURES);
+const clause = { verb: 0, tag: 0 };
 
 function learn(sentence: GoldSentence): void {
   const { gold, tokens } = aligned(sentence);
@@ -85,13 +92,14 @@ function learn(sentence: GoldSentence): void {
   }
   const hash = hashTokens(sentence.text, tokens, words);
   const style = letterCase(tokens, 0, tokens.length);
+  beginClause(clause);
   let tag1 = -1;
   let tag2 = -1;
   for (let at = 0; at < tokens.length; at++) {
     const count = candidates(sentence.text, tokens, words, hash.classId[at]!, at, 0, style, found);
     let best = found[0]!;
     if (count > 1) {
-      features(tokens, hash, at, 0, tokens.length, style, tag1, tag2, hashed);
+      features(tokens, hash, at, 0, tokens.length, style, tag1, tag2, clause, hashed);
       let top = -Infinity;
       let isGoldThere = false;
       for (let k = 0; k < count; k++) {
@@ -112,6 +120,7 @@ function learn(sentence: GoldSentence): void {
         }
       }
     }
+    readOn(clause, best, hash, at);
     tag2 = tag1;
     tag1 = best;
   }

@@ -75,7 +75,7 @@ export function gatherFacts(
     facts.known[at] = 0;
     facts.evidence[at] = 0;
   }
-  markZones(tokens, segments, kinds, facts.zone);
+  markZones(text, tokens, segments, kinds, facts.sort, facts.zone);
   for (const { firstToken, endToken } of segments) {
     facts.style.fill(letterCase(tokens, firstToken, endToken), firstToken, endToken);
     markRuns(tokens, firstToken, endToken);

@@ -8,7 +8,7 @@ export const FEATURES = 96;
 
 const EDGE = 0x1b873593;
 /** Kinds that are features of their own: all below this bit. */
-const KINDS = 17;
+const KINDS = 18;
 
 /**
  * Writes the hashed features of token `at` of the segment [first, end) to `out` and returns their number. They say

@@ -29,6 +29,8 @@ export const Kind = {
   PLACE_PREPOSITION: 32768,
   /** A post's modifier: "Deputy", "Former", "Foreign". */
   MODIFIER: 65536,
+  /** Syllable of a Korean or Chinese given name that is an English word too: "Min-young". */
+  SYLLABLE: 131072,
 } as const;
 
 const PARTICLES =
@@ -37,9 +39,11 @@ const CALENDAR =
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december';
 const SPEECH =
   'said says say told tells added adds asked asks argued argues warned warns claimed claims stated states noted notes explained explains insisted wrote writes tweeted announced thinks thought believes believed recalled admitted denied replied testified spokesman spokeswoman spokesperson aged';
-const JOINTS = "of and for the & in on de des du 's ' - – y et at to with against by";
+const JOINTS = "of and for the & in on de des du 's ' - – y et";
 const PLACE_PREPOSITIONS =
   'in near from at across outside inside around throughout toward towards northern southern eastern western central north south east west downtown';
+const SYLLABLES =
+  'young sun in man won jin moon ho hung long ping men she he do kit me sang bin bum gun kun hang king wing tat fat yee o cha ye ah so su mi wan no hoe an on la kay lam ling ling man mun po sing song sum tong yan yin yip';
 const MODIFIERS =
   'deputy vice acting interim former ex assistant associate senior junior chief foreign finance defense defence interior health education justice home labor labour trade energy environment agriculture transport economy industry tourism culture sports information external affairs cabinet prime treasury state federal permanent principal special national general executive managing staff press attorney district opposition first party';
 
@@ -85,6 +89,7 @@ function loadKinds(vocabulary: Vocabulary): Map<number, number> {
   list(SPEECH, Kind.SPEECH);
   list(JOINTS, Kind.JOINT);
   list(PLACE_PREPOSITIONS, Kind.PLACE_PREPOSITION);
+  list(SYLLABLES, Kind.SYLLABLE);
   list(MODIFIERS, Kind.MODIFIER);
   return kinds;
 }

@@ -9,24 +9,63 @@ const JOINTS = 3;
  * the Sea", "Jean-Luc", "O & B"). Everything else is outside of names without being asked about.
  */
 export function markZones(
+  text: string,
   tokens: Tokens,
   segments: readonly Segment[],
   kinds: Int32Array,
+  sort: Uint8Array,
   zone: Uint8Array,
 ): void {
   for (const { firstToken, endToken } of segments) {
     let last = -1;
     for (let at = firstToken; at < endToken; at++) {
       zone[at] = 0;
-      const shape = tokens.shape[at]!;
-      if ((shape & Shape.CAPITAL) !== 0) {
+      if (isNameLike(text, tokens, at, last)) {
         zone[at] = 1;
         markParticles(tokens, kinds, zone, firstToken, at);
         if (last >= 0 && at - last <= JOINTS + 1) zone.fill(1, last + 1, at);
         last = at;
+        const end = syllablesEnd(text, tokens, kinds, sort, at, endToken);
+        if (end > at + 1) {
+          zone.fill(1, at, end);
+          last = at = end - 1;
+        }
       } else if (last >= 0 && !isJoint(tokens, kinds, at)) last = -1;
     }
   }
+}
+
+/** A word with a capital; not the pronoun "I", not the letters of "US$" and "HK$". */
+function isNameLike(text: string, tokens: Tokens, at: number, last: number): boolean {
+  if ((tokens.shape[at]! & Shape.CAPITAL) === 0) return false;
+  const start = tokens.start[at]!;
+  const end = tokens.end[at]!;
+  if (end - start === 1 && text.charCodeAt(start) === 73 && last !== at - 1) return false;
+  return text.charCodeAt(end) !== 36;
+}
+
+/** Token after the small syllables that hyphens tie to a name: "Min-jun", "Chan-o-cha", not "Accra-based". */
+function syllablesEnd(
+  text: string,
+  tokens: Tokens,
+  kinds: Int32Array,
+  sort: Uint8Array,
+  at: number,
+  limit: number,
+): number {
+  let end = at + 1;
+  while (end + 1 < limit && text.charCodeAt(tokens.start[end]!) === 45) {
+    const next = end + 1;
+    const shape = tokens.shape[next]!;
+    if (((tokens.shape[end]! | shape) & Shape.SPACED) !== 0) break;
+    if ((shape & (Shape.ALPHA | Shape.CAPITAL)) !== Shape.ALPHA) break;
+    if (tokens.end[next]! - tokens.start[next]! > 6) break;
+    const word = tokens.word[next]!;
+    const isSyllable = word < kinds.length && (kinds[word]! & Kind.SYLLABLE) !== 0;
+    if (!isSyllable && sort[next] !== 0) break;
+    end = next + 1;
+  }
+  return end;
 }
 
 /** "de" of "de Silva", "al-" of "al-Bashir" at a name's beginning. */

@@ -1,10 +1,10 @@
-import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { Shape, TAGS, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { lower } from '../../knowledge/characters.ts';
 import type { Case } from './letter-case.ts';
 import type { WordTable } from './words.ts';
 
 /** Number of features of a token. */
-export const FEATURES = 20;
+export const FEATURES = 22;
 
 /** Per token of a text: hashes of word, endings and class, as the features read them. Shared by calls. */
 export interface TokenHashes {
@@ -26,6 +26,7 @@ const hashes: TokenHashes = {
 };
 
 const UNKNOWN_SMALL = 0x51ed270b;
+const NUMBER = 0x7f4a7c15;
 const UNKNOWN_CAPITAL = 0x2c1b3c6d;
 
 export function hashTokens(text: string, tokens: Tokens, words: WordTable): TokenHashes {
@@ -46,6 +47,14 @@ export function hashTokens(text: string, tokens: Tokens, words: WordTable): Toke
       hashes.suffix3[i] = words.suffix3[id]!;
       hashes.suffix2[i] = words.suffix2[id]!;
       hashes.classHash[i] = words.classHash[classId]!;
+    } else if ((tokens.shape[i]! & Shape.ALPHA) === 0) {
+      // Marks stand for themselves, numbers for each other.
+      const isMark = (tokens.shape[i]! & Shape.PUNCT) !== 0;
+      const self = isMark ? hashEnd(text, tokens.start[i]!, tokens.end[i]!, 1) : NUMBER;
+      hashes.word[i] = self;
+      hashes.suffix3[i] = self;
+      hashes.suffix2[i] = self;
+      hashes.classHash[i] = self;
     } else {
       const suffix = hashEnd(text, tokens.start[i]!, tokens.end[i]!, 3);
       const isCapital = (tokens.shape[i]! & Shape.CAPITAL) !== 0;
@@ -85,7 +94,7 @@ export function shapeCode(shape: number, isFirst: boolean, style: Case): number 
 
 /**
  * Writes the hashed features of token `at` of the segment [first, end) to `out`. `tag1` and `tag2` are the tags of the
- * token before and the one before that (-1: the segment's edge).
+ * token before and the one before that (-1: the segment's edge), `clause` says which verb came last.
  */
 export function features(
   tokens: Tokens,
@@ -96,6 +105,7 @@ export function features(
   style: Case,
   tag1: number,
   tag2: number,
+  clause: Clause,
   out: Int32Array,
 ): void {
   const shape = shapeCode(tokens.shape[at]!, at === first, style);
@@ -128,7 +138,31 @@ export function features(
   out[16] = mix(17, classHere + shape);
   out[17] = mix(18, classHere ^ Math.imul(t12, 0xc2b2ae35));
   out[18] = mix(19, word ^ Math.imul(wordAfter, 0x27d4eb2f));
+  out[20] = mix(21, classHere ^ Math.imul(clause.verb, 0x9e3779b1));
+  out[21] = mix(22, classHere ^ Math.imul(clause.tag * 64 + tag1 + 2, 0xc2b2ae35));
   out[19] = mix(20, (shapeAfter << 8) + shape + tag1 * 65536);
+}
+
+/** The last verb, modal or "to" since the clause began: 0 without one. */
+export interface Clause {
+  verb: number;
+  tag: number;
+}
+
+const isVerb = Uint8Array.from(TAGS, (name) => (/^(VB|MD|TO)/.test(name) ? 1 : 0));
+const isBreak = Uint8Array.from(TAGS, (name) => (/^(PUNCT|CC|WDT|WP|WRB)/.test(name) ? 1 : 0));
+
+/** Takes the tag given to token `at` into the state of the clause. */
+export function readOn(clause: Clause, tag: number, hash: TokenHashes, at: number): void {
+  if (isVerb[tag] === 1) {
+    clause.verb = hash.word[at]!;
+    clause.tag = tag;
+  } else if (isBreak[tag] === 1) beginClause(clause);
+}
+
+export function beginClause(clause: Clause): void {
+  clause.verb = 0;
+  clause.tag = 0;
 }
 
 function mix(template: number, value: number): number {

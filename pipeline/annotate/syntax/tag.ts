@@ -1,11 +1,12 @@
 import { type Segment, TAGS, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { candidates } from './candidates.ts';
-import { FEATURES, features, hashTokens } from './features.ts';
+import { beginClause, FEATURES, features, hashTokens, readOn } from './features.ts';
 import type { SyntaxKnowledge } from './knowledge.ts';
 import { letterCase } from './letter-case.ts';
 
 const found = new Uint8Array(TAGS.length);
 const hashed = new Int32Array(FEATURES);
+const clause = { verb: 0, tag: 0 };
 
 /**
  * Penn tag of every token in a segment, as indexes in TAGS: the word list's where it knows only one, else the best of
@@ -24,13 +25,14 @@ export function tagTokens(
     const first = segment.firstToken;
     const end = segment.endToken;
     const style = letterCase(tokens, first, end);
+    beginClause(clause);
     let tag1 = -1;
     let tag2 = -1;
     for (let at = first; at < end; at++) {
       const count = candidates(text, tokens, words, hash.classId[at]!, at, first, style, found);
       let best = found[0]!;
       if (count > 1) {
-        features(tokens, hash, at, first, end, style, tag1, tag2, hashed);
+        features(tokens, hash, at, first, end, style, tag1, tag2, clause, hashed);
         let top = -1e9;
         for (let k = 0; k < count; k++) {
           const name = found[k]!;
@@ -43,6 +45,7 @@ export function tagTokens(
         }
       }
       tag[at] = best;
+      readOn(clause, best, hash, at);
       tag2 = tag1;
       tag1 = best;
     }
