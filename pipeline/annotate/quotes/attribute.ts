@@ -5,9 +5,9 @@ import type { Draft, Parts, Party } from './draft.ts';
 import { cueOf, type Drafts } from './drafts.ts';
 import { Frame, Word } from './knowledge.ts';
 import { isTime } from './phrase.ts';
-import { behindQuotation, isSpeechLike, quotationBefore } from './quotation.ts';
+import { behindQuotation, isSpeechLike, lastUnit, quotationBefore } from './quotation.ts';
 import { COLON, framesAt, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
-import { isConjunction, isRelative, skipBack } from './subject.ts';
+import { isConjunction, isOpener, isRelative, skipBack } from './subject.ts';
 import { invertedSubject, subjectAhead, subjectOf } from './subject-of.ts';
 
 const RP = tagIndex('RP');
@@ -16,6 +16,8 @@ const TO = tagIndex('TO');
 
 /** Tokens between a quotation and the noun phrase that the tagger saw of its speaker. */
 const GAP = 3;
+/** Tokens of a speaker's phrase that is taken whole. */
+const WHOLE = 14;
 
 /** Speech and thought that a sentence's verbs report. `verb` is the first group to look at; returns the first behind. */
 export function attributeSentence(scene: Scene, segment: Segment, verb: number, drafts: Drafts): number {
@@ -48,7 +50,7 @@ function isVerbOfSpeech(scene: Scene, segment: Segment, verb: VerbGroup, before:
   const after = scene.afterOf[quotation]!;
   if (after > verb.firstToken || verb.firstToken - after > 12) return false;
   if (before !== null && before.firstToken >= after) return false;
-  const last = markUnit(scene, found.endToken - 1);
+  const last = lastUnit(scene, quotation);
   const isSpeech = last === 44 || last === 33 || last === 63;
   const next = scene.verbs[scene.verbAt[verb.head]! + 1];
   if (next !== undefined && next.firstToken < segment.endToken && framesAt(scene, next.head) !== 0)
@@ -71,7 +73,8 @@ function attribute(
   const inverted = invertedSubject(scene, segment, verb, frames, floor, before);
   if (inverted === null && isSilent(verb)) return null;
   const limit = limitOf(scene, segment, verb);
-  const subject = inverted ?? subjectOf(scene, segment, verb, floor, last, drafts);
+  let subject = inverted ?? subjectOf(scene, segment, verb, floor, last, drafts);
+  if (inverted === null && before >= 0) subject = widened(scene, verb, before, floor, subject);
   if (subject === null) return null;
   const isOwn = subject.first >= floor && subject.first < verb.firstToken;
   const edge =
@@ -117,6 +120,31 @@ function attribute(
 /** Token behind the cue, its particle included. */
 function endOfCue(verb: VerbGroup, frames: number): number {
   return (frames & Frame.OUT) !== 0 ? verb.endToken + 1 : verb.endToken;
+}
+
+/**
+ * Right behind a quotation that ends as speech does, all that stands before the cue is the speaker: the phrase is made
+ * whole where the tagger broke it.
+ */
+function widened(
+  scene: Scene,
+  verb: VerbGroup,
+  quotation: number,
+  floor: number,
+  subject: Party | null,
+): Party | null {
+  const last = skipBack(scene, verb.firstToken - 1, floor);
+  if (!isSpeechLike(scene, quotation) || last < floor || last - floor > WHOLE) return subject;
+  if (subject !== null && (subject.first <= floor || subject.end !== last + 1)) return subject;
+  for (let at = floor; at <= last; at++) {
+    const group = scene.verbAt[at]!;
+    if (group >= 0 && scene.verbs[group]!.form === 'finite') return subject;
+    if (isBreak(scene, at) || scene.quotationAt[at]! >= 0) return subject;
+  }
+  if (isConjunction(scene, floor) || isOpener(scene, floor)) return subject;
+  const phrase = scene.phraseAt[last]!;
+  if (phrase < 0) return subject;
+  return { head: scene.phrases[phrase]!.head, first: floor, end: last + 1, others: [] };
 }
 
 /** Whether the verb is a cue in its place: not "a think tank", "called off"; an infinitive only behind "went on". */
@@ -173,7 +201,10 @@ function isNear(scene: Scene, quotation: number, edge: number, floor: number): b
 /** A short quotation inside its sentence: the title of a broadcast, a term. */
 function isObjectQuotation(scene: Scene, quotation: number, segment: Segment): boolean {
   const { firstToken, endToken } = scene.layers.quotations[quotation]!;
-  return firstToken - 1 > segment.firstToken && endToken - firstToken < 10;
+  const open = firstToken - 1;
+  if (open <= segment.firstToken || isBreak(scene, open - 1) || markUnit(scene, open - 1) === COLON)
+    return false;
+  return endToken - firstToken < 10;
 }
 
 /** `"We go." Lund said.`: the quotation that ends the sentence before, where nothing else explains it; -1 without. */

@@ -1,4 +1,4 @@
-import type { Quotation, Segment } from '../../../schemas/stages/annotations.ts';
+import { type Quotation, type Segment, Shape } from '../../../schemas/stages/annotations.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 import { markUnit, type Scene, tagIndex, wordsIn } from './scene.ts';
@@ -39,11 +39,18 @@ function isStandalone(scene: Scene, quotation: Quotation, index: number): boolea
   const after = scene.afterOf[index]!;
   const first = segments[tokens.segment[open]!]!;
   const last = segments[tokens.segment[after - 1]!]!;
-  if (first.kind !== 'sentence' || first.firstToken !== open || last.endToken !== after) return false;
+  if (first.kind !== 'sentence' || !startsAt(scene, first, open) || last.endToken !== after) return false;
   const end = markUnit(scene, quotation.endToken - 1);
   const isEnded = end === 46 || end === 33 || end === 63 || end === 0x2026 || quotation.isOpen;
   const isAlone = after >= tokens.length || segments[tokens.segment[after]!]?.passage !== last.passage;
   return (isEnded || isAlone) && wordsIn(scene, quotation.firstToken, quotation.endToken) >= SENTENCE;
+}
+
+/** At the sentence's start, or behind an abbreviation that may have ended one: "… of Calif. “We go.”" */
+function startsAt(scene: Scene, segment: Segment, open: number): boolean {
+  if (segment.firstToken === open) return true;
+  const { shape } = scene.layers.tokens;
+  return (shape[open - 1]! & Shape.ABBREV) !== 0 && (shape[open]! & Shape.SPACED) !== 0;
 }
 
 function carry(scene: Scene, drafts: Drafts, which: number, last: Draft | null): Draft | null {

@@ -168,6 +168,13 @@ function startsClauseWithCue(scene: Scene, from: number, limit: number): boolean
   return form === 'finite' && isCue && endToken < limit;
 }
 
+/** "that" before a subject, not before the verb of a relative clause. */
+function opensClause(scene: Scene, that: number, limit: number): boolean {
+  const next = that + 1;
+  if (scene.tag[that] === IN) return true;
+  return next < limit && (scene.quotationAt[next]! >= 0 || scene.phraseAt[next]! >= 0);
+}
+
 /**
  * Token of the "that" which opens what is said, behind anything but a clause: "said during a tour of Oslo, in the rain,
  * that …"; -1 without.
@@ -175,7 +182,7 @@ function startsClauseWithCue(scene: Scene, from: number, limit: number): boolean
 export function thatAhead(scene: Scene, from: number, limit: number): number {
   for (let at = from; at < limit && at < from + ADJUNCTS; at++) {
     if (scene.quotationAt[at]! >= 0) return -1;
-    if ((wordAt(scene, at) & Word.THAT) !== 0) return scene.tag[at] === IN ? at : -1;
+    if ((wordAt(scene, at) & Word.THAT) !== 0) return opensClause(scene, at, limit) ? at : -1;
     const verb = scene.verbAt[at]!;
     if (verb >= 0 && scene.verbs[verb]!.form === 'finite') return -1;
   }

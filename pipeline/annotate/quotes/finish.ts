@@ -66,7 +66,7 @@ function quoteOf(scene: Scene, draft: Draft, group: number, occasion: Occasion):
 function basisOf(scene: Scene, { speaker, isCarried }: Draft, mention: Mention | null): SpeakerBasis {
   if (speaker === null) return 'unknown';
   if (isCarried) return 'carried_over';
-  if (mention === null) return 'named';
+  if (mention === null) return 'nominal';
   if (mention.form === 'pronoun') return 'pronoun';
   const isName = mention.form !== 'nominal' && mention.form !== 'title' && mention.form !== 'adverb';
   return isName && scene.layers.mentions[mention.entity] !== undefined

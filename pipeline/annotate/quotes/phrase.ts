@@ -23,7 +23,8 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Party | 
     if (before - 1 < floor || phraseAt[before - 1]! < 0) break;
     const outer = phraseAt[before - 1]!;
     if (isLink(scene, before)) {
-      if (others.length > 0) break;
+      // "the ministers of Norway and Chile": the names joined are not the subject.
+      others.length = 0;
       phrase = outer;
     } else if (scene.tag[before] === CC && !isObject(scene, outer, floor)) {
       if (others.length === 0) others.push(scene.phrases[phrase]!.head);

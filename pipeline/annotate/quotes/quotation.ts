@@ -19,11 +19,21 @@ export function quotationBefore(scene: Scene, verb: number, floor: number): numb
 /** Ends as speech does before its attribution: with a comma, stop, question or exclamation mark, dash or ellipsis. */
 export function isSpeechLike(scene: Scene, quotation: number): boolean {
   const found = scene.layers.quotations[quotation]!;
-  const last = markUnit(scene, found.endToken - 1);
+  const last = lastUnit(scene, quotation);
   if (last === COMMA || last === 33 || last === 63 || last === 46 || last === 0x2014 || last === 0x2026)
     return true;
   const after = scene.afterOf[quotation]!;
   return after < scene.layers.tokens.length && markUnit(scene, after) === COMMA;
+}
+
+/** UTF-16 unit of the last mark of a quotation, marks of inner quotations left out; 0 where a word ends it. */
+export function lastUnit(scene: Scene, quotation: number): number {
+  const { firstToken, endToken } = scene.layers.quotations[quotation]!;
+  for (let at = endToken - 1; at >= firstToken; at--) {
+    const unit = markUnit(scene, at);
+    if (unit !== 39 && unit !== 0x2019 && unit !== 34 && unit !== 0x201d) return unit;
+  }
+  return 0;
 }
 
 /** Token behind a quotation and the comma or dash after it. */

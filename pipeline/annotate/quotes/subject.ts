@@ -1,10 +1,11 @@
-import type { VerbGroup } from '../../../schemas/stages/annotations.ts';
+import { TAGS, type VerbGroup } from '../../../schemas/stages/annotations.ts';
 import type { Party } from './draft.ts';
 import { Word } from './knowledge.ts';
 import { isGoverned, phraseBefore, phraseFrom } from './phrase.ts';
 import { isAdverb, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
 
 const CC = tagIndex('CC');
+const isModifier = Uint8Array.from(TAGS, (name) => (/^(RB|JJ|VBN|VBG)/.test(name) ? 1 : 0));
 const CLOSE_BRACKET = 41;
 const OPEN_BRACKET = 40;
 
@@ -36,7 +37,11 @@ export function subjectBefore(scene: Scene, verb: VerbGroup, floor: number): Par
 
 /** Subject printed behind its verb: "said Lund", "said a spokesman for the ministry". */
 export function subjectAfter(scene: Scene, verbEnd: number, limit: number): Party | null {
-  return phraseFrom(scene, verbEnd, limit, true);
+  let at = verbEnd;
+  // "said retired | teacher Ada Lund"
+  while (at < limit && at < verbEnd + 3 && scene.phraseAt[at]! < 0 && isModifier[scene.tag[at]!] === 1) at++;
+  const phrase = phraseFrom(scene, at, limit, true);
+  return phrase === null ? null : { ...phrase, first: verbEnd };
 }
 
 /** Last token before `at` that is neither adverb nor inside brackets. */
@@ -98,7 +103,8 @@ function chunkSubject(scene: Scene, first: number, end: number): Party | null {
   return party;
 }
 
-function isOpener(scene: Scene, token: number): boolean {
+/** A word that begins a subordinate or joined clause. */
+export function isOpener(scene: Scene, token: number): boolean {
   return (wordAt(scene, token) & Word.SUBORDINATOR) !== 0;
 }
 

@@ -22,14 +22,17 @@ export function findLabelled(scene: Scene, segment: Segment, next: number, draft
   const speaker = labelOf(scene, first, colon);
   if (speaker === null) return;
   const cue = { speaker, cueFirst: colon, cueEnd: colon + 1, head: -1, addressee: null, goesOn: null };
+  const { role } = layers.article.passages[segment.passage]!;
+  const isHeadline = role === 'headline' || role === 'subheading';
   if (!isInMarks && scene.quotationAt[colon + 1]! >= 0) {
-    const { endToken, isOpen } = layers.quotations[scene.quotationAt[colon + 1]!]!;
-    drafts.add(scene, { ...cue, first: colon + 1, end: endToken + (isOpen ? 0 : 1) });
+    const after = scene.afterOf[scene.quotationAt[colon + 1]!]!;
+    // A headline may go on behind its first quotation; what follows one in a body is the article's own.
+    const end = after < segment.endToken && isHeadline ? trimEnd(scene, colon + 1, segment.endToken) : after;
+    drafts.add(scene, { ...cue, first: colon + 1, end });
     return;
   }
-  const { role } = layers.article.passages[segment.passage]!;
   const isTurn = (layers.tokens.shape[speaker.head]! & Shape.UPPER) !== 0 && role === 'body';
-  if (!isTurn && role !== 'headline' && role !== 'subheading') return;
+  if (!isTurn && !isHeadline) return;
   const end = isTurn ? next : trimEnd(scene, colon + 1, segment.endToken);
   if (wordsIn(scene, colon + 1, end) < 3) return;
   drafts.addTurn(scene, { ...cue, first: colon + 1, end }, isTurn);
