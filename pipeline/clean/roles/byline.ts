@@ -24,7 +24,8 @@ export function labelBylines(page: Page, knowledge: CleanKnowledge): void {
 /** A name without "By" is a byline where a post or a time stands below it, and something above it. */
 function labelBareNames(page: Page, knowledge: CleanKnowledge): void {
   for (let i = 1; i < page.firstProse && i + 1 < page.lines.length; i++) {
-    if (page.roles[i] !== null || page.roles.slice(0, i).includes('byline')) continue;
+    if (page.roles[i] === 'byline') return;
+    if (page.roles[i] !== null) continue;
     const line = page.lines[i]!;
     const below = page.lines[i + 1]!;
     const isBefore = page.roles[i + 1] === 'timestamp' || isPost(below, knowledge);

@@ -35,7 +35,9 @@ export function readNames(list: string, knowledge: CleanKnowledge): BylineName[]
     if (chunk === '') continue;
     const inPlace = /^(.+?)\s+(?:in|from|IN|FROM)\s+(\p{Lu}.*)$/u.exec(chunk);
     const name = inPlace?.[1] ?? chunk;
-    if (isPersonName(name, knowledge)) names.push({ name: straighten(name), place: inPlace?.[2] ?? null });
+    const isPaper = names.length > 0 && knowledge.mastheadWords.has(name.split(' ').at(-1)!.toLowerCase());
+    if (!isPaper && isPersonName(name, knowledge))
+      names.push({ name: straighten(name), place: inPlace?.[2] ?? null });
     else if (names.length === 0 || !isAffiliation(name, knowledge)) return [];
   }
   return names;
@@ -44,7 +46,8 @@ export function readNames(list: string, knowledge: CleanKnowledge): BylineName[]
 /** Two to five capitalised words, none of them a post's; a mononym is left out, as any word could be one. */
 export function isPersonName(text: string, { jobTitles, agencies }: CleanKnowledge): boolean {
   const words = text.split(/\s+/);
-  if (words.length < 2 || words.length > 5 || agencies.has(text.toLowerCase())) return false;
+  if (words.length < 2 || words.length > 5 || words[0] === 'The' || agencies.has(text.toLowerCase()))
+    return false;
   const capitals = words.filter((word) => NAME_WORD.test(word)).length;
   return (
     capitals >= 2 &&

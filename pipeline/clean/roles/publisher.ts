@@ -12,7 +12,8 @@ const TOP = 3;
 export function labelPublisher(page: Page, knowledge: CleanKnowledge): void {
   for (const i of unclaimed(page)) {
     if (i >= TOP || i >= page.firstProse || i === page.lines.length - 1) return;
-    if (!isMasthead(page.lines[i]!, i, knowledge)) continue;
+    const isTitled = i === 0 && page.firstProse > 1 && isTitledMasthead(page.lines[i]!, knowledge);
+    if (!isTitled && !isMasthead(page.lines[i]!, i, knowledge)) continue;
     page.roles[i] = 'publisher';
     return;
   }
@@ -26,4 +27,11 @@ function isMasthead(line: Line, index: number, knowledge: CleanKnowledge): boole
   if (knowledge.publishersByName.has(name)) return true;
   // An unknown paper's name in capitals, above everything else.
   return index === 0 && line.isUpper && name.split(' ').some((word) => knowledge.mastheadWords.has(word));
+}
+
+/** "The Harrow Gazette" above a headline: capitals, and a paper's word at the end. */
+function isTitledMasthead(line: Line, { mastheadWords }: CleanKnowledge): boolean {
+  const words = line.text.split(/\s+/);
+  const isName = words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|and|the)$/.test(word));
+  return isName && words.length >= 2 && words.length <= 5 && mastheadWords.has(words.at(-1)!.toLowerCase());
 }
