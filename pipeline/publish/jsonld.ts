@@ -97,4 +97,6 @@ function inForm(cell: string, form: Form): string {
   return form === 'id' ? `"row:${cell.slice(1)}` : `"${numberText(Number(cell))}"`;
 }
 
-const derivedLine = (node: Node): string => JSON.stringify({ ...node, 'dl:derived': true });
+/** How the line of a node ends that is no row. */
+export const DERIVED_END = ',"dl:derived":true}';
+const derivedLine = (node: Node): string => JSON.stringify(node).slice(0, -1) + DERIVED_END;

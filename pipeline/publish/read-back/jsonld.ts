@@ -1,7 +1,7 @@
 import type { Column } from '../../../schemas/column.ts';
 import type { Table } from '../../../schemas/table.ts';
 import { TABLES } from '../../../schemas/tables/index.ts';
-import { JSONLD_TAIL } from '../jsonld.ts';
+import { DERIVED_END, JSONLD_TAIL } from '../jsonld.ts';
 import { isNodeId, tableType, termOf } from '../linked-data.ts';
 import { numberText } from '../number-text.ts';
 import { linesOf } from './lines.ts';
@@ -35,21 +35,22 @@ export async function readJsonLd(path: string, sinkOf: (table: Table) => RowSink
   let head: string | null = null;
   let hasEnded = false;
   let number = 0;
-  for await (const line of linesOf(path)) {
-    number++;
-    if (head === null) head = line;
-    else if (hasEnded) throw new Error(`line ${number} stands after the end`);
-    else if (line === JSONLD_TAIL) hasEnded = true;
-    else readNode(line, number, sinks);
-  }
+  for await (const lines of linesOf(path))
+    for (const line of lines) {
+      number++;
+      if (head === null) head = line;
+      else if (hasEnded) throw new Error(`line ${number} stands after the end`);
+      else if (line === JSONLD_TAIL) hasEnded = true;
+      else readNode(line, number, sinks);
+    }
   if (head === null || !hasEnded) throw new Error('it breaks off');
   return head;
 }
 
 function readNode(line: string, number: number, sinks: Map<Table, RowSink>): void {
   if (line.startsWith(',') !== number > 2) throw new Error(`line ${number}: a comma too many or too few`);
+  if (line.endsWith(DERIVED_END)) return;
   const node = parseNode(line.startsWith(',') ? line.slice(1) : line, number);
-  if (node['dl:derived'] === true) return;
   const reader = READERS.get(String((node['@type'] as unknown[] | undefined)?.[0]));
   if (!reader) throw new Error(`line ${number}: a node of no table`);
   const { properties } = reader;
