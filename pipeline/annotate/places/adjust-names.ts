@@ -2,7 +2,7 @@ import { type EntityType, Shape } from '../../../schemas/stages/annotations.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import type { WithNames } from '../layers.ts';
 import { containerBehind } from './container.ts';
-import { type Draft, type Drafts, dropDraft, HELD, isPlace } from './drafts.ts';
+import { type Draft, type Drafts, dropDraft, HELD, hold, isPlace } from './drafts.ts';
 import { Affix, isEnglishWord, type PlaceKnowledge } from './knowledge.ts';
 import { affixBefore, affixBehind, affixOf } from './look-up.ts';
 
@@ -11,13 +11,15 @@ const ANY = COUNTRY | REGION | CITY | AREA | COUNTY;
 const DOLLAR = 36;
 /** Population class from which a city is no village. */
 const TOWN = 3;
+/** … and from which the name model is trusted with an English word ("Cork", "Reading"), save behind an article. */
+const LARGE = 5;
 
 /** Names that the gazetteer or the words beside them read otherwise: cut too short, no places, or places after all. */
 export function adjustNames(layers: WithNames, drafts: Drafts, knowledge: PlaceKnowledge): void {
   for (let index = 0; index < drafts.list.length; index++) {
     const draft = drafts.list[index]!;
     if (draft.isDropped || draft.name?.form === 'demonym') continue;
-    if (isMoney(layers, draft)) {
+    if (isMoney(layers, draft.end)) {
       draft.isDropped = true;
       continue;
     }
@@ -31,19 +33,21 @@ export function adjustNames(layers: WithNames, drafts: Drafts, knowledge: PlaceK
 /** A word that is placed nowhere in the article is no place: nobody knows what it names. */
 export function dropUnlikely(layers: WithNames, drafts: Drafts, knowledge: PlaceKnowledge): void {
   const { word } = layers.tokens;
-  const doubtful = drafts.list.filter(
-    (draft) => isPlace(draft) && isUnlikely(layers, drafts, draft, knowledge),
-  );
+  const doubtful: Draft[] = [];
+  for (const draft of drafts.list) {
+    if (isPlace(draft) && isUnlikely(layers, drafts, draft, knowledge)) doubtful.push(draft);
+  }
   if (doubtful.length === 0) return;
+  const isDoubtful = new Set(doubtful);
   const placed = new Set<number>();
   for (const draft of drafts.list) {
-    if (isPlace(draft) && !doubtful.includes(draft)) placed.add(word[draft.first]!);
+    if (isPlace(draft) && !isDoubtful.has(draft)) placed.add(word[draft.first]!);
   }
   for (const draft of doubtful) if (!placed.has(word[draft.first]!)) draft.type = 'other';
 }
 
 /** "US$100 million". */
-function isMoney({ article, tokens }: WithNames, { end }: Draft): boolean {
+export function isMoney({ article, tokens }: WithNames, end: number): boolean {
   if (end >= tokens.length || (tokens.shape[end]! & Shape.SPACED) !== 0) return false;
   return article.text.charCodeAt(tokens.start[end]!) === DOLLAR;
 }
@@ -70,7 +74,7 @@ function widen(
     const other = drafts.at[token]!;
     if (other >= 0 && other !== index) dropDraft(drafts, other);
   }
-  drafts.at.fill(index, draft.end, end);
+  hold(drafts, draft.end, end, index);
   draft.end = end;
   draft.type = (kind & COUNTRY) !== 0 ? 'country' : (kind & (REGION | AREA)) !== 0 ? 'region' : 'city';
 }
@@ -87,8 +91,9 @@ function isUnlikely(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: 
   const known = gazetteer.match(article.text, tokens, first, end);
   const kind = known === end ? gazetteer.matchedKind : 0;
   if ((kind & (COUNTRY | REGION | AREA)) !== 0) return false;
-  const isTown = (kind & CITY) !== 0 && gazetteer.populationClass(gazetteer.matchedName) >= TOWN;
-  if (isTown && !isEnglishWord(knowledge, tokens.word[first]!)) return false;
+  const population = (kind & CITY) === 0 ? 0 : gazetteer.populationClass(gazetteer.matchedName);
+  if (population >= TOWN && !isEnglishWord(knowledge, tokens.word[first]!)) return false;
+  if (population >= LARGE && first > 0 && !knowledge.article.has(tokens.word[first - 1]!)) return false;
   return !isPlaced(layers, drafts, draft, knowledge);
 }
 
@@ -101,7 +106,8 @@ function isPlaced(
   const { tokens, segments } = layers;
   if (segments[tokens.segment[first]!]?.kind === 'dateline') return true;
   if (isBehindPlace(tokens, drafts, knowledge, first)) return true;
-  if (affixBefore(tokens, knowledge, first) !== 0 || affixBehind(tokens, knowledge, end) !== 0) return true;
+  if (affixBefore(tokens, knowledge, first) !== 0) return true;
+  if (end < tokens.length && (affixOf(knowledge, tokens.word[end]!) & Affix.SUFFIX) !== 0) return true;
   return containerBehind(layers, knowledge, CITY, end) >= 0;
 }
 

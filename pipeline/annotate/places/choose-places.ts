@@ -1,8 +1,9 @@
 import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import { choose } from './choose.ts';
-import { PlaceContext } from './context.ts';
+import type { PlaceContext } from './context.ts';
 import type { PlaceMention } from './evidence.ts';
+import type { PlaceKnowledge } from './knowledge.ts';
 
 /** Points ahead of any rival from which a place counts as known to the article. */
 const SURE = 12;
@@ -14,11 +15,12 @@ const WEIGHT = { publisher: 0.7, country: 0.5, demonym: 0.3, place: 0.5, again: 
  * means too in the same article.
  */
 export function choosePlaces(
-  gazetteer: Gazetteer,
+  { gazetteer, context }: PlaceKnowledge,
   mentions: readonly PlaceMention[],
   publisherCountry: string | null,
 ): Int32Array {
-  const context = firstContext(gazetteer, mentions, publisherCountry);
+  context.clear();
+  fillContext(context, gazetteer, mentions, publisherCountry);
   const places = new Int32Array(mentions.length).fill(-1);
   const known = chooseAll(gazetteer, mentions, context, places);
   for (const [place, count] of known) context.add(place, WEIGHT.place + WEIGHT.again * (count - 1));
@@ -98,12 +100,12 @@ function chooseOne(
 }
 
 /** What counts before any place is chosen: where the article was published, and the people of one land it speaks of. */
-function firstContext(
+function fillContext(
+  context: PlaceContext,
   gazetteer: Gazetteer,
   mentions: readonly PlaceMention[],
   publisherCountry: string | null,
-): PlaceContext {
-  const context = new PlaceContext(gazetteer);
+): void {
   if (publisherCountry !== null) {
     const packed = (publisherCountry.charCodeAt(0) << 8) | publisherCountry.charCodeAt(1);
     context.addCountry(packed, WEIGHT.publisher);
@@ -114,5 +116,4 @@ function firstContext(
     if (gazetteer.endCandidate(reading.name) - from !== 1) continue;
     context.add(gazetteer.candidatePlace(from), isDemonym ? WEIGHT.demonym : WEIGHT.country);
   }
-  return context;
 }

@@ -1,13 +1,26 @@
 import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
 
-/** How much an article speaks of each country and first-level region. */
+const CODES = 65536;
+
+/** How much an article speaks of each country and first-level region. One is kept and cleared for each article. */
 export class PlaceContext {
-  private readonly countries = new Map<number, number>();
-  private readonly regions = new Map<number, number>();
+  /** By packed country code. */
+  private readonly countries = new Float32Array(CODES);
+  /** By index of the first-level code. */
+  private readonly regions = new Float32Array(CODES);
+  private readonly touchedCountries: number[] = [];
+  private readonly touchedRegions: number[] = [];
   private readonly gazetteer: Gazetteer;
 
   constructor(gazetteer: Gazetteer) {
     this.gazetteer = gazetteer;
+  }
+
+  clear(): void {
+    for (const country of this.touchedCountries) this.countries[country] = 0;
+    for (const region of this.touchedRegions) this.regions[region] = 0;
+    this.touchedCountries.length = 0;
+    this.touchedRegions.length = 0;
   }
 
   /** Counts a place towards its country and region. */
@@ -15,22 +28,25 @@ export class PlaceContext {
     const { country, admin1 } = this.gazetteer.sections;
     this.addCountry(country[place]!, weight);
     const region = admin1[place]!;
-    if (region !== 0) this.regions.set(region, (this.regions.get(region) ?? 0) + weight);
+    if (region === 0) return;
+    if (this.regions[region] === 0) this.touchedRegions.push(region);
+    this.regions[region]! += weight;
   }
 
   /** `country`: packed as in the gazetteer. */
   addCountry(country: number, weight: number): void {
-    if (country !== 0) this.countries.set(country, (this.countries.get(country) ?? 0) + weight);
+    if (country === 0) return;
+    if (this.countries[country] === 0) this.touchedCountries.push(country);
+    this.countries[country]! += weight;
   }
 
   /** 0 to 1: how well a place fits what is spoken of. */
   fitOfCountry(place: number): number {
-    return saturated(this.countries.get(this.gazetteer.sections.country[place]!) ?? 0);
+    return saturated(this.countries[this.gazetteer.sections.country[place]!]!);
   }
 
   fitOfRegion(place: number): number {
-    const region = this.gazetteer.sections.admin1[place]!;
-    return region === 0 ? 0 : saturated(this.regions.get(region) ?? 0);
+    return saturated(this.regions[this.gazetteer.sections.admin1[place]!]!);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EntityType, NameSpan, TokenSpan } from '../../../schemas/stages/annotations.ts';
+import type { EntityType, NameSpan } from '../../../schemas/stages/annotations.ts';
 import type { Base } from '../layers.ts';
 
 /** Names while places among them are added, widened, retyped or dropped. */
@@ -28,17 +28,29 @@ export function isPlace(draft: Draft | undefined): boolean {
   );
 }
 
+let scratch = new Int32Array(0);
+
+/** One at a time: the next call takes the same room. */
 export function draftsOf(names: readonly NameSpan[], length: number): Drafts {
-  const at = new Int32Array(length).fill(-1);
-  const list = names.map((name, index): Draft => {
-    at.fill(index, name.title?.firstToken ?? name.firstToken, name.endToken);
-    return { name, first: name.firstToken, end: name.endToken, type: name.type, isDropped: false };
-  });
-  return { list, at };
+  if (scratch.length < length) scratch = new Int32Array(length * 2);
+  const drafts: Drafts = { list: [], at: scratch.fill(-1, 0, length) };
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index]!;
+    const { firstToken: first, endToken: end, type } = name;
+    hold(drafts, name.title === null ? first : name.title.firstToken, end, index);
+    drafts.list.push({ name, first, end, type, isDropped: false });
+  }
+  return drafts;
 }
 
-export function addDraft({ list, at }: Drafts, first: number, end: number, type: EntityType): void {
-  at.fill(list.length, first, end);
+/** Gives the tokens of a stretch to a draft. */
+export function hold({ at }: Drafts, first: number, end: number, index: number): void {
+  for (let token = first; token < end; token++) at[token] = index;
+}
+
+export function addDraft(drafts: Drafts, first: number, end: number, type: EntityType): void {
+  const { list } = drafts;
+  hold(drafts, first, end, list.length);
   list.push({ name: null, first, end, type, isDropped: false });
 }
 
@@ -49,26 +61,32 @@ export function dropDraft({ list, at }: Drafts, index: number): void {
 }
 
 /** The names again, in order. */
-export function namesOf({ list }: Drafts, { tokens }: Base): NameSpan[] {
+export function namesOf({ list }: Drafts, base: Base): NameSpan[] {
   const names: NameSpan[] = [];
-  for (const { name, first, end, type, isDropped } of list) {
-    if (isDropped) continue;
-    const span: TokenSpan = {
-      firstToken: first,
-      endToken: end,
-      start: tokens.start[first]!,
-      end: tokens.end[end - 1]!,
-    };
-    if (name === null) names.push({ ...span, type, form: 'name', title: null, place: null, unresolved: [] });
-    else if (name.type === type && name.firstToken === first && name.endToken === end) names.push(name);
-    else
-      names.push({
-        ...name,
-        ...span,
-        type,
-        form: PLACE_TYPES.has(type) ? 'name' : name.form,
-        title: PLACE_TYPES.has(type) ? null : name.title,
-      });
+  let isOrdered = true;
+  for (const draft of list) {
+    if (draft.isDropped) continue;
+    const name = isAsBefore(draft) ? draft.name! : nameOf(draft, base);
+    const last = names[names.length - 1];
+    if (last !== undefined && last.firstToken > name.firstToken) isOrdered = false;
+    names.push(name);
   }
-  return names.sort((a, b) => a.firstToken - b.firstToken);
+  return isOrdered ? names : names.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+function isAsBefore({ name, first, end, type }: Draft): boolean {
+  return name !== null && name.type === type && name.firstToken === first && name.endToken === end;
+}
+
+function nameOf({ name, first, end, type }: Draft, { tokens }: Base): NameSpan {
+  const span = {
+    firstToken: first,
+    endToken: end,
+    start: tokens.start[first]!,
+    end: tokens.end[end - 1]!,
+  };
+  if (name === null || PLACE_TYPES.has(type)) {
+    return { ...span, type, form: 'name', title: null, place: null, unresolved: name?.unresolved ?? [] };
+  }
+  return { ...name, ...span, type };
 }

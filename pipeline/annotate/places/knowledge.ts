@@ -1,9 +1,9 @@
-import { TAGS, type Tag } from '../../../schemas/stages/annotations.ts';
 import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
 import { loadGazetteer } from '../../knowledge/gazetteer/load.ts';
 import { readLexicon } from '../../knowledge/lexicon.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { Sort, type WordTable, wordTable } from '../syntax/words.ts';
+import { PlaceContext } from './context.ts';
 
 /** What a word beside a place's name says: bits by word id. */
 export const Affix = {
@@ -18,6 +18,8 @@ export const Affix = {
 
 export interface PlaceKnowledge {
   readonly gazetteer: Gazetteer;
+  /** Scratch for one article at a time. */
+  readonly context: PlaceContext;
   /** `Affix` bits by word id. */
   readonly affix: Uint8Array;
   /** "and", "or", "&". */
@@ -29,8 +31,6 @@ export interface PlaceKnowledge {
   readonly article: ReadonlySet<number>;
   /** "in", "near": what follows is at a place. */
   readonly preposition: ReadonlySet<number>;
-  /** 1 for tags of words before which no noun is modified: prepositions, verbs, marks. */
-  readonly isFunctionTag: Uint8Array;
   readonly comma: number;
   readonly of: number;
   readonly openBracket: number;
@@ -56,6 +56,7 @@ export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
   const article = new Set(['the', 'a', 'an'].map((word) => vocabulary.add(word)));
   const prepositions = readLexicon(new URL('./lexicon/prepositions.tsv', import.meta.url), ['word']);
   const preposition = new Set(prepositions.map(([word]) => vocabulary.add(word!)));
+  const gazetteer = loadGazetteer();
   const according = vocabulary.add('according');
   const comma = vocabulary.add(',');
   const of = vocabulary.add('of');
@@ -66,14 +67,14 @@ export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
     affix[ids[i]!]! |= USE[use!]! | MEANING[meaning!]!;
   });
   return {
-    gazetteer: loadGazetteer(),
+    gazetteer,
+    context: new PlaceContext(gazetteer),
     words: wordTable(vocabulary),
     according,
     affix,
     and,
     article,
     preposition,
-    isFunctionTag: functionTags(),
     comma,
     of,
     openBracket,
@@ -88,7 +89,6 @@ export function isEnglishWord({ words }: PlaceKnowledge, word: number): boolean 
   return sort !== Sort.UNKNOWN && sort !== Sort.NAME;
 }
 
-function functionTags(): Uint8Array {
-  const closed: readonly Tag[] = ['IN', 'TO', 'CC', 'PUNCT', 'VBD', 'VBZ', 'VBP', 'MD', 'WDT', 'WP', 'RP'];
-  return Uint8Array.from(TAGS, (tag) => Number(closed.includes(tag)));
+export function isFunctionWord({ words }: PlaceKnowledge, word: number): boolean {
+  return word < words.size && words.sort[words.classOf[word]!] === Sort.FUNCTION;
 }

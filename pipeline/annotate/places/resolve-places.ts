@@ -1,4 +1,4 @@
-import type { EntityType, NameSpan, Place } from '../../../schemas/stages/annotations.ts';
+import type { EntityType, NameSpan } from '../../../schemas/stages/annotations.ts';
 import { PlaceType } from '../../knowledge/gazetteer/kinds.ts';
 import type { WithNames } from '../layers.ts';
 import { addPlaces } from './add-places.ts';
@@ -15,12 +15,11 @@ export function resolvePlaces(layers: WithNames, knowledge: PlaceKnowledge): Nam
   const names = addPlaces(layers, knowledge);
   const mentions = placeMentions(layers, names, knowledge);
   if (mentions.length === 0) return names;
-  const places = choosePlaces(knowledge.gazetteer, mentions, layers.article.publisherCountry);
+  const places = choosePlaces(knowledge, mentions, layers.article.publisherCountry);
   const resolved = [...names];
-  const made = new Map<number, Place>();
   mentions.forEach((mention, i) => {
     const name = names[mention.span]!;
-    resolved[mention.span] = withPlace(layers, name, mention, places[i]!, knowledge, made);
+    resolved[mention.span] = withPlace(layers, name, mention, places[i]!, knowledge);
   });
   return resolved;
 }
@@ -31,18 +30,13 @@ function withPlace(
   mention: PlaceMention,
   index: number,
   { gazetteer }: PlaceKnowledge,
-  made: Map<number, Place>,
 ): NameSpan {
   if (index < 0) {
     if (name.type === 'facility' || mention.isDemonym) return name;
     const reason = mention.reading.name < 0 ? 'unknown_place' : 'ambiguous';
     return { ...name, unresolved: [...name.unresolved, `entity_id:${reason}`] };
   }
-  let place = made.get(index);
-  if (place === undefined) {
-    place = gazetteer.place(index);
-    made.set(index, place);
-  }
+  const place = gazetteer.place(index);
   if (mention.reading.isPart) {
     return {
       ...name,

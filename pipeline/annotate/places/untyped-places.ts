@@ -2,10 +2,10 @@ import { type EntityType, type Segment, Shape, TAGS } from '../../../schemas/sta
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import type { WithNames } from '../layers.ts';
 import { Case, letterCase } from '../syntax/letter-case.ts';
-import { isBehindPlace } from './adjust-names.ts';
+import { isBehindPlace, isMoney } from './adjust-names.ts';
 import { containerBehind } from './container.ts';
-import { addDraft, type Drafts, isPlace } from './drafts.ts';
-import { isEnglishWord, type PlaceKnowledge } from './knowledge.ts';
+import { addDraft, type Drafts, HELD, isPlace } from './drafts.ts';
+import { isEnglishWord, isFunctionWord, type PlaceKnowledge } from './knowledge.ts';
 import { affixBefore, affixBehind } from './look-up.ts';
 
 const { COUNTRY, REGION, CITY, AREA, COUNTY, ABBREVIATION } = PlaceKind;
@@ -20,17 +20,23 @@ const KNOWN_CITY = 5;
 const TOWN = 3;
 const METROPOLIS = 6;
 
+/** Tokens that the longest name may have, hyphens included. */
+const LONGEST = 16;
+
 /** Places among the capitalised words that no name holds. */
 export function addUntyped(layers: WithNames, drafts: Drafts, knowledge: PlaceKnowledge): void {
   const { tokens, segments } = layers;
+  const { word, shape } = tokens;
   for (const segment of segments) {
     if (segment.kind === 'credit') continue;
-    let isRunning = -1;
-    for (let at = segment.firstToken; at < segment.endToken; at++) {
-      if ((tokens.shape[at]! & Shape.CAPITAL) === 0 || drafts.at[at]! >= 0) continue;
-      if (isRunning < 0)
-        isRunning = Number(letterCase(tokens, segment.firstToken, segment.endToken) === Case.RUNNING);
-      const end = placeEnd(layers, drafts, knowledge, segment, at, isRunning === 1);
+    const { firstToken, endToken } = segment;
+    let style: Case | -1 = -1;
+    for (let at = firstToken; at < endToken; at++) {
+      if ((shape[at]! & Shape.CAPITAL) === 0 || drafts.at[at]! >= 0) continue;
+      if (isFunctionWord(knowledge, word[at]!)) continue;
+      if (style < 0) style = letterCase(tokens, firstToken, endToken);
+      const isRunning = style === Case.RUNNING;
+      const end = placeEnd(layers, drafts, knowledge, segment, at, isRunning);
       if (end > at) at = end - 1;
     }
   }
@@ -47,21 +53,19 @@ function placeEnd(
 ): number {
   const { article, tokens } = layers;
   const { gazetteer } = knowledge;
+  const most = Math.min(segment.endToken, at + LONGEST);
   let limit = at + 1;
-  while (limit < segment.endToken && drafts.at[limit]! < 0) limit++;
+  while (limit < most && drafts.at[limit]! < 0) limit++;
   let end = gazetteer.match(article.text, tokens, at, limit);
   // "Nyanza province" is known too; a small word behind belongs to no name.
   while (end > at + 1 && (tokens.shape[end - 1]! & Shape.CAPITAL) === 0) {
     end = gazetteer.match(article.text, tokens, at, end - 1);
   }
   const kind = end < 0 ? 0 : gazetteer.matchedKind;
-  if (kind !== 0) {
+  const type = typeOf(kind);
+  if (type !== null && !isMoney(layers, end)) {
     const population = gazetteer.populationClass(gazetteer.matchedName);
-    const type = typeOf(kind);
-    if (
-      type !== null &&
-      isEvident(layers, drafts, knowledge, segment, at, end, kind, population, isRunning)
-    ) {
+    if (isEvident(layers, drafts, knowledge, segment, at, end, kind, population, isRunning)) {
       addDraft(drafts, at, end, type);
       return end;
     }
@@ -125,8 +129,14 @@ function isInsideRun(
   let before = at - 1;
   // "Bank of Umbari plc"
   if (before > segment.firstToken && tokens.word[before] === knowledge.of) before--;
-  if (before < segment.firstToken || drafts.at[before]! >= 0) return false;
-  return (tokens.shape[before]! & Shape.CAPITAL) !== 0 && NAME_TAGS.has(syntax.tag[before]!);
+  if (before < segment.firstToken) return false;
+  const holder = drafts.list[drafts.at[before]!];
+  // "Agence | France": a body's name goes on.
+  if (holder !== undefined) return holder.type === 'organization' && holder.end === at && !holder.isDropped;
+  if (drafts.at[before] === HELD) return false;
+  if ((tokens.shape[before]! & Shape.CAPITAL) === 0 || isFunctionWord(knowledge, tokens.word[before]!))
+    return false;
+  return before > segment.firstToken || NAME_TAGS.has(syntax.tag[before]!);
 }
 
 function isFollowedByName({ tokens, syntax }: WithNames, segment: Segment, end: number): boolean {

@@ -6,6 +6,8 @@ import { FIRST_PRIME, FIRST_SEED, finish, hashWords, SECOND_PRIME, SECOND_SEED }
 import { NameUse, type NameUseCode, PlaceKind, PlaceType } from './kinds.ts';
 
 const HYPHEN = 45;
+/** Places kept ready; news speaks of the same ones. */
+const MOST_PLACES = 4096;
 
 /**
  * Names of countries, regions, parts of the world, counties, cities and their people, looked up straight from a
@@ -21,6 +23,15 @@ export class Gazetteer {
   private readonly decoder = new TextDecoder();
   private first = 0;
   private second = 0;
+  /** The last text's matches by token: later passes ask for the same ones. */
+  private memoTokens: Tokens | null = null;
+  private memoStamp = 0;
+  private memoAt = new Int32Array(0);
+  private memoLimit = new Int32Array(0);
+  private memoEnd = new Int32Array(0);
+  private memoName = new Int32Array(0);
+  private memoKind = new Uint16Array(0);
+  private readonly places = new Map<number, Place>();
 
   constructor(sections: Sections) {
     this.sections = sections;
@@ -32,6 +43,40 @@ export class Gazetteer {
    * `matchedKind` say which name and what it may be. Hyphens inside a name are passed over; nothing else is.
    */
   match(text: string, tokens: Tokens, token: number, limit: number): number {
+    if (tokens !== this.memoTokens) this.beginText(tokens);
+    if (this.memoAt[token] === this.memoStamp && limit <= this.memoLimit[token]!) {
+      const end = this.memoEnd[token]!;
+      if (end < 0) return -1;
+      if (end <= limit) {
+        this.matchedName = this.memoName[token]!;
+        this.matchedKind = this.memoKind[token]!;
+        return end;
+      }
+    }
+    const end = this.search(text, tokens, token, limit);
+    if (this.memoAt[token] !== this.memoStamp || limit > this.memoLimit[token]!) {
+      this.memoAt[token] = this.memoStamp;
+      this.memoLimit[token] = limit;
+      this.memoEnd[token] = end;
+      this.memoName[token] = this.matchedName;
+      this.memoKind[token] = this.matchedKind;
+    }
+    return end;
+  }
+
+  private beginText(tokens: Tokens): void {
+    this.memoTokens = tokens;
+    this.memoStamp++;
+    if (this.memoAt.length >= tokens.length) return;
+    const room = tokens.length * 2;
+    this.memoAt = new Int32Array(room);
+    this.memoLimit = new Int32Array(room);
+    this.memoEnd = new Int32Array(room);
+    this.memoName = new Int32Array(room);
+    this.memoKind = new Uint16Array(room);
+  }
+
+  private search(text: string, tokens: Tokens, token: number, limit: number): number {
     const { slots, nameHash, nameKind, nameKindUpper, firstWord } = this.sections;
     const { start, end, shape } = tokens;
     this.first = FIRST_SEED;
@@ -115,6 +160,15 @@ export class Gazetteer {
 
   /** The place as annotations carry it. Counties, parts of the world and seas are regions without an identity. */
   place(index: number): Place {
+    const known = this.places.get(index);
+    if (known !== undefined) return known;
+    const place = this.makePlace(index);
+    if (this.places.size >= MOST_PLACES) this.places.clear();
+    this.places.set(index, place);
+    return place;
+  }
+
+  private makePlace(index: number): Place {
     const { type, geonamesId, latitude, longitude } = this.sections;
     const countryCode = this.countryOf(index);
     const admin1Code = this.admin1Of(index);
