@@ -60,6 +60,16 @@ export class PhraseTable<V> {
     return this.first.keys();
   }
 
+  /** Ids of the words with which a phrase can end, for a look back. */
+  lastWords(): number[] {
+    const last: number[] = [];
+    const edges = [this.first, ...this.next];
+    for (const map of edges) {
+      for (const [word, node] of map) if (this.values[node] !== undefined) last.push(word);
+    }
+    return last;
+  }
+
   /** Value of the last successful `match`. */
   matched: V | undefined;
 

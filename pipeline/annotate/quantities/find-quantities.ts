@@ -1,7 +1,128 @@
-import type { Quantity } from '../../../schemas/stages/annotations.ts';
+import { type Quantity, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithTimes } from '../layers.ts';
-import type { QuantityKnowledge } from './knowledge.ts';
+import { numberOf } from '../numbers/decimal.ts';
+import { NumberClass, numberClass } from '../numbers/knowledge.ts';
+import { readFigured, readOpened } from './amount.ts';
+import { readBareAge } from './bare-age.ts';
+import { linkConversions } from './conversion.ts';
+import { addCounted } from './count.ts';
+import type { Draft } from './draft.ts';
+import { type QuantityKnowledge, Trigger } from './knowledge.ts';
+import { addModifier } from './modifier.ts';
+import { addWhole } from './of.ts';
+import { readOrdinal } from './ordinal.ts';
+import { readRange } from './range.ts';
+import { addRate } from './rate.ts';
+import { isNoAmount } from './reject.ts';
+import { Scan } from './scan.ts';
 
-export function findQuantities(_layers: WithTimes, _knowledge: QuantityKnowledge): Quantity[] {
-  return [];
+type Writable = { -readonly [K in keyof Quantity]: Quantity[K] };
+
+/**
+ * Amounts in the order of the text, none over another or over a time expression. The search stops only at figures, number
+ * words and signs of currency; each reader looks at a bounded number of tokens.
+ */
+export function findQuantities(layers: WithTimes, knowledge: QuantityKnowledge): Quantity[] {
+  const scan = new Scan(layers, knowledge);
+  const { word, shape } = layers.tokens;
+  const { trigger } = knowledge;
+  const size = trigger.length;
+  const { times } = layers;
+  const found: Writable[] = [];
+  let time = 0;
+  for (const segment of layers.segments) {
+    scan.first = segment.firstToken;
+    scan.limit = segment.endToken;
+    scan.floor = segment.firstToken;
+    for (let at = segment.firstToken; at < segment.endToken; ) {
+      const id = word[at]!;
+      const why = id < size ? trigger[id]! : 0;
+      if (why === 0 && (shape[at]! & Shape.DIGIT) === 0) {
+        at++;
+        continue;
+      }
+      while (time < times.length && times[time]!.endToken <= at) time++;
+      if (time < times.length && times[time]!.firstToken <= at) {
+        at = times[time]!.endToken;
+        scan.floor = at;
+        continue;
+      }
+      const draft = readAt(scan, at, why);
+      if (draft === null) {
+        at++;
+        continue;
+      }
+      found.push(quantityOf(draft));
+      at = Math.max(at + 1, draft.to);
+      scan.floor = at;
+    }
+  }
+  linkConversions(scan, found);
+  return found;
+}
+
+function readAt(scan: Scan, at: number, why: number): Draft | null {
+  const isOpened = (why & (Trigger.SYMBOL | Trigger.LETTERS)) !== 0 || isMixed(scan, at);
+  let draft = isOpened ? readOpened(scan, at) : null;
+  if (draft === null) {
+    if (why === Trigger.SYMBOL || why === Trigger.LETTERS) return null;
+    draft = readBareAge(scan, at) ?? readOrdinal(scan, at) ?? readFigured(scan, numberStart(scan, at));
+  }
+  if (draft === null) return null;
+  if (draft.kind === 'ordinal') return draft;
+  const range = readRange(scan, draft);
+  if (range !== null) draft = range;
+  if (!draft.isMarked) {
+    if (isNoAmount(scan, at, draft.to) || isNoAmount(scan, draft.from, draft.to) || !addCounted(scan, draft))
+      return null;
+  }
+  addRate(scan, draft);
+  addModifier(scan, draft);
+  if (draft.kind === 'percent' || draft.kind === 'money') addWhole(scan, draft);
+  return draft;
+}
+
+/** Letters and figures in one token, as "EUR50m". */
+function isMixed(scan: Scan, at: number): boolean {
+  const mixed = Shape.ALPHA | Shape.DIGIT | Shape.CAPITAL;
+  return (scan.shape[at]! & mixed) === mixed;
+}
+
+/** "a" of "a million", "several" of "several hundred": the search stopped at the word behind. */
+function numberStart(scan: Scan, at: number): number {
+  const kind = numberClass(scan.k.numbers, scan.word[at]!);
+  if (kind !== NumberClass.HUNDRED && kind !== NumberClass.SCALE && kind !== NumberClass.DOZEN) return at;
+  let from = at;
+  for (let steps = 0; steps < 2 && from - 1 >= scan.floor; steps++) {
+    const before = numberClass(scan.k.numbers, scan.word[from - 1]!);
+    if (before !== NumberClass.ARTICLE && before !== NumberClass.SOME) break;
+    from--;
+  }
+  return from;
+}
+
+function quantityOf(draft: Draft): Writable {
+  const value = draft.value === null ? null : numberOf(draft.value);
+  const valueMax = draft.max === null ? null : numberOf(draft.max);
+  const isLost =
+    (draft.value !== null && value === null) ||
+    (draft.max !== null && valueMax === null) ||
+    (draft.value === null && draft.max === null);
+  return {
+    start: draft.start,
+    end: draft.end,
+    firstToken: draft.from,
+    endToken: draft.to,
+    kind: draft.kind,
+    value: isLost ? null : value,
+    valueMax: isLost ? null : valueMax,
+    unit: draft.unit,
+    unitBasis: draft.kind === 'money' ? draft.basis : null,
+    per: draft.per,
+    modifier: draft.modifier,
+    of: draft.of,
+    sameAs: -1,
+    isConversion: false,
+    unresolved: isLost ? [...draft.unresolved, 'value:unsupported'] : draft.unresolved,
+  };
 }

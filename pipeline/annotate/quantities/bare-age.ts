@@ -1,0 +1,36 @@
+import { decimalOf } from '../numbers/decimal.ts';
+import { draft } from './amount.ts';
+import type { Draft } from './draft.ts';
+import type { Scan } from './scan.ts';
+import { NNP, NNPS } from './tags.ts';
+
+const YOUNGEST = 1;
+const OLDEST = 119;
+
+/** "Maria Lopez, 66, said", "aged 56", "at the age of 30": an age in years without the word. */
+export function readBareAge(scan: Scan, at: number): Draft | null {
+  if (!scan.isDigits(at)) return null;
+  const length = scan.tokens.end[at]! - scan.tokens.start[at]!;
+  if (length > 3) return null;
+  const printed = scan.printed(at);
+  const value = Number(printed);
+  if (!(value >= YOUNGEST && value <= OLDEST)) return null;
+  if (!isAged(scan, at) && !isApposed(scan, at)) return null;
+  return draft(at, at + 1, scan.tokens.start[at]!, scan.tokens.end[at]!, 'measure', decimalOf(printed), {
+    unit: 'year',
+    isMarked: true,
+  });
+}
+
+function isAged(scan: Scan, at: number): boolean {
+  if (scan.at(at - 1, 'aged') || scan.at(at - 1, 'age')) return true;
+  return scan.at(at - 1, 'of') && scan.at(at - 2, 'age');
+}
+
+/** Between commas behind a name, or behind it in brackets: "Lopez, 66,". */
+function isApposed(scan: Scan, at: number): boolean {
+  const tag = scan.tagOf(at - 2);
+  const isName = (tag === NNP || tag === NNPS) && scan.isCapital(at - 2);
+  if (!isName || !scan.at(at - 1, 'comma')) return false;
+  return scan.at(at + 1, 'comma') || scan.at(at + 1, 'stop');
+}

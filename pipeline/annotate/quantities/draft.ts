@@ -1,0 +1,30 @@
+import type { Quantity } from '../../../schemas/stages/annotations.ts';
+import type { Decimal } from '../numbers/decimal.ts';
+
+export type Modifier = Quantity['modifier'];
+export type UnitBasis = Quantity['unitBasis'];
+
+/** An amount as read, before range, modifier and conversion are known. */
+export interface Draft {
+  /** Tokens [from, to). */
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  kind: Quantity['kind'];
+  value: Decimal | null;
+  max: Decimal | null;
+  unit: string | null;
+  basis: UnitBasis;
+  per: string | null;
+  modifier: Modifier;
+  of: { start: number; end: number } | null;
+  unresolved: string[];
+  /** A scale word or letter stood behind the figures. */
+  isScaled: boolean;
+  /** A sign of currency, a unit or "percent" stood beside the figures, not only a noun. */
+  isMarked: boolean;
+  /** Words without a figure: "dozens". */
+  isVague: boolean;
+  form: 'figures' | 'words' | 'vague';
+}

@@ -1,0 +1,66 @@
+import type { Draft, Modifier } from './draft.ts';
+import type { Scan } from './scan.ts';
+
+/** Tokens that a modifier can have at most. */
+const LONGEST = 4;
+
+/**
+ * "about", "more than", "up to" before an amount: they become its modifier and part of its span. "Up to" leaves only the
+ * upper end. "Or more" and "+" behind it count too.
+ */
+export function addModifier(scan: Scan, draft: Draft): void {
+  const before = lookBack(scan, draft.from);
+  if (before !== null) {
+    draft.modifier = before.modifier;
+    draft.from = before.from;
+    draft.start = scan.tokens.start[before.from]!;
+  }
+  if (draft.modifier === 'at_most' && draft.max === null) {
+    draft.max = draft.value;
+    draft.value = null;
+  }
+  if (draft.modifier !== null) return;
+  if (scan.at(draft.to, 'plus') && scan.isGlued(draft.to)) extend(scan, draft, draft.to + 1, 'at_least');
+  else if (scan.at(draft.to, 'or')) {
+    if (scan.at(draft.to + 1, 'more')) extend(scan, draft, draft.to + 2, 'at_least');
+    else if (scan.at(draft.to + 1, 'less') || scan.at(draft.to + 1, 'fewer')) {
+      extend(scan, draft, draft.to + 2, 'at_most');
+    }
+  }
+}
+
+function extend(scan: Scan, draft: Draft, to: number, modifier: Modifier): void {
+  draft.modifier = modifier;
+  draft.to = to;
+  draft.end = scan.tokens.end[to - 1]!;
+}
+
+function lookBack(scan: Scan, from: number): { from: number; modifier: Modifier } | null {
+  const last = from - 1;
+  if (last < scan.floor || !isLast(scan, last)) return null;
+  for (let start = Math.max(scan.floor, from - LONGEST); start <= last; start++) {
+    if (scan.k.modifiers.match(scan.word, start, from) !== from) continue;
+    const modifier = scan.k.modifiers.matched!;
+    if (isNoModifier(scan, start, last)) return null;
+    return { from: start, modifier };
+  }
+  return null;
+}
+
+function isLast(scan: Scan, token: number): boolean {
+  const id = scan.word[token]!;
+  return id < scan.k.isModifierWord.length && scan.k.isModifierWord[id] === 1;
+}
+
+const SUBJECTS = new Set(
+  'dispute disputes row fight battle concern concerns war argument debate control talk talks talking worried worries questions'.split(
+    ' ',
+  ),
+);
+/** "a dispute over 32 generators", "talks about two plants": prepositions of a noun. */
+function isNoModifier(scan: Scan, start: number, last: number): boolean {
+  if (start !== last) return false;
+  const form = scan.printed(start).toLowerCase();
+  if (form !== 'over' && form !== 'about') return false;
+  return SUBJECTS.has(scan.printed(start - 1).toLowerCase());
+}

@@ -1,0 +1,85 @@
+import type { ResolvedCurrency } from './currency.ts';
+import type { CurrencyForm } from './knowledge.ts';
+import type { Scan } from './scan.ts';
+import { VBD } from './tags.ts';
+
+/** A currency printed behind the figures: "yen", "Canadian dollars", "EUR", "€", "cents". */
+export interface Closing {
+  readonly to: number;
+  readonly currency: ResolvedCurrency;
+  /** Powers of ten: -2 for cents. */
+  readonly zeros: number;
+  readonly form: CurrencyForm;
+}
+
+/** The closing at a token, null without one. `isScaled`: a scale word stands before. */
+export function readClosing(scan: Scan, at: number, isScaled: boolean): Closing | null {
+  if (at >= scan.limit) return null;
+  const country = readCountry(scan, at);
+  let next = country?.to ?? at;
+  if (country === null && scan.at(at, 'hyphen') && scan.isGlued(at) && scan.isGlued(at + 1)) next++;
+  if (next >= scan.limit) return null;
+  const symbol = scan.k.symbols.get(scan.word[next]!);
+  if (symbol !== undefined && country === null) {
+    if (isOpeningSign(scan, next)) return null;
+    return {
+      to: next + 1,
+      currency: scan.currency.resolve(symbol.currency, null, 'symbol'),
+      zeros: 0,
+      form: symbol,
+    };
+  }
+  const code = scan.k.letters.get(scan.printed(next)) ?? smallCode(scan, next);
+  if (code !== undefined && country === null && !isCodeWord(scan, next)) {
+    return {
+      to: next + 1,
+      currency: scan.currency.resolve(code.currency, null, 'code'),
+      zeros: 0,
+      form: code,
+    };
+  }
+  const to = scan.k.currencyWords.match(scan.word, next, scan.limit);
+  if (to < 0) return null;
+  const form = scan.k.currencyWords.matched!;
+  if (form.kind === 'doubtful_word' && country === null && !isScaled) return null;
+  if (form.kind === 'doubtful_word' && scan.tagOf(next) === VBD && country === null) return null;
+  if (form.kind === 'minor_letter') return null;
+  const currency = scan.currency.resolve(form.currency, country?.code ?? null, 'word');
+  return { to, currency, zeros: form.kind === 'minor' ? -2 : 0, form };
+}
+
+/** "Canadian" of "Canadian dollars", only where a currency's word follows. */
+function readCountry(scan: Scan, at: number): { to: number; code: string } | null {
+  const to = scan.k.countries.match(scan.word, at, scan.limit);
+  if (to < 0) return null;
+  const code = scan.k.countries.matched!;
+  return scan.k.currencyWords.match(scan.word, to, scan.limit) < 0 ? null : { to, code };
+}
+
+/** The sign opens the next amount: "in 2020 $5". */
+const isOpeningSign = (scan: Scan, at: number): boolean =>
+  scan.isGlued(at + 1) && scan.hasDigit(at + 1) && !scan.isGlued(at);
+
+const SMALL = new Set([
+  'usd',
+  'eur',
+  'gbp',
+  'jpy',
+  'cny',
+  'cad',
+  'aud',
+  'chf',
+  'inr',
+  'hkd',
+  'sgd',
+  'nzd',
+  'krw',
+]);
+function smallCode(scan: Scan, at: number): CurrencyForm | undefined {
+  const printed = scan.printed(at);
+  return SMALL.has(printed) ? scan.k.letters.get(printed.toUpperCase()) : undefined;
+}
+
+/** "P", "R", "BD" behind figures are no currencies. */
+const isCodeWord = (scan: Scan, at: number): boolean =>
+  scan.printed(at).length < 3 && scan.printed(at) !== 'kr';

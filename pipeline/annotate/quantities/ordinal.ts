@@ -1,0 +1,38 @@
+import { decimalOf } from '../numbers/decimal.ts';
+import { NumberClass, numberClass } from '../numbers/knowledge.ts';
+import { draft } from './amount.ts';
+import type { Draft } from './draft.ts';
+import type { Scan } from './scan.ts';
+import { singularOf } from './singular.ts';
+import { isNoun, JJ } from './tags.ts';
+
+const FIGURES = /^(\d{1,3}(?:,\d{3})*)(?:st|nd|rd|th)$/i;
+
+/** "third", "the 100th": an ordinal where it ranks a noun; "at first", "first-hand" and "second" of a clock do not. */
+export function readOrdinal(scan: Scan, at: number): Draft | null {
+  const digits = rankOf(scan, at);
+  if (digits === null) return null;
+  if (scan.at(at + 1, 'hyphen') && scan.isGlued(at + 1)) return null;
+  if (scan.at(at - 1, 'hyphen') && scan.isGlued(at)) return null;
+  if (scan.isCapital(at) && at > scan.first && !isFigures(scan, at)) return null;
+  const phrase = scan.phraseAt(at);
+  if (phrase === null || phrase.head <= at || !isNoun(scan.tagOf(phrase.head))) return null;
+  const tag = scan.tagOf(at);
+  if (!isFigures(scan, at) && tag !== JJ && !isNoun(tag)) return null;
+  return draft(at, at + 1, scan.tokens.start[at]!, scan.tokens.end[at]!, 'ordinal', decimalOf(digits), {
+    unit: scan.isCapital(phrase.head) ? null : singularOf(scan.k.form(scan.word[phrase.head]!)),
+    form: 'words',
+  });
+}
+
+const isFigures = (scan: Scan, at: number): boolean => scan.hasDigit(at);
+
+function rankOf(scan: Scan, at: number): string | null {
+  if (scan.hasDigit(at)) {
+    const match = FIGURES.exec(scan.printed(at));
+    return match === null ? null : match[1]!.replaceAll(',', '');
+  }
+  const word = scan.word[at]!;
+  if (numberClass(scan.k.numbers, word) !== NumberClass.ORDINAL) return null;
+  return String(scan.k.numbers.value[word]!);
+}

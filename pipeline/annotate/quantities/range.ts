@@ -1,0 +1,100 @@
+import { type Decimal, numberOf, shifted } from '../numbers/decimal.ts';
+import { readFigured, readOpened } from './amount.ts';
+import type { Draft } from './draft.ts';
+import { Trigger } from './knowledge.ts';
+import type { Scan } from './scan.ts';
+
+/**
+ * "$62 to $68", "20 to 25 percent", "between 3 and 5 days", "5-10 kW": one amount with two ends. What changes "from 5
+ * to 6" is two amounts and no range. Returns the amount with its upper end, or null where nothing continues it.
+ */
+export function readRange(scan: Scan, first: Draft): Draft | null {
+  const connector = connectorAt(scan, first);
+  if (connector < 0) return null;
+  const second = readSecond(scan, connector);
+  if (second === null || second.value === null || first.value === null || second.max !== null) return null;
+  if (!isSameUnit(first, second)) return null;
+  const low = scaleLike(first, second);
+  if (!isAscending(low, second.value)) return null;
+  const isHyphen = scan.at(connector - 1, 'hyphen') || scan.at(connector - 1, 'slash');
+  if (isHyphen && !second.isMarked && !isPluralBehind(scan, second)) return null;
+  if (scan.at(first.from - 1, 'from') && isChange(scan, first.from - 1)) return null;
+  return {
+    ...second,
+    from: first.from,
+    start: first.start,
+    value: low,
+    max: second.value,
+    basis: second.basis ?? first.basis,
+    unit: second.unit ?? first.unit,
+    kind: second.isMarked ? second.kind : first.kind,
+    isMarked: first.isMarked || second.isMarked,
+  };
+}
+
+/** Token of the second number behind "to", "-", "and" (after "between"), "or"; -1 without. */
+function connectorAt(scan: Scan, first: Draft): number {
+  const at = first.to;
+  if (scan.at(at, 'to')) return at + 1;
+  if (scan.at(at, 'and') && scan.at(first.from - 1, 'between')) return at + 1;
+  if (scan.at(at, 'hyphen') || scan.at(at, 'dash')) {
+    // "7- or 8-inch"
+    if (scan.at(at + 1, 'or') || scan.at(at + 1, 'to')) return at + 2;
+    return at + 1;
+  }
+  return scan.at(at, 'or') && !first.isMarked ? at + 1 : -1;
+}
+
+function readSecond(scan: Scan, at: number): Draft | null {
+  if (at >= scan.limit) return null;
+  const id = scan.word[at]!;
+  const trigger = id < scan.k.trigger.length ? scan.k.trigger[id]! : 0;
+  if ((trigger & (Trigger.SYMBOL | Trigger.LETTERS)) !== 0 || (scan.hasDigit(at) && scan.isCapital(at))) {
+    const opened = readOpened(scan, at) ?? (scan.isGlued(at + 1) ? readOpened(scan, at + 1) : null);
+    if (opened !== null) return opened;
+  }
+  return scan.hasDigit(at) || (trigger & Trigger.NUMBER) !== 0 ? readFigured(scan, at) : null;
+}
+
+/** Both name one unit, or only the second does, or only the first a sign of money. */
+function isSameUnit(first: Draft, second: Draft): boolean {
+  if (!first.isMarked) return first.kind === 'count' && !second.isVague;
+  if (!second.isMarked) return first.kind === 'money' || first.kind === 'measure';
+  return first.kind === second.kind && first.unit === second.unit;
+}
+
+/** "$10 to $15 billion", "2 to 3 million": the scale stands once, behind. */
+function scaleLike(first: Draft, second: Draft): Decimal {
+  if (first.isScaled || !second.isScaled || second.value === null) return first.value!;
+  const zeros = zerosOf(second.value);
+  return zeros > 0 ? shifted(first.value!, zeros) : first.value!;
+}
+
+/** Powers of ten by which a scaled value was moved: 9 for 15 billion, 2.5 million 6. */
+function zerosOf(value: Decimal): number {
+  const size = value.digits.length + value.exponent;
+  if (size > 12) return 12;
+  if (size > 9) return 9;
+  if (size > 6) return 6;
+  return size > 3 ? 3 : 0;
+}
+
+function isAscending(low: Decimal, high: Decimal): boolean {
+  const [a, b] = [numberOf(low), numberOf(high)];
+  return a !== null && b !== null && a < b;
+}
+
+function isPluralBehind(scan: Scan, second: Draft): boolean {
+  const phrase = scan.phraseAt(second.to - 1);
+  return phrase?.isPlural === true && phrase.head >= second.to;
+}
+
+/** Tokens before "from" among which a word of change is looked for. */
+const REACH = 6;
+
+function isChange(scan: Scan, from: number): boolean {
+  for (let at = Math.max(scan.first, from - REACH); at < from; at++) {
+    if (scan.has(scan.k.changeWords, at)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,26 @@
+import { readLexicon } from '../../knowledge/lexicon.ts';
+
+const IRREGULAR = new Map(
+  readLexicon(new URL('../syntax/lexicon/irregular-nouns.tsv', import.meta.url), ['singular', 'plural']).map(
+    ([singular, plural]) => [plural!, singular!],
+  ),
+);
+/** Nouns in -s that are no plurals, or whose plural is the same. */
+const SAME = /(ss|us|is|ics|news|series|species|means|headquarters|barracks|gas|lens)$/;
+
+/** Singular of a lower-case plural noun; a word that is no regular plural stays as it is. */
+export function singularOf(noun: string): string {
+  const irregular = IRREGULAR.get(noun);
+  if (irregular !== undefined) return irregular;
+  if (!noun.endsWith('s') || noun.length < 4 || SAME.test(noun)) return noun;
+  if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;
+  if (
+    /(ch|sh|x|ss|zz|us)es$/.test(noun) &&
+    !/(house|horse|cause|clause|nurse|excuse|mouse|blouse|spouse|abuse|warehouse)s$/.test(noun)
+  ) {
+    return noun.slice(0, -2);
+  }
+  if (/(hero|potato|tomato|echo|veto|torpedo|cargo|volcano|embargo|mosquito)es$/.test(noun))
+    return noun.slice(0, -2);
+  return noun.slice(0, -1);
+}

@@ -1,0 +1,14 @@
+import { TAGS } from '../../../schemas/stages/annotations.ts';
+
+const tag = (name: (typeof TAGS)[number]): number => TAGS.indexOf(name);
+
+export const NN = tag('NN');
+export const NNS = tag('NNS');
+export const NNP = tag('NNP');
+export const NNPS = tag('NNPS');
+export const JJ = tag('JJ');
+export const CD = tag('CD');
+export const DT = tag('DT');
+export const VBD = tag('VBD');
+
+export const isNoun = (value: number): boolean => value >= NN && value <= NNPS;
