@@ -1,11 +1,14 @@
 import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithValues } from '../layers.ts';
+import { readAcronyms, settleAcronyms } from './acronyms.ts';
+import { agree } from './agreement.ts';
 import { gatherEvidence } from './evidence.ts';
 import { gatherFacts } from './facts.ts';
 import type { NameKnowledge } from './knowledge.ts';
 import { labelSegment } from './label.ts';
 import { placeType } from './place-type.ts';
 import { type DraftName, spansOf } from './spans.ts';
+import { dropCommonWords, extendEnumeration, isGeneric } from './tidy.ts';
 import { partTitle } from './titles.ts';
 import { addUnlabelled } from './unlabelled.ts';
 
@@ -20,21 +23,28 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
   const facts = gatherFacts(text, tokens, segments, knowledge);
   gatherEvidence(tokens, segments, facts, knowledge.vocabulary.size);
   const label = new Uint8Array(tokens.length);
-  const names: DraftName[] = [];
+  const acronyms = new Map<number, number>();
   for (const segment of segments) {
     labelSegment(text, tokens, syntax.tag, facts, segment, knowledge.model, label);
-    spansOf(tokens, facts, label, segment, names);
-    addUnlabelled(text, tokens, facts, label, segment, knowledge, names);
+    readAcronyms(text, tokens, facts, segment.firstToken, segment.endToken, label, acronyms);
   }
+  if (acronyms.size > 0) settleAcronyms(tokens, label, acronyms);
+  let names: DraftName[] = [];
+  for (const segment of segments) spansOf(tokens, facts, label, segment, names);
+  for (const name of names) {
+    const { firstToken, endToken } = segments[tokens.segment[name.first]!]!;
+    if (name.type === 'person') {
+      partTitle(tokens, facts, name, firstToken, knowledge);
+      dropCommonWords(tokens, facts, name);
+    } else if (name.type === 'organization') extendEnumeration(text, tokens, facts, name, endToken);
+  }
+  names = names.filter((name) => !isGeneric(tokens, facts, name));
+  agree(tokens, segments, facts, label, names);
+  for (const segment of segments) addUnlabelled(text, tokens, facts, label, segment, knowledge, names);
   for (const name of names) {
     if (name.form === 'demonym') continue;
-    if (name.type === 'person') {
-      partTitle(tokens, facts, name, segments[tokens.segment[name.first]!]!.firstToken, knowledge);
-    } else if (name.type === 'city') {
-      name.type = placeType(text, tokens, facts, name.first, name.end, knowledge);
-    } else if (name.type === 'organization' && isAcronym(tokens.shape[name.first]!, name)) {
-      name.form = 'acronym';
-    }
+    if (name.type === 'city') name.type = placeType(text, tokens, facts, name.first, name.end, knowledge);
+    else if (name.type === 'organization' && isAcronym(tokens.shape[name.first]!, name)) name.form = 'acronym';
   }
   names.sort((a, b) => a.first - b.first);
   return names.map((name) => nameSpan(name, layers));

@@ -2,6 +2,7 @@ import { type Syntax, TAGS, type Tokens } from '../../../schemas/stages/annotati
 import type { Base } from '../layers.ts';
 import type { SyntaxKnowledge } from './knowledge.ts';
 import { findNounPhrases } from './noun-phrases.ts';
+import { settlePastTense } from './past-tense.ts';
 import { tagTokens } from './tag.ts';
 import { findVerbGroups } from './verb-groups.ts';
 import { Use } from './verb-words.ts';
@@ -9,6 +10,7 @@ import { Use } from './verb-words.ts';
 /** Tags, base noun phrases and verb groups of every segment. */
 export function parse({ article, tokens, segments }: Base, knowledge: SyntaxKnowledge): Syntax {
   const tag = tagTokens(article.text, tokens, segments, knowledge);
+  settlePastTense(article.text, tokens, segments, tag, knowledge.use);
   tagNoLonger(tokens, tag, knowledge.use);
   const nounPhrases = findNounPhrases(article.text, tokens, segments, tag, knowledge.use);
   const verbGroups = findVerbGroups(tokens, segments, tag, knowledge.use, nounPhrases);

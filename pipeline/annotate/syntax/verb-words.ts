@@ -17,6 +17,10 @@ export const Use = {
   /** "no" and "longer" of "no longer". */
   NO: 256,
   LONGER: 512,
+  /** Pasts of saying that are hardly ever participles. */
+  SAID: 1024,
+  BY: 2048,
+  THAT: 4096,
 } as const;
 
 const WORDS: readonly (readonly [number, string])[] = [
@@ -36,6 +40,9 @@ const WORDS: readonly (readonly [number, string])[] = [
   [Use.PLURAL, 'people police they them we us these those both many several few themselves ourselves'],
   [Use.NO, 'no'],
   [Use.LONGER, 'longer'],
+  [Use.SAID, 'said told'],
+  [Use.BY, 'by'],
+  [Use.THAT, 'that'],
   [
     Use.PLURAL,
     'two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions',

@@ -1,0 +1,105 @@
+import { type EntityType, type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { Evidence } from './evidence.ts';
+import type { Facts } from './facts.ts';
+import { Label } from './labels.ts';
+import type { DraftName } from './spans.ts';
+import { Kind } from './word-kinds.ts';
+
+const PERSON = 0;
+const ORGANIZATION = 1;
+const PLACE = 2;
+const CLASSES: readonly EntityType[] = ['person', 'organization', 'city'];
+
+/** Votes of an article's names for the class of a word sequence. */
+interface Ballot {
+  readonly votes: [person: number, organization: number, place: number];
+  readonly names: DraftName[];
+}
+
+/**
+ * Makes the names of an article agree: the same words are one class of name wherever they stand alone, and a lone
+ * surname is the person whose full name was read. Then adds lone words that were left out and are such names.
+ */
+export function agree(
+  tokens: Tokens,
+  segments: readonly Segment[],
+  facts: Facts,
+  label: Uint8Array,
+  names: DraftName[],
+): void {
+  const ballots = new Map<number, Ballot>();
+  const surnames = new Map<number, number>();
+  for (const name of names) {
+    const own = classOf(name);
+    if (own < 0) continue;
+    const key = keyOf(tokens, name.first, name.end);
+    let ballot = ballots.get(key);
+    if (ballot === undefined) {
+      ballot = { votes: [0, 0, 0], names: [] };
+      ballots.set(key, ballot);
+    }
+    ballot.names.push(name);
+    ballot.votes[own]! += weight(facts, name, own);
+    if (own === PERSON && name.end - name.first > 1) {
+      const last = tokens.word[name.end - 1]!;
+      surnames.set(last, (surnames.get(last) ?? 0) + 1);
+    }
+  }
+  for (const [key, ballot] of ballots) {
+    const { votes, names: same } = ballot;
+    const isLone = same[0]!.end - same[0]!.first === 1;
+    if (isLone) votes[PERSON] += 2.5 * (surnames.get(key) ?? 0);
+    const most = votes.indexOf(Math.max(...votes));
+    for (const name of same) name.type = CLASSES[most]!;
+  }
+  addLone(tokens, segments, facts, label, names, ballots, surnames);
+}
+
+function classOf(name: DraftName): number {
+  return name.form === 'demonym' ? -1 : CLASSES.indexOf(name.type);
+}
+
+/** Word ids joined to a number; a lone word is its own id. */
+function keyOf(tokens: Tokens, first: number, end: number): number {
+  let key = tokens.word[first]!;
+  for (let at = first + 1; at < end; at++) key = (key * 1_000_003 + tokens.word[at]!) % 9_007_199_254_740_881;
+  return key;
+}
+
+function weight(facts: Facts, name: DraftName, own: number): number {
+  if (own === PERSON && (facts.evidence[name.end - 1]! & Evidence.PERSON) !== 0) return 2;
+  if (own === PLACE && facts.place[name.first] !== 0) return 2;
+  if (own === ORGANIZATION && facts.known[name.first] === 1) return 2;
+  return 1;
+}
+
+function addLone(
+  tokens: Tokens,
+  segments: readonly Segment[],
+  facts: Facts,
+  label: Uint8Array,
+  names: DraftName[],
+  ballots: ReadonlyMap<number, Ballot>,
+  surnames: ReadonlyMap<number, number>,
+): void {
+  for (const { firstToken, endToken } of segments) {
+    for (let at = firstToken; at < endToken; at++) {
+      if (facts.zone[at] === 0 || label[at] !== Label.O || !isLone(tokens, facts, at)) continue;
+      const word = tokens.word[at]!;
+      const ballot = ballots.get(word);
+      const isSurname = surnames.has(word);
+      if (!isSurname && (ballot === undefined || ballot.names.length < 2)) continue;
+      const type = isSurname && ballot === undefined ? 'person' : ballot!.names[0]!.type;
+      names.push({ first: at, end: at + 1, type, form: 'name', titleFirst: -1 });
+      label[at] = Label.B_PER + 2 * CLASSES.indexOf(type);
+    }
+  }
+}
+
+/** A word with a capital, alone, that English does not write small in this article. */
+function isLone(tokens: Tokens, facts: Facts, at: number): boolean {
+  if ((tokens.shape[at]! & Shape.CAPITAL) === 0) return false;
+  if (facts.runFirst[at] !== at || facts.runLast[at] !== at) return false;
+  if ((facts.kinds[at]! & (Kind.POST | Kind.RANK | Kind.HONORIFIC | Kind.CALENDAR)) !== 0) return false;
+  return facts.known[at] === 0 && (facts.evidence[at]! & Evidence.SMALL) === 0;
+}

@@ -1,0 +1,65 @@
+import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { Sort } from '../syntax/words.ts';
+import type { Facts } from './facts.ts';
+import { Known } from './knowledge.ts';
+import type { DraftName } from './spans.ts';
+import { Kind } from './word-kinds.ts';
+
+const COMMA = 44;
+const GENERIC =
+  Kind.ORGANIZATION | Kind.PLACE | Kind.FACILITY | Kind.EVENT | Kind.POST | Kind.HONORIFIC | Kind.RANK | Kind.SUFFIX | Kind.MODIFIER;
+
+/**
+ * A head word alone ("the Company", "the Region") names nobody; neither does a function word. Known names, places of the
+ * gazetteer and persons called so stay.
+ */
+export function isGeneric(tokens: Tokens, facts: Facts, name: DraftName): boolean {
+  if (name.end - name.first !== 1) return false;
+  const at = name.first;
+  if (facts.known[at] === Known.ORGANIZATION) return false;
+  if (facts.sort[at] === Sort.FUNCTION) return (tokens.shape[at]! & Shape.UPPER) === 0;
+  const kinds = facts.kinds[at]!;
+  if (name.type === 'person') return (kinds & (Kind.POST | Kind.HONORIFIC | Kind.RANK)) !== 0 && (kinds & 3) === 0;
+  return facts.place[at] === 0 && (kinds & GENERIC) !== 0 && facts.sort[at] !== Sort.UNKNOWN;
+}
+
+/** "Ministry of Agriculture, Fisheries and Water": the enumeration belongs to the body's name. */
+export function extendEnumeration(text: string, tokens: Tokens, facts: Facts, name: DraftName, limit: number): void {
+  const head = facts.kinds[name.first]!;
+  if ((head & Kind.ORGANIZATION) === 0 || name.end - name.first < 3) return;
+  if ((tokens.shape[name.first + 1]! & Shape.CAPITAL) !== 0) return;
+  let at = name.end;
+  while (at + 1 < limit && text.charCodeAt(tokens.start[at]!) === COMMA && isPart(tokens, facts, at + 1)) {
+    at = partEnd(tokens, facts, at + 1, limit);
+  }
+  if (at + 1 < limit && text.charCodeAt(tokens.start[at]!) === COMMA) at++;
+  if (at + 1 >= limit || text.slice(tokens.start[at]!, tokens.end[at]!) !== 'and') return;
+  if (isPart(tokens, facts, at + 1)) name.end = partEnd(tokens, facts, at + 1, limit);
+}
+
+/** A field of work: an English word with a capital, no new body or person. */
+function isPart(tokens: Tokens, facts: Facts, at: number): boolean {
+  if ((tokens.shape[at]! & Shape.CAPITAL) === 0 || facts.place[at] !== 0) return false;
+  const sort = facts.sort[at]!;
+  if (sort === Sort.UNKNOWN || sort === Sort.NAME || sort === Sort.FUNCTION) return false;
+  return (facts.kinds[facts.runLast[at]!]! & (Kind.ORGANIZATION | Kind.SUFFIX)) === 0;
+}
+
+function partEnd(tokens: Tokens, facts: Facts, at: number, limit: number): number {
+  let end = at + 1;
+  while (end < limit && (tokens.shape[end]! & Shape.CAPITAL) !== 0 && facts.place[end] === 0) end++;
+  return end;
+}
+
+/** Drops common words before a person's name that no title list has: "Engineer …", "Parliamentarian …". */
+export function dropCommonWords(tokens: Tokens, facts: Facts, name: DraftName): void {
+  while (name.end - name.first > 2) {
+    const at = name.first;
+    const isName = (facts.kinds[at]! & (Kind.GIVEN | Kind.SURNAME | Kind.PARTICLE)) !== 0;
+    const isAllCapitals = (tokens.shape[at]! & Shape.UPPER) !== 0 && (tokens.shape[at + 1]! & Shape.UPPER) === 0;
+    const sort = facts.sort[at]!;
+    const isCommon = sort === Sort.NOUN || sort === Sort.NOUN_OR_VERB || sort === Sort.OTHER;
+    if (isName || !(isCommon || (isAllCapitals && tokens.end[at]! - tokens.start[at]! > 2))) return;
+    name.first++;
+  }
+}
