@@ -9,6 +9,8 @@ export interface EntityDraft {
   type: EntityType;
   place: Place | null;
   gender: Gender;
+  /** What the end of an unknown given name suggests. */
+  genderHint: Gender;
   /** Folded word ids of its fullest name. */
   words: readonly number[];
   /** Index of the name span with the fullest form. */

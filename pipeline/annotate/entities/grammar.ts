@@ -76,7 +76,10 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
   for (let v = 0; v < verbGroups.length; v++) {
     if (verbGroups[v]!.form !== 'finite') {
       readLocalSubject(layers, grammar, v);
-      continue;
+      const isSaid =
+        verbGroups[v]!.form === 'participle' &&
+        at(knowledge.flags, tokens.word[verbGroups[v]!.head]!) & Flag.SAY;
+      if (!isSaid || grammar.subjectOf[v]! >= 0) continue;
     }
     const subject = findSubject(layers, knowledge, grammar, v);
     grammar.subjectOf[v] = subject;

@@ -39,6 +39,8 @@ export const Flag = {
   WEATHER: 128,
   SUBORDINATOR: 256,
   EITHER: 512,
+  STYLE: 1024,
+  TOWARD: 2048,
 } as const;
 const USES: Record<string, number> = {
   corporate: Flag.CORPORATE,
@@ -51,6 +53,8 @@ const USES: Record<string, number> = {
   weather: Flag.WEATHER,
   subordinator: Flag.SUBORDINATOR,
   either: Flag.EITHER,
+  style: Flag.STYLE,
+  toward: Flag.TOWARD,
 };
 
 export interface EntityKnowledge {

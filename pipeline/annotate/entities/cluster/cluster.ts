@@ -47,6 +47,7 @@ export function addEntity(clusters: Clusters, span: number, type = clusters.name
     type,
     place: null,
     gender: Gender.UNKNOWN,
+    genderHint: Gender.UNKNOWN,
     words: clusters.folded[span]!,
     fullest: span,
     count: 0,

@@ -2,7 +2,7 @@ import { AMBIGUOUS } from '../draft.ts';
 import { at, Gender } from '../knowledge.ts';
 import { addEntity, type Clusters, isOpen, tie, tieSpan } from './cluster.ts';
 import type { Form } from './forms.ts';
-import { genderOfName, isSamePerson, partOf, surnameEnd } from './persons.ts';
+import { genderHint, genderOfName, isSamePerson, isSpeltAlike, partOf, surnameEnd } from './persons.ts';
 
 /** Persons: full names first, so that a surname in the headline finds the full name further down. */
 export function clusterPersons(clusters: Clusters): void {
@@ -22,6 +22,7 @@ export function clusterPersons(clusters: Clusters): void {
       persons.push(found);
     }
     tie(clusters, form, found);
+    entities[found]!.genderHint = genderHint(form.words, knowledge);
     if (entities[found]!.gender === Gender.UNKNOWN)
       entities[found]!.gender = genderOfName(form.words, knowledge);
   }
@@ -56,6 +57,14 @@ function joinShortName(clusters: Clusters, form: Form, persons: number[]): void 
   }
   if (found.length === 0) {
     if (form.type !== 'person') return;
+    const alike =
+      form.words.length === 1
+        ? persons.filter((person) => isSpeltAlike(form.words[0]!, entities[person]!.words.at(-1)!, knowledge))
+        : [];
+    if (alike.length === 1) {
+      tie(clusters, form, alike[0]!);
+      return;
+    }
     const person = addEntity(clusters, form.spans[0]!, 'person');
     persons.push(person);
     tie(clusters, form, person);

@@ -12,7 +12,9 @@ export function isSamePerson(
   if (a.length > b.length) return isSamePerson(b, a, knowledge);
   const endA = surnameEnd(a, knowledge);
   const endB = surnameEnd(b, knowledge);
-  if (endA < 2 || endB < 2 || a[endA - 1] !== b[endB - 1]) return false;
+  if (endA < 2 || endB < 2) return false;
+  if (a[endA - 1] !== b[endB - 1])
+    return a[0] === b[0] && endA === endB && isSpeltAlike(a[endA - 1]!, b[endB - 1]!, knowledge);
   if (!isSameGiven(a[0]!, b[0]!, knowledge)) return isWithin(a, endA, b, endB);
   // What stands between must not disagree: "John A. Ruiz" is not "John B. Ruiz".
   if (endA > 2 && endB > 2 && endA === endB) {
@@ -25,6 +27,10 @@ export function isSamePerson(
 export function surnameEnd(words: readonly number[], knowledge: EntityKnowledge): number {
   const last = words.length - 1;
   return last > 0 && at(knowledge.flags, words[last]!) & Flag.GENERATION ? last : words.length;
+}
+
+export function isSpeltAlike(a: number, b: number, knowledge: EntityKnowledge): boolean {
+  return isVariant(knowledge.vocabulary.form(a), knowledge.vocabulary.form(b));
 }
 
 function isSameGiven(a: number, b: number, knowledge: EntityKnowledge): boolean {
@@ -65,4 +71,25 @@ export function partOf(short: readonly number[], full: readonly number[], knowle
 export function genderOfName(words: readonly number[], knowledge: EntityKnowledge): Gender {
   if (words.length < 2) return Gender.UNKNOWN;
   return at(knowledge.givenName, words[0]!) as Gender;
+}
+
+/** What the last letters of a given name suggest in most European languages: weak evidence. */
+export function genderHint(words: readonly number[], knowledge: EntityKnowledge): Gender {
+  if (words.length < 2) return Gender.UNKNOWN;
+  const given = knowledge.vocabulary.form(words[0]!);
+  if (given.length < 4) return Gender.UNKNOWN;
+  if (given.endsWith('a') || given.endsWith('ine') || given.endsWith('ette') || given.endsWith('elle'))
+    return Gender.FEMALE;
+  return given.endsWith('o') || given.endsWith('os') || given.endsWith('us') ? Gender.MALE : Gender.UNKNOWN;
+}
+
+/** Whether two long words differ by one letter, as spellings of one surname do. */
+export function isVariant(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 7) return false;
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  let end = 0;
+  while (end < a.length - from && end < b.length - from && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end++;
+  return from > 2 && Math.max(a.length, b.length) - from - end <= 1;
 }

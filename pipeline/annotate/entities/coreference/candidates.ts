@@ -1,4 +1,4 @@
-import type { MentionDraft } from '../draft.ts';
+import type { EntityDraft, MentionDraft } from '../draft.ts';
 import { at, Flag, Gender } from '../knowledge.ts';
 import { anchorOf, type Context, headsPhrase, phraseOf, sentencesBetween } from './context.ts';
 
@@ -93,24 +93,67 @@ function mayMean(context: Context, candidate: MentionDraft, wanted: Wanted, gend
     if (wanted === 'thing') return !candidate.isPlural || candidate.name >= 0;
     return entity.type === 'organization' || entity.type === 'group';
   }
-  if (candidate.name >= 0) return false;
+  // A surname that two share competes, though it names nobody.
+  if (candidate.name >= 0) return wanted === 'person' && layers.names[candidate.name]!.type === 'person';
   if (wanted === 'plural') return candidate.isPlural;
   if (candidate.isPlural) return false;
-  const head = layers.tokens.word[candidate.head]!;
-  const senses = at(knowledge.isNoun, head) ? knowledge.nouns.get(head)! : null;
+  if (wanted === 'thing') return !isPersonLike(context, candidate) && headsPhrase(draft, candidate);
   // "to be president", "as mayor": nobody in particular.
-  if (wanted === 'person' && !candidate.isDetermined) return false;
-  const isPerson = candidate.post !== null || (senses?.some((sense) => sense.kind === 'person') ?? false);
-  if (wanted === 'thing') return !isPerson && headsPhrase(draft, candidate);
-  const own =
-    candidate.post?.gender ?? senses?.find((sense) => sense.kind === 'person')?.gender ?? Gender.UNKNOWN;
-  return isPerson && agrees(own, gender);
+  if (!candidate.isDetermined || !isPersonLike(context, candidate)) return false;
+  const senses = knowledge.nouns.get(layers.tokens.word[candidate.head]!);
+  const own = candidate.post?.gender || senses?.find((sense) => sense.kind === 'person')?.gender;
+  return agrees(own ?? Gender.UNKNOWN, gender);
 }
 
-/** Persons of unknown gender are less often women in news. */
-function genderDoubt(gender: Gender, pronoun: MentionDraft): number {
-  if (gender !== Gender.UNKNOWN || !pronoun.pronoun) return 0;
-  return pronoun.pronoun.kind === 'female' ? 14 : pronoun.pronoun.kind === 'male' ? 4 : 0;
+/** Whether a mention names a person or is headed by a noun for one. */
+export function isPersonLike(context: Context, mention: MentionDraft): boolean {
+  const { draft } = context;
+  const { knowledge, layers } = draft;
+  if (mention.entity >= 0) return draft.entities[mention.entity]!.type === 'person';
+  if (mention.name >= 0) return layers.names[mention.name]!.type === 'person';
+  if (mention.post !== null) return true;
+  const head = layers.tokens.word[mention.head]!;
+  if (at(knowledge.isNoun, head) === 0) return false;
+  return knowledge.nouns.get(head)!.some(({ kind }) => kind === 'person' || kind === 'people');
+}
+
+/** Persons of unknown gender are less often women in news; how the given name ends tells a little. */
+function genderDoubt(entity: EntityDraft, pronoun: MentionDraft): number {
+  const { kind } = pronoun.pronoun!;
+  if (entity.gender !== Gender.UNKNOWN || (kind !== 'female' && kind !== 'male')) return 0;
+  const wanted = kind === 'female' ? Gender.FEMALE : Gender.MALE;
+  if (entity.genderHint !== Gender.UNKNOWN) return entity.genderHint === wanted ? 0 : 16;
+  return kind === 'female' ? 14 : 4;
+}
+
+/** Whether no other subject stands between a subject and a pronoun. */
+function isLastSubject(context: Context, candidateIndex: number, index: number): boolean {
+  for (let i = index - 1; i > candidateIndex; i--) if (context.verbOf[i]! >= 0) return false;
+  return true;
+}
+
+/** "asked Mori about her plan", "thanked Mori for her work": the object of such a verb, soon before the pronoun. */
+function isObjectToward(context: Context, candidate: MentionDraft, pronoun: MentionDraft): boolean {
+  const { draft } = context;
+  const phrase = phraseOf(draft, candidate);
+  if (phrase < 0 || !headsPhrase(draft, candidate) || pronoun.firstToken - candidate.endToken > 8)
+    return false;
+  const verb = draft.grammar.objectOf[phrase]!;
+  if (verb < 0) return false;
+  const head = draft.layers.tokens.word[draft.layers.syntax.verbGroups[verb]!.head]!;
+  return (at(draft.knowledge.flags, head) & Flag.TOWARD) !== 0;
+}
+
+/** "Mori and her aides": the possessive in a phrase joined to a name. */
+function isOwnerBeside(context: Context, candidate: MentionDraft, pronoun: MentionDraft): boolean {
+  const { word } = context.draft.layers.tokens;
+  const { words } = context.draft.knowledge;
+  return (
+    pronoun.pronoun!.isPossessive &&
+    candidate.endToken === pronoun.firstToken - 1 &&
+    candidate.name >= 0 &&
+    (word[candidate.endToken] === words.and || word[candidate.endToken] === words.with)
+  );
 }
 
 /** "Mori forming his cabinet": subject of the gerund right before the pronoun's phrase. */
@@ -167,9 +210,22 @@ function isExcluded(context: Context, candidateIndex: number, index: number): bo
   const phrase = phraseOf(draft, pronoun);
   if (phrase < 0 || isNominative(pronoun) || context.verbOf[index]! >= 0) return false;
   const verb = grammar.verbBefore[phrase]!;
-  if (verb < 0 || context.verbOf[candidateIndex] !== verb) return false;
+  if (verb < 0 || context.verbOf[candidateIndex] !== controlling(context, verb)) return false;
   const end = draft.layers.syntax.verbGroups[verb]!.endToken;
   return grammar.objectOf[phrase] === verb || grammar.preposition[phrase] === end;
+}
+
+/** The finite verb whose subject does what a gerund or participle says: "Mori compared her to a saint, telling her". */
+function controlling(context: Context, verb: number): number {
+  const { grammar, layers } = context.draft;
+  const { verbGroups } = layers.syntax;
+  const { form, firstToken } = verbGroups[verb]!;
+  if ((form !== 'gerund' && form !== 'participle') || grammar.subjectOf[verb]! >= 0) return verb;
+  for (let v = verb - 1; v >= Math.max(0, verb - 3); v--) {
+    if (layers.tokens.segment[verbGroups[v]!.firstToken] !== layers.tokens.segment[firstToken]) break;
+    if (verbGroups[v]!.form === 'finite') return v;
+  }
+  return verb;
 }
 
 /** "he", "she", "they": always subjects. */
@@ -206,7 +262,10 @@ function placePoints(context: Context, candidateIndex: number, index: number, di
   const ownVerb = verbOf[index]!;
   if (verb >= 0) {
     points += 22;
-    if (mainSubject[tokens.segment[candidate.head]!] === candidateIndex) points += 12;
+    const isMain = mainSubject[tokens.segment[candidate.head]!] === candidateIndex;
+    if (distance === 0) points += isMain ? 4 : 0;
+    else if (isMain) points += 12;
+    if (distance === 0 && isLastSubject(context, candidateIndex, index)) points += 8;
     const isSayer = isSaying(context, verb);
     if (isSayer && ownVerb >= 0 && isSaying(context, ownVerb) && distance > 0)
       points += distance < 2 ? 10 : 4;
@@ -218,7 +277,9 @@ function placePoints(context: Context, candidateIndex: number, index: number, di
   if (context.isVoice[candidateIndex] && grammar.quotationAt[pronoun.head]! < 0)
     points += distance < 2 ? 24 : 6;
   if (candidate.pronoun) points += 8;
-  if (candidate.entity >= 0) points -= genderDoubt(entities[candidate.entity]!.gender, pronoun);
+  if (candidate.entity >= 0) points -= genderDoubt(entities[candidate.entity]!, pronoun);
+  if (distance === 0 && isObjectToward(context, candidate, pronoun)) points += 45;
+  if (isOwnerBeside(context, candidate, pronoun)) points += 60;
   const mine = grammar.quotationAt[pronoun.head]!;
   const theirs = grammar.quotationAt[candidate.head]!;
   if (theirs >= 0 && theirs !== mine) points -= 30;

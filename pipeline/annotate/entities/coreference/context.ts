@@ -95,7 +95,19 @@ function readSpeakers(draft: Draft): Int32Array {
       if (near >= 0 && speaker[near]! < 0) speaker[near] = mention;
     }
   }
+  carryOn(draft, speaker);
   return speaker;
+}
+
+/** A quotation without a verb of its own goes on in the voice of the one before: in its passage, or left open there. */
+function carryOn(draft: Draft, speaker: Int32Array): void {
+  const { quotations, tokens, segments } = draft.layers;
+  for (let q = 1; q < quotations.length; q++) {
+    if (speaker[q]! >= 0) continue;
+    const passage = (i: number): number =>
+      segments[tokens.segment[quotations[i]!.firstToken]!]?.passage ?? -1;
+    if (passage(q) === passage(q - 1) || quotations[q - 1]!.isOpen) speaker[q] = speaker[q - 1]!;
+  }
 }
 
 /** "Mori said", "said Mori". */

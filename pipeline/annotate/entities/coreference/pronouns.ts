@@ -2,7 +2,7 @@ import { Shape } from '../../../../schemas/stages/annotations.ts';
 import type { MentionDraft } from '../draft.ts';
 import { IN, relativeHead, VBG, VBN, WRB } from '../grammar.ts';
 import { at, Flag, Gender } from '../knowledge.ts';
-import { type Choice, chooseAntecedent, type Wanted } from './candidates.ts';
+import { type Choice, chooseAntecedent, isPersonLike, type Wanted } from './candidates.ts';
 import { type Context, headsPhrase, phraseOf } from './context.ts';
 
 /** How much better the best antecedent must be than the next, by what is wanted. */
@@ -18,7 +18,8 @@ const STRONG = 80;
 export function resolvePronoun(context: Context, index: number): void {
   const mention = context.draft.mentions[index]!;
   const { kind } = mention.pronoun!;
-  if (kind === 'relative') resolveRelative(context, mention);
+  if (kind === 'relative') resolveRelative(context, index);
+  else if (isHonorific(context, mention)) return;
   else if (kind === 'male') resolve(context, index, 'person', Gender.MALE);
   else if (kind === 'female') resolve(context, index, 'person', Gender.FEMALE);
   else if (kind === 'plural') resolve(context, index, 'plural', Gender.UNKNOWN);
@@ -53,8 +54,9 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
   }
   const antecedent = draft.mentions[choice.mention]!;
   if (antecedent.members.length > 0) mention.members = antecedent.members;
-  else if (antecedent.entity < 0) mention.unresolved = ['entity_id:no_name'];
-  else mention.entity = antecedent.entity;
+  else if (antecedent.entity < 0) {
+    mention.unresolved = [antecedent.name >= 0 ? 'entity_id:ambiguous' : 'entity_id:no_name'];
+  } else mention.entity = antecedent.entity;
   const entity = mention.entity >= 0 ? draft.entities[mention.entity]! : null;
   if (entity && gender !== Gender.UNKNOWN && gap >= SURE && entity.gender === Gender.UNKNOWN)
     entity.gender = gender;
@@ -72,6 +74,17 @@ function namedInBracket(context: Context, mention: MentionDraft): number {
   const isClosed =
     close === knowledge.words[']'] || close === knowledge.words[')'] || close === knowledge.words["'s"];
   return isClosed ? mentions[other]!.entity : -1;
+}
+
+/** "His Eminence", "Her Majesty". */
+function isHonorific(context: Context, mention: MentionDraft): boolean {
+  const { tokens } = context.draft.layers;
+  const next = tokens.word[mention.endToken];
+  return (
+    next !== undefined &&
+    (at(context.draft.knowledge.flags, next) & Flag.STYLE) !== 0 &&
+    (tokens.shape[mention.endToken]! & Shape.CAPITAL) !== 0
+  );
 }
 
 function refuse(mention: MentionDraft, reason: 'ambiguous' | 'no_antecedent'): void {
@@ -130,22 +143,29 @@ function opensWithClause(context: Context, first: number): boolean {
   return (at(context.draft.knowledge.flags, tokens.word[first]!) & (Flag.SUBORDINATOR | Flag.EITHER)) !== 0;
 }
 
-/** "who", "which", "whose": what stands right before, a comma between or not. */
-function resolveRelative(context: Context, mention: MentionDraft): void {
+/** "who", "which", "whose": what stands before, a comma between or not; "who" passes over what is no person. */
+function resolveRelative(context: Context, index: number): void {
   const { draft } = context;
+  const mention = draft.mentions[index]!;
+  const { tokens } = draft.layers;
+  const isThing = tokens.word[mention.head] === draft.knowledge.words.which;
   const phrase = relativeHead(draft.layers, draft.grammar, mention.head);
   if (phrase < 0) return;
-  const other = draft.mentionAt[draft.layers.syntax.nounPhrases[phrase]!.head]!;
-  if (other < 0) return;
-  const antecedent = draft.mentions[other]!;
-  const word = draft.layers.tokens.word[mention.head]!;
-  const isThing = word === draft.knowledge.words.which;
-  if (antecedent.members.length > 0) mention.members = antecedent.members;
-  else if (antecedent.entity >= 0) {
-    if (isThing && draft.entities[antecedent.entity]!.type === 'person') return;
-    mention.entity = antecedent.entity;
+  const { head } = draft.layers.syntax.nounPhrases[phrase]!;
+  for (let i = index - 1; i >= Math.max(0, index - 6); i--) {
+    const other = draft.mentions[i]!;
+    if (tokens.segment[other.head] !== tokens.segment[mention.head]) return;
+    if (other.head > head || other.pronoun?.kind === 'relative') continue;
+    const isPerson = isPersonLike(context, other);
+    if (isThing === isPerson || (isThing && other.head !== head)) {
+      if (isThing) return;
+      continue;
+    }
+    if (other.members.length > 0) mention.members = other.members;
+    else mention.entity = other.entity;
+    mention.isPlural = other.isPlural;
+    return;
   }
-  mention.isPlural = antecedent.isPlural;
 }
 
 /** "it is clear that", "it rained", "it seems": nothing is meant. */
