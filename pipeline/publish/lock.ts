@@ -13,7 +13,7 @@ const SETTLE_MS = 50;
 
 /** @throws DatelineError when a living process holds the lock */
 export async function acquireLock(path: string): Promise<Lock> {
-  const owner = `${process.pid} ${startOf(process.pid)}\n`;
+  const owner = `${process.pid} ${processAt(process.pid).start}\n`;
   if (!create(path, owner)) {
     if (isAlive(read(path))) throw busy(path);
     // The holder died. Of several that see this at once, the last to rename keeps the lock, the others find out.
@@ -72,15 +72,17 @@ function isAlive(owner: string | null): boolean {
   } catch (error) {
     if (codeOf(error) === 'ESRCH') return false;
   }
-  // The number may have gone to another process since.
-  return !start || start === '-' || start === startOf(Number(pid));
+  // The number may have gone to another process since; a zombie has ended, though nobody has asked how.
+  const seen = processAt(Number(pid));
+  return !/^[ZX]$/.test(seen.state) && (!start || start === '-' || start === seen.start);
 }
 
-/** When a process began, as the system counts it; `-` where it does not say. */
-function startOf(pid: number): string {
+/** The state of a process and when it began, as the system counts it; `-` where it does not say. */
+function processAt(pid: number): { state: string; start: string } {
   const stat = read(`/proc/${pid}/stat`);
-  // The command's name, in brackets, may hold blanks; the 22nd field is the 20th after it.
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '-';
+  // The command's name, in brackets, may hold blanks; what follows it are the fields from the third on.
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  return { state: fields[0] ?? '-', start: fields[19] ?? '-' };
 }
 
 const busy = (path: string) =>
