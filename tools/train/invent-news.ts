@@ -14,6 +14,10 @@ const DEMONYMS =
     ' ',
   );
 
+/** Countries that English names with an article. */
+const ARTICLED =
+  /^(United|US$|U\.S\.$|UK$|U\.K\.$|UAE$|USA$|Netherlands|Philippines|Maldives|Bahamas|Gambia|Central African|Czech Rep|Dominican|Democratic|Republic|Solomon|Marshall|Seychelles|Comoros)/;
+
 export interface Inventor {
   /** Sentences as one document each, with gold spans. */
   readonly sentence: () => GoldDocument;
@@ -39,13 +43,24 @@ export function makeInventor(random: Random): Inventor {
   const posts = titles.filter(([, kind]) => kind === 'post').map(([title]) => title!);
   const ranks = titles.filter(([, kind]) => kind !== 'post').map(([title]) => title!);
 
+  const known = readLexicon(new URL('../../pipeline/annotate/names/lexicon/known-names.tsv', import.meta.url), [
+    'name',
+    'type',
+  ])
+    .filter(([name, type]) => type === 'organization' && !name!.startsWith('The '))
+    .map(([name]) => name!);
+  const knownParties = known.filter((name) => /Party|Union|Alliance/.test(name));
+  const knownAcronyms = known.filter((name) => /^[A-Z.-]{2,}$/.test(name));
+  const orKnown = (make: () => string, list: readonly string[], share: number) => () =>
+    random() < share ? pick(list, random) : make();
+
   const fillers: Record<string, [type: string | null, make: () => string]> = {
-    ORG: ['ORG', organisations.body],
-    ACR: ['ORG', organisations.acronym],
-    FIRM: ['ORG', organisations.firm],
-    PARTY: ['ORG', organisations.party],
+    ORG: ['ORG', orKnown(organisations.body, known, 0.2)],
+    ACR: ['ORG', orKnown(organisations.acronym, knownAcronyms, 0.4)],
+    FIRM: ['ORG', orKnown(organisations.firm, known, 0.35)],
+    PARTY: ['ORG', orKnown(organisations.party, knownParties, 0.3)],
     TEAM: ['ORG', organisations.team],
-    PAPER: ['ORG', organisations.paper],
+    PAPER: ['ORG', orKnown(organisations.paper, known, 0.2)],
     COURT: ['ORG', organisations.court],
     PARL: ['ORG', organisations.parliament],
     UNI: ['ORG', organisations.university],
@@ -85,6 +100,7 @@ export function makeInventor(random: Random): Inventor {
         filler = others.get(slot[0]) ?? make();
         others.set(slot[0], filler);
       }
+      if (kind === 'COUNTRY' && ARTICLED.test(filler) && !/\bthe $/i.test(text)) text += text === '' ? 'The ' : 'the ';
       if (type !== null) entities.push({ start: text.length, end: text.length + filler.length, type });
       text += filler;
     }

@@ -21,7 +21,7 @@ export function partTitle(
   for (;;) {
     const next = titles.match(word, name.first, name.end);
     if (next < 0 || next >= name.end || !startsName(tokens, facts, next)) break;
-    // "General Mills", "Justice": one title word before one word that is no name keeps its place.
+    if (isGivenName(facts, name.first, next) && next + 1 === name.end) break;
     name.first = next;
   }
   let first = name.first;
@@ -33,6 +33,13 @@ export function partTitle(
   if (first === name.first) return;
   while (first > segmentFirst && isModifier(tokens, facts, first - 1, name.first)) first--;
   if ((tokens.shape[first]! & Shape.ALPHA) !== 0) name.titleFirst = Math.min(first, spanFirst);
+}
+
+/** "Dean" and "Earl" are posts and given names: before one word alone a given name. */
+function isGivenName(facts: Facts, first: number, next: number): boolean {
+  const kinds = facts.kinds[first]!;
+  const isStrong = (kinds & (Kind.HONORIFIC | Kind.RANK)) !== 0;
+  return next === first + 1 && !isStrong && (kinds & Kind.GIVEN) !== 0;
 }
 
 function startsName(tokens: Tokens, facts: Facts, at: number): boolean {

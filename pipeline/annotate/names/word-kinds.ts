@@ -42,8 +42,18 @@ const SPEECH =
 const JOINTS = "of and for the & in on de des du 's ' - – y et";
 const PLACE_PREPOSITIONS =
   'in near from at across outside inside around throughout toward towards northern southern eastern western central north south east west downtown';
-const SYLLABLES =
-  'young sun in man won jin moon ho hung long ping men she he do kit me sang bin bum gun kun hang king wing tat fat yee o cha ye ah so su mi wan no hoe an on la kay lam ling ling man mun po sing song sum tong yan yin yip';
+/** Syllables of Chinese and Korean names; those that are common second parts of English compounds are left out. */
+const INITIALS = ' b p m f d t n l g k h j q x zh ch sh r z c s y w ts ng kw'.split(' ');
+const FINALS =
+  'a o e ai ei ao ou an en ang eng ong i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang ue au ee oi yi eung ok ak ik uk im am um at it ut ip ap oo oon eok eom yeon yeong yeol yong yun yu ye yuk';
+const MORE_SYLLABLES =
+  'kyu gyu kyung gyeong hyun hyeon hyung hyuk seok seon sik jun joon jung jeong jong joo ju jin jae hee ho hwan hwa hyo geun geol keun kun kyo chul cheol chan seung seong sung soo su sook suk sub seop taek tae tek woo woong wook won young yeop eun eung eul bae beom bum bok byung dae deok doo du dong min myung myeong moon na nam rae rak ryong sang seo shin shik ah ran ki kil kwang gwang po pyo whan';
+const NO_SYLLABLES = new Set('run ban can fan do so be me we he she a go no to long man men made hit wing big bit set'.split(' '));
+
+function syllables(): string[] {
+  const list = INITIALS.flatMap((head) => FINALS.split(' ').map((tail) => head + tail));
+  return [...list, ...MORE_SYLLABLES.split(' '), 'cha', 'o'].filter((word) => !NO_SYLLABLES.has(word));
+}
 const MODIFIERS =
   'deputy vice acting interim former ex assistant associate senior junior chief foreign finance defense defence interior health education justice home labor labour trade energy environment agriculture transport economy industry tourism culture sports information external affairs cabinet prime treasury state federal permanent principal special national general executive managing staff press attorney district opposition first party';
 
@@ -89,7 +99,7 @@ function loadKinds(vocabulary: Vocabulary): Map<number, number> {
   list(SPEECH, Kind.SPEECH);
   list(JOINTS, Kind.JOINT);
   list(PLACE_PREPOSITIONS, Kind.PLACE_PREPOSITION);
-  list(SYLLABLES, Kind.SYLLABLE);
+  for (const syllable of syllables()) add(syllable, Kind.SYLLABLE);
   list(MODIFIERS, Kind.MODIFIER);
   return kinds;
 }
