@@ -148,10 +148,9 @@ function findSubject(layers: WithSyntax, knowledge: EntityKnowledge, grammar: Gr
     if (grammar.isBracketed[phrase.head]! > grammar.isBracketed[start]!) continue;
     const isAdjacent = isRightBefore(layers, phrase.endToken, start);
     const first = grammar.joinedTo[i]! >= 0 ? firstOfList(grammar, i) : i;
-    if (first !== i && tokens.word[nounPhrases[i]!.firstToken - 2] === knowledge.words[','] && isAdjacent) {
-      // "… met Ono, and Abe said" begins a clause.
-      if (first === i - 1 && grammar.objectOf[first]! >= 0) return i;
-    }
+    // "… met Ono, and Abe said", "… has a son, and his wife, Ann, is": two with a comma are no list, but a new clause.
+    const hasComma = first === i - 1 && tokens.word[phrase.firstToken - 2] === knowledge.words[','];
+    if (hasComma && grammar.objectOf[first]! >= 0) return i;
     if (isTaken(layers, knowledge, grammar, first, isAdjacent) || isAside(layers, knowledge, i, start)) {
       i = first;
       continue;

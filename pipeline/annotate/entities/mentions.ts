@@ -2,7 +2,7 @@ import { type MentionForm, type NameSpan, Shape } from '../../../schemas/stages/
 import type { WithNames } from '../layers.ts';
 import { AMBIGUOUS, type EntityDraft, type MentionDraft } from './draft.ts';
 import { DT, EX, type Grammar, PRP_POSS } from './grammar.ts';
-import { at, type EntityKnowledge } from './knowledge.ts';
+import { at, type EntityKnowledge, type KnownWords } from './knowledge.ts';
 import { postAtHead } from './posts.ts';
 import { PRONOUNS } from './pronoun-table.ts';
 
@@ -118,7 +118,7 @@ function nominal(layers: WithNames, knowledge: EntityKnowledge, index: number): 
   );
   mention.phrase = index;
   mention.isPlural = phrase.isPlural;
-  mention.isDefinite = first === words.the || (syntax.tag[phrase.firstToken] === DT && !isArticle && isLong);
+  mention.isDefinite = first === words.the || (isLong && isDemonstrative(first, words));
   mention.isDetermined =
     isArticle || syntax.tag[phrase.firstToken] === DT || isPossessed(layers, knowledge, phrase.firstToken);
   mention.post = postAtHead(layers, knowledge, phrase);
@@ -137,6 +137,10 @@ function isPossessed(layers: WithNames, knowledge: EntityKnowledge, first: numbe
     tokens.segment[first - 1] === tokens.segment[first] &&
     tokens.word[first - 1] === knowledge.words["'s"]
   );
+}
+
+function isDemonstrative(word: number, words: KnownWords): boolean {
+  return word === words.this || word === words.that || word === words.these || word === words.those;
 }
 
 function addPronoun(layers: WithNames, mentions: MentionDraft[], token: number, index: number): void {

@@ -1,38 +1,70 @@
-import { coreWords } from '../cluster/organizations.ts';
-import type { MentionDraft } from '../draft.ts';
-import { at, Flag, type NounSense } from '../knowledge.ts';
+import type { EntityType } from '../../../../schemas/stages/annotations.ts';
+import { AMBIGUOUS, type MentionDraft } from '../draft.ts';
+import { at, Flag } from '../knowledge.ts';
 import { type Context, sentencesBetween } from './context.ts';
 
 const MAX_MENTIONS = 60;
 const MAX_SENTENCES = 3;
 
-const PLACE_KINDS: Record<string, string> = { country: 'country', city: 'city', region: 'region' };
-/** Kinds that any organisation may be called by; the others must show in its name. */
-const GENERIC = new Set(['company', 'organization']);
+const PLACES: Record<string, EntityType> = { country: 'country', city: 'city', region: 'region' };
+/** Nouns by which any company or body may be called; "bank" or "council" must show in the name. */
+const ANY_COMPANY = new Set(['company', 'firm', 'corporation', 'business', 'conglomerate', 'manufacturer', 'maker', 'automaker', 'carmaker', 'chipmaker', 'drugmaker', 'planemaker', 'steelmaker', 'retailer', 'airline', 'carrier', 'startup', 'supplier', 'insurer', 'brewer', 'shipbuilder', 'lender']); // biome-ignore format: a list
+const ANY_BODY = new Set(['organization', 'organisation', 'nonprofit', 'charity', 'group', 'ngo']);
 
 /**
- * "the company", "the bank", "the country": the organisation or place named last that can be called so. Two of them
- * in the same sentence leave it open.
+ * "the company", "the bank", "the country": the organisation or place that alone can be called so nearby. Where two
+ * can, it stays open.
  */
 export function resolveNominal(context: Context, index: number): void {
   const { draft } = context;
   const mention = draft.mentions[index]!;
-  if (!mention.isDefinite || mention.isPlural) return;
+  if (!mention.isDefinite || mention.isPlural || isModified(context, mention)) return;
   const head = draft.layers.tokens.word[mention.head]!;
   if (at(draft.knowledge.isNoun, head) === 0) return;
-  if (mention.endToken - mention.firstToken > 2 || isComplemented(context, mention)) return;
-  if (mention.endToken - mention.firstToken === 2 && !isDemonstrative(context, mention)) return;
   const senses = draft.knowledge.nouns.get(head)!;
-  if (senses.some((sense) => sense.kind === 'person' || sense.kind === 'people')) return;
-  const found = nearest(context, index, head, senses);
-  if (found === -2) mention.unresolved = ['entity_id:ambiguous'];
+  if (senses.some(({ kind }) => kind === 'person' || kind === 'people')) return;
+  const place = senses.find(({ kind }) => PLACES[kind] !== undefined);
+  const form = draft.knowledge.vocabulary.form(head);
+  if (form === 'area' || form === 'continent') return;
+  const found = place ? placeNear(context, index, PLACES[place.kind]!) : bodyNear(context, index, head, form);
+  if (found === AMBIGUOUS) mention.unresolved = ['entity_id:ambiguous'];
   else if (found >= 0) mention.entity = found;
 }
 
-/** The entity named last that the noun fits; -1 none, -2 two of them equally near. */
-function nearest(context: Context, index: number, head: number, senses: readonly NounSense[]): number {
-  const { draft } = context;
-  const { mentions } = draft;
+/**
+ * The one place of a type named before in the sentence; else in the sentence before, if the two sentences before
+ * hold no other, demonyms counted; else the only one of the article. -1 none, AMBIGUOUS several.
+ */
+function placeNear(context: Context, index: number, type: EntityType): number {
+  const { mentions, entities } = context.draft;
+  const { head } = mentions[index]!;
+  const near: Set<number>[] = [new Set(), new Set(), new Set()];
+  const around = new Set<number>();
+  for (let i = index - 1; i >= Math.max(0, index - MAX_MENTIONS); i--) {
+    const { entity, name, form, head: token } = mentions[i]!;
+    if (entity < 0 || name < 0 || entities[entity]!.type !== type) continue;
+    const away = sentencesBetween(context, token, head);
+    if (away > 2) break;
+    around.add(entity);
+    if (form !== 'demonym') near[away]!.add(entity);
+  }
+  if (near[0]!.size === 1) return [...near[0]!][0]!;
+  if (near[0]!.size > 1) return AMBIGUOUS;
+  if (around.size === 1) return [...around][0]!;
+  if (around.size > 1) return AMBIGUOUS;
+  const all = entities.flatMap((entity, i) => (entity.type === type ? [i] : []));
+  return all.length === 1 && type === 'country' && wasNamed(context, all[0]!, index) ? all[0]! : -1;
+}
+
+function wasNamed(context: Context, entity: number, index: number): boolean {
+  const { mentions } = context.draft;
+  for (let i = index - 1; i >= 0; i--) if (mentions[i]!.entity === entity) return true;
+  return false;
+}
+
+/** The organisation named last that the noun fits best; AMBIGUOUS where two fit alike in one sentence. */
+function bodyNear(context: Context, index: number, head: number, form: string): number {
+  const { mentions } = context.draft;
   const own = mentions[index]!;
   let found = -1;
   let distance = 0;
@@ -43,55 +75,49 @@ function nearest(context: Context, index: number, head: number, senses: readonly
     if (other.entity === found) continue;
     const away = sentencesBetween(context, other.head, own.head);
     if (away > MAX_SENTENCES) break;
-    const fit = fitOf(context, other.entity, head, senses);
+    const fit = fitOf(context, other.entity, head, form);
     if (fit === 0) continue;
     if (fit > best) {
       // What fits better wins over what is nearer: "the bank" is Lake Bank though Velora was named later.
       found = other.entity;
       distance = away;
       best = fit;
-    } else if (fit === best && away <= distance) return -2;
+    } else if (fit === best && away <= distance) return AMBIGUOUS;
   }
   return found;
 }
 
 /** 0 no, 1 may be called so, 2 a company by its name's legal form, 3 its name holds the noun. */
-function fitOf(context: Context, index: number, head: number, senses: readonly NounSense[]): number {
-  const { draft } = context;
-  const { knowledge } = draft;
-  const entity = draft.entities[index]!;
-  if (entity.type === 'country' || entity.type === 'city' || entity.type === 'region') {
-    return senses.some((sense) => PLACE_KINDS[sense.kind] === entity.type) ? 1 : 0;
-  }
+function fitOf(context: Context, index: number, head: number, form: string): number {
+  const { knowledge, entities } = context.draft;
+  const entity = entities[index]!;
   if (entity.type !== 'organization' && entity.type !== 'group' && entity.type !== 'facility') return 0;
-  if (entity.words.includes(head)) return 3;
+  if (entity.words.length > 1 && entity.words.includes(head)) return 3;
   if (entity.type !== 'organization') return 0;
-  const isCompany =
-    coreWords(entity.words, knowledge).length < entity.words.length &&
-    at(knowledge.flags, entity.words.at(-1)!) & Flag.CORPORATE;
-  for (const sense of senses) {
-    if (sense.kind === 'company' && isCompany) return isGeneric(context, head) ? 2 : 1;
-    if (GENERIC.has(sense.kind)) return 1;
+  const isCompany = at(knowledge.flags, entity.words.at(-1)!) & Flag.CORPORATE;
+  if (ANY_COMPANY.has(form)) return isCompany ? 2 : saysKind(context, entity.words) ? 0 : 1;
+  return ANY_BODY.has(form) && !isCompany && !saysKind(context, entity.words) ? 1 : 0;
+}
+
+/** Whether a name says that it is a ministry, court, party, school or the like. */
+function saysKind(context: Context, words: readonly number[]): boolean {
+  const { knowledge } = context.draft;
+  for (const word of words) {
+    if (at(knowledge.isNoun, word) === 0) continue;
+    const senses = knowledge.nouns.get(word)!;
+    if (senses.some(({ kind }) => kind !== 'company' && kind !== 'organization' && kind !== 'person'))
+      return true;
   }
-  return 0;
+  return false;
 }
 
-/** Nouns for any company; the others, as "bank", say which kind. */
-function isGeneric(context: Context, head: number): boolean {
-  return GENERIC_NOUNS.has(context.draft.knowledge.vocabulary.form(head));
-}
-const GENERIC_NOUNS = new Set(['company', 'firm', 'group', 'corporation', 'business', 'conglomerate']);
-
-function isDemonstrative(context: Context, mention: MentionDraft): boolean {
-  const { words } = context.draft.knowledge;
-  const first = context.draft.layers.tokens.word[mention.firstToken]!;
-  return first === words.this || first === words.that;
-}
-
-/** "the bank of", "the company that": what follows says which. */
-function isComplemented(context: Context, mention: MentionDraft): boolean {
+/** "the state bank", "the bank of", "the company that": more than the bare noun with "the", "this" or "that". */
+function isModified(context: Context, mention: MentionDraft): boolean {
   const { tokens } = context.draft.layers;
   const { words } = context.draft.knowledge;
+  const length = mention.endToken - mention.firstToken;
+  const first = tokens.word[mention.firstToken]!;
+  if (length > 2 || (length === 2 && first !== words.this && first !== words.that)) return true;
   const next = tokens.word[mention.endToken];
   return next === words.of || next === words.that || next === words.which;
 }

@@ -21,13 +21,14 @@ export function resolveTitle(context: Context, index: number): void {
   if (!mention.isDefinite && holder < 0) return;
   const of = holder < 0 ? -1 : draft.mentions[holder]!.entity;
   if (holder >= 0 && of < 0) return;
+  if (holder < 0 && hasComplement(context, title.endToken)) return;
   const fits = holders(context, mention, draft.roles, of);
   if (fits.size === 1) mention.entity = [...fits][0]!;
   else if (fits.size > 1) {
     const last = lastNamed(context, index, fits);
     if (last >= 0) mention.entity = last;
     else mention.unresolved = ['entity_id:ambiguous'];
-  } else if (mention.isDefinite && holder < 0 && !hasComplement(context, title.endToken)) {
+  } else if (mention.isDefinite && holder < 0) {
     mention.unresolved = ['entity_id:no_antecedent'];
   }
 }
@@ -42,8 +43,10 @@ function holders(
   const exact = new Set<number>();
   const close = new Set<number>();
   const head = draft.layers.tokens.word[mention.head]!;
+  // A post that does not say of what may be the country's, not any organisation's.
+  const isOfCountry = of >= 0 && draft.entities[of]!.type === 'country';
   for (const role of roles) {
-    if (of >= 0 && role.of >= 0 && role.of !== of) continue;
+    if (of >= 0 && role.of !== of && (role.of >= 0 || !isOfCountry)) continue;
     if (role.post.post === mention.post!.post) exact.add(role.person);
     // "the minister" for a foreign minister, never "the president" for a vice president.
     else if (mention.post!.post === 'minister' || mention.post!.post === 'secretary') {
@@ -76,7 +79,8 @@ function lastNamed(context: Context, index: number, persons: ReadonlySet<number>
 function hasComplement(context: Context, end: number): boolean {
   const { tokens } = context.draft.layers;
   const { words } = context.draft.knowledge;
-  return tokens.word[end] === words.of || tokens.word[end] === words.for;
+  const word = tokens.word[end];
+  return word === words.of || word === words.for || word === words.who || word === words.that;
 }
 
 /**
