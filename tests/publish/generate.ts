@@ -169,7 +169,7 @@ export function generateArticle(number: number, options: GenerateOptions = {}): 
   const all = { articles: [article], passages, sentences, ...rows } as Record<string, Row[]>;
   for (const table of TABLES) all[table.name] = sorted(all[table.name] ?? [], table);
   return {
-    article: { articleId, text } as Article,
+    article: { articleId, text, sourceFile: article.source_file } as Article,
     rows: all as unknown as TableRows,
   };
 }

@@ -172,6 +172,28 @@ describe('against rows made anew', () => {
     ]);
   });
 
+  test('a raw article that was changed is named', async () => {
+    const changed = articles.with(2, {
+      ...articles[2]!,
+      rows: {
+        ...articles[2]!.rows,
+        articles: [{ ...articles[2]!.rows.articles[0]!, source_sha256: '0'.repeat(64) }],
+      },
+    });
+    expect((await compare(changed)).list).toMatchObject([
+      { file: articles[2]!.article.sourceFile, row: null },
+      { file: 'csv/articles.csv', row: 'a2', column: 'source_sha256' },
+    ]);
+  });
+
+  test('what goes wrong while the rows are made is no fault of the output', async () => {
+    const broken = async function* (): AsyncGenerator<Batch> {
+      yield { articles: articles.slice(0, 1) };
+      throw new Error('lexicon lost');
+    };
+    await expect(compareRebuild(out, broken(), new Faults())).rejects.toThrow('lexicon lost');
+  });
+
   test('slices are proved with the text alone', async () => {
     const textOf = new Map(articles.map(({ article }) => [article.articleId, article.text]));
     const faults = new Faults();

@@ -1,6 +1,6 @@
 /** Something that `verify` found wrong. */
 export interface Fault {
-  /** Path below the output folder. */
+  /** Path below the output folder; of a raw article, below the raw folder. */
   readonly file: string;
   /** Id of the row, null where the whole file is meant. */
   readonly row: string | null;
