@@ -14,6 +14,13 @@ export async function main(args: readonly string[], output: Output, signal: Abor
       return error.exitCode;
     }
     if (signal.aborted) return EXIT.INTERRUPTED;
+    if (isSystemError(error)) {
+      output.say(`the system refused: ${printable(error.message)}`);
+      output.say(
+        'The output was left as it was. Make room, or mend the path or its permissions, and run again.',
+      );
+      return EXIT.FAILED;
+    }
     output.say('dateline met a fault of its own; please report it with these lines:');
     output.say(error instanceof Error ? (error.stack ?? error.message) : printable(String(error)));
     return EXIT.BUG;
@@ -65,3 +72,7 @@ async function dispatch(args: readonly string[], output: Output, signal: AbortSi
     }
   }
 }
+
+/** A full disk, a missing permission, a vanished file: not a fault of the software. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'errno' in error;

@@ -40,6 +40,11 @@ export class Ledger {
     return first === this.count - 1 ? null : this.decode(first);
   }
 
+  /** Bytes held. */
+  get bytes(): number {
+    return this.ids.bytes + this.texts.bytes + this.idOf.byteLength;
+  }
+
   /** Made ids are 48 bits; a given one is its number, marked by the highest bit. */
   private encode(id: string): [number, number] {
     if (/^[0-9a-f]{12}$/.test(id)) {
@@ -71,6 +76,10 @@ class KeyTable {
   constructor(width: number) {
     this.width = width;
     this.keys = new Uint32Array(width * 64);
+  }
+
+  get bytes(): number {
+    return this.slots.byteLength + this.keys.byteLength;
   }
 
   /** The entry that has the key: an earlier one, or `entry`, which must count up from 0 over the keys put. */
