@@ -8,7 +8,7 @@ import { loadOperators, type Operators } from './status/operators.ts';
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = [',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary'] as const; // biome-ignore format: a list
+const KNOWN = [',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'friday'] as const; // biome-ignore format: a list
 
 export interface EventKnowledge {
   readonly vocabulary: Vocabulary;
@@ -19,6 +19,8 @@ export interface EventKnowledge {
   readonly support: ReadonlyMap<number, 'actor' | 'recipient'>;
   /** Verbs whose subject suffers what follows ("lost", "sustained"), by word id of any form. */
   readonly suffering: ReadonlySet<number>;
+  /** "Monday" to "Sunday". */
+  readonly weekdays: ReadonlySet<number>;
   readonly operators: Operators;
   readonly nouns: PartyNouns;
   /** Sector by folded post ("foreign minister"). */
@@ -26,6 +28,7 @@ export interface EventKnowledge {
   readonly words: KnownWords;
 }
 
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const SUFFERING = ['lose', 'suffer', 'sustain', 'endure', 'face', 'experience', 'withstand'];
 
 const here = (name: string): URL => new URL(`./lexicon/${name}.tsv`, import.meta.url);
@@ -51,6 +54,7 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     objectClasses,
     support,
     suffering: new Set(SUFFERING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
+    weekdays: new Set(WEEKDAYS.map((day) => vocabulary.add(day))),
     operators: loadOperators(vocabulary, verbs, here('operators')),
     nouns: loadPartyNouns(vocabulary),
     postSector: loadPostSectors(),

@@ -15,10 +15,11 @@ export function readEvents(frame: Frame): EventDraft[] {
     for (let at = firstToken; at < endToken; at++) {
       const group = frame.groupAt[at]!;
       if (group >= 0 && frame.groups[group]!.head === at) {
-        const event =
-          (isFlagged(flags, word[at]!, 1) ? readVerb(frame, group) : null) ?? readMust(frame, group);
+        const must = readMust(frame, group);
+        if (must) found.push(must);
+        const event = isFlagged(flags, word[at]!, 1) ? readVerb(frame, group) : null;
         if (event) found.push(event);
-      } else if (isFlagged(flags, word[at]!, 2)) {
+      } else if (isFlagged(flags, word[at]!, 2) && !isInName(frame, at)) {
         const event = readNoun(frame, at);
         if (event) found.push(event);
       }
@@ -26,6 +27,13 @@ export function readEvents(frame: Frame): EventDraft[] {
     if (found.length > from + 1) found.push(...withoutDoubles(frame, found.splice(from)));
   }
   return found;
+}
+
+/** "Organization for Cooperation" tells no event. */
+function isInName(frame: Frame, at: number): boolean {
+  const index = frame.layers.mentionAt[at]!;
+  const form = index >= 0 ? frame.layers.mentions[index]!.form : null;
+  return form === 'name' || form === 'acronym' || form === 'surname';
 }
 
 function isFlagged(flags: Uint8Array, word: number, bit: number): boolean {

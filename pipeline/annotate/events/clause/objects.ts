@@ -1,5 +1,7 @@
+import { afterEstimate } from './estimate.ts';
 import { type Frame, isAdverb, isTime, possessed, segmentOf, T } from './frame.ts';
 import { listFrom } from './lists.ts';
+import { isSubordinator } from './words.ts';
 
 /** What follows a verb: objects, prepositional phrases, the verb of its complement. */
 export interface Complements {
@@ -19,7 +21,8 @@ export interface Complements {
 export function objectAfter(frame: Frame, group: number): number {
   let at = frame.groups[group]!.endToken;
   const { endToken } = segmentOf(frame, frame.groups[group]!.head);
-  while (at < endToken && (isAdverb(frame, at) || frame.timeAt[at]! >= 0) && frame.phraseAt[at]! < 0) at++;
+  while (at < endToken && (frame.timeAt[at]! >= 0 || (isAdverb(frame, at) && frame.phraseAt[at]! < 0))) at++;
+  at = afterEstimate(frame, at, endToken);
   const phrase = at < endToken ? frame.phraseAt[at]! : -1;
   if (phrase < 0 || isTime(frame, phrase)) return -1;
   return possessed(frame, phrase);
@@ -42,6 +45,11 @@ export function readComplements(frame: Frame, from: number): Complements {
     if (time >= 0) {
       at = Math.max(at + 1, frame.layers.times[time]!.endToken);
       found.endToken = at;
+      continue;
+    }
+    const estimated = afterEstimate(frame, at, endToken);
+    if (estimated > at) {
+      at = estimated;
       continue;
     }
     const group = frame.groupAt[at]!;
@@ -115,7 +123,11 @@ function takeOther(frame: Frame, found: Complements, at: number, end: number): n
       return -1;
     }
     const phrase = frame.phraseAt[next]!;
-    if (phrase < 0 || nextFinite(frame, frame.phrases[possessed(frame, phrase)]!.endToken) >= 0) return -1;
+    if (
+      phrase < 0 ||
+      (isSubordinator(frame, at) && nextFinite(frame, frame.phrases[possessed(frame, phrase)]!.endToken) >= 0)
+    )
+      return -1;
     const phrases = listFrom(frame, phrase);
     found.prepositions.push({ word: word[at]!, token: at, phrases });
     found.endToken = frame.phrases[phrases.at(-1)!]!.endToken;

@@ -1,6 +1,8 @@
+import { partyOf } from '../parties/party.ts';
 import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from './frame.ts';
 import { listTo } from './lists.ts';
 import { objectAfter } from './objects.ts';
+import { isSubordinator } from './words.ts';
 
 /** Phrases looked at on the way back to a subject. */
 const MAX_STEPS = 30;
@@ -36,7 +38,8 @@ function subjectOfGerund(frame: Frame, group: number): number {
   const start = segmentOf(frame, first).firstToken;
   let at = first - 1;
   while (at >= start && isAdverb(frame, at)) at--;
-  if (at >= start && frame.phraseAt[at]! >= 0) return frame.phraseAt[at]!;
+  const holder = at >= start ? frame.phraseAt[at]! : -1;
+  if (holder >= 0 && partyOf(frame, holder, 'actor')) return holder;
   const before = governorOf(frame, group);
   if (before >= 0) {
     const object = objectAfter(frame, before);
@@ -177,9 +180,30 @@ function antecedent(frame: Frame, relative: number, start: number): number {
   return holder >= 0 ? holder : phrase;
 }
 
-/** "after", "that", "if": the phrase behind it may begin a clause. */
-export function isSubordinator(frame: Frame, token: number): boolean {
-  const { words } = frame.knowledge;
-  const w = frame.word[token]!;
-  return w === words.that || w === words.if || w === words.unless || w === words.whether || w === words.after || w === words.before || w === words.since || w === words.until || w === words.while || w === words.because || w === words.although || w === words.though || w === words.as || w === words.than || w === words.for; // biome-ignore format: a list
+/** Whether a past form without an auxiliary is the verb of its clause: no finite verb of the same subject follows, and the subject opens the clause. */
+export function isMainVerb(frame: Frame, group: number): boolean {
+  const { word, tag, knowledge, groups } = frame;
+  const { words } = knowledge;
+  const { firstToken, endToken } = groups[group]!;
+  const segment = segmentOf(frame, firstToken);
+  const phrase = frame.phraseAt[firstToken - 1]!;
+  if (phrase >= 0) {
+    const before = firstTokenOf(frame, phrase) - 1;
+    // "met troops sent by": the noun is the object of a verb before it.
+    if (
+      before >= segment.firstToken &&
+      frame.groupAt[before]! >= 0 &&
+      !isSpeech(frame, frame.groupAt[before]!)
+    )
+      return false;
+  }
+  for (let at = endToken; at < segment.endToken; at++) {
+    const w = word[at]!;
+    if (w === words[','] || w === words[';'] || tag[at] === T.WDT || tag[at] === T.WP || tag[at] === T.WRB)
+      return true;
+    if (tag[at] === T.CC || (tag[at] === T.IN && isSubordinator(frame, at) && w !== words.for)) return true;
+    const other = frame.groupAt[at]!;
+    if (other >= 0 && groups[other]!.form === 'finite') return false;
+  }
+  return true;
 }

@@ -2,8 +2,22 @@ import { type Frame, isTime } from '../clause/frame.ts';
 import { listTo } from '../clause/lists.ts';
 import { type Complements, readComplements } from '../clause/objects.ts';
 import { subjectOf } from '../clause/subject.ts';
-import { ownersOf, type Party, partiesOf, type Reach } from '../parties/party.ts';
+import { ownersBefore, type Party, partiesOf, type Reach } from '../parties/party.ts';
+import { governorOfVerb } from '../status/governor.ts';
 import { Place, type Slot, type Slots } from './slots.ts';
+
+/** Prepositions that may lead to whom an act is meant for, where the lexicon's own are not there. */
+const TOWARDS = ['against', 'on', 'to', 'with', 'from', 'over', 'at', 'for', 'of'] as const;
+
+/** Named parties that the clause's other words lead to, where no slot of the lexicon is filled. */
+export function otherRecipients(frame: Frame, around: Around): Party[] {
+  for (const name of TOWARDS) {
+    const phrases = behind(around.complements, frame.knowledge.words[name]);
+    const parties = partiesOf(frame, phrases, 'actor', null).filter(({ entities }) => entities.length > 0);
+    if (parties.length > 0) return parties;
+  }
+  return innerParties(frame, around.complements).filter(({ entities }) => entities.length > 0);
+}
 
 /** What stands around a trigger, as phrases; the subject of a passive verb is its object. */
 export interface Around {
@@ -41,7 +55,7 @@ function fillSlot(frame: Frame, slot: Slot, around: Around, reach: Reach): Party
     case Place.OBJECT2:
       return partiesOf(frame, around.object2, 'any', slot.filter);
     case Place.OWNER:
-      return around.noun < 0 ? [] : ownersOf(frame, around.noun);
+      return around.noun < 0 ? [] : ownersBefore(frame, around.noun);
     case Place.INNER:
       return innerParties(frame, around.complements);
     default:
@@ -61,20 +75,11 @@ function innerParties(frame: Frame, { inner, innerSubject }: Complements): Party
   }
   if (inner < 0) return [];
   const after = readComplements(frame, frame.groups[inner]!.endToken);
-  const objects = partiesOf(frame, after.object, 'any', null);
+  const objects = partiesOf(frame, after.object, 'actor', null);
   if (objects.length > 0) return objects;
   const { words } = frame.knowledge;
-  for (const word of [
-    words.against,
-    words.on,
-    words.with,
-    words.to,
-    words.from,
-    words.of,
-    words.in,
-    words.by,
-  ]) {
-    const parties = partiesOf(frame, behind(after, word), 'any', null);
+  for (const word of [words.against, words.on, words.with, words.to, words.from, words.of, words.by]) {
+    const parties = partiesOf(frame, behind(after, word), 'actor', null);
     if (parties.length > 0) return parties;
   }
   return after.inner >= 0 && after.inner > inner ? innerParties(frame, after) : [];
@@ -83,5 +88,25 @@ function innerParties(frame: Frame, { inner, innerSubject }: Complements): Party
 /** Phrases of a verb's subject: the list that ends with its head. */
 export function subjectList(frame: Frame, group: number): number[] {
   const subject = subjectOf(frame, group);
-  return subject < 0 ? [] : listTo(frame, subject);
+  if (subject < 0) return [];
+  const sayer = sayerFor(frame, group, subject);
+  return listTo(frame, sayer >= 0 ? sayer : subject);
+}
+
+/** "The rebels said they will leave": the rebels, where "they" or "it" was tied to nobody. */
+function sayerFor(frame: Frame, group: number, subject: number): number {
+  const { head, isPronoun } = frame.phrases[subject]!;
+  if (!isPronoun) return -1;
+  const index = frame.layers.mentionAt[head]!;
+  const mention = index >= 0 ? frame.layers.mentions[index]! : null;
+  if (mention && (mention.entity >= 0 || mention.members.length > 0)) return -1;
+  const { words } = frame.knowledge;
+  const word = frame.word[head]!;
+  if (word !== words.they && word !== words.it && word !== words.he && word !== words.she) return -1;
+  const governor = governorOfVerb(frame, group);
+  if (!governor?.isClause || governor.group < 0) return -1;
+  const said = subjectOf(frame, governor.group);
+  if (said < 0 || said === subject) return -1;
+  const isPlural = frame.phrases[said]!.isPlural || listTo(frame, said).length > 1;
+  return isPlural === (word === words.they) ? said : -1;
 }

@@ -2,11 +2,11 @@ import type { VerbGroup } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from '../clause/frame.ts';
 import { listFrom } from '../clause/lists.ts';
 import { type Complements, objectAfter, readComplements } from '../clause/objects.ts';
-import { subjectOf } from '../clause/subject.ts';
+import { isMainVerb, subjectOf } from '../clause/subject.ts';
 import type { Party } from '../parties/party.ts';
 import { objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
-import { type Around, behind, fill, subjectList } from './fill.ts';
+import { type Around, behind, fill, otherRecipients, subjectList } from './fill.ts';
 import type { Pattern, Trigger } from './triggers.ts';
 import { matchAfter } from './words.ts';
 
@@ -42,28 +42,15 @@ function wordsEnd(frame: Frame, pattern: Pattern, index: number, group: VerbGrou
   return isParticle && pattern.after[0]!.includes(frame.word[at]!) ? group.endToken : -1;
 }
 
-/** A past form without an auxiliary that has its subject before it and an object behind it is no passive. */
+/** A past form without an auxiliary is a passive only where it belongs to a noun whose own verb comes later. */
 function isReallyPassive(frame: Frame, index: number, group: VerbGroup): boolean {
   if (!group.isPassive) return false;
   if (group.form !== 'participle') return true;
   let before = group.firstToken - 1;
   while (before > 0 && isAdverb(frame, before)) before--;
   if (before < 0 || frame.phraseAt[before]! < 0) return true;
-  return objectAfter(frame, index) < 0 && !standsAlone(frame, index, group);
-}
-
-/** "The rebels surrendered": the only verb of its sentence cannot be a participle. */
-function standsAlone(frame: Frame, index: number, group: VerbGroup): boolean {
-  const { firstToken, endToken } = segmentOf(frame, group.head);
-  const before = frame.groups[index - 1];
-  const after = frame.groups[index + 1];
-  const isLast =
-    !after || after.firstToken >= endToken || frame.word[after.firstToken - 1] === frame.knowledge.words[','];
-  return (
-    isLast &&
-    (!before || before.firstToken < firstToken) &&
-    frame.word[group.endToken] !== frame.knowledge.words.by
-  );
+  if (objectAfter(frame, index) >= 0) return false;
+  return frame.word[group.endToken] === frame.knowledge.words.by || !isMainVerb(frame, index);
 }
 
 function aroundVerb(frame: Frame, index: number, isPassive: boolean, complements: Complements): Around {
@@ -111,12 +98,47 @@ function build(
 ): EventDraft | null {
   const actors = fill(frame, trigger.actor, around, 'actor');
   const recipients = fill(frame, trigger.recipient, around, 'actor');
-  if (!actors || !recipients) return null;
+  if (!recipients) return null;
+  if (!actors) return isPassive ? violentDeath(frame, index, end, trigger, around, recipients) : null;
+  const isOpen = trigger.recipient.slots.length > 0 && recipients.length === 0;
+  if (isOpen && actors.length > 0) recipients.push(...otherRecipients(frame, around));
   const isReciprocal = trigger.actor.isUnion;
   if (!isPassive && around.subject.length > 0 && !trigger.object.includes('aid') && actors.length === 0)
     return null;
   if (actors.length === 0 && recipients.length === 0) return null;
   if (trigger.type === 'CONSULT' && isReciprocal && !areSeveral(frame, actors)) return null;
+  return draftOf(frame, index, end, trigger, around, actors, recipients);
+}
+
+/** "was killed in an attack": nobody is named who did it, but that somebody did is said. */
+function violentDeath(
+  frame: Frame,
+  index: number,
+  end: number,
+  trigger: Trigger,
+  around: Around,
+  recipients: Party[],
+): EventDraft | null {
+  const { prepositions } = around.complements;
+  const isViolent = prepositions.some(({ phrases }) =>
+    phrases.some((phrase) =>
+      frame.knowledge.objectClasses.get(frame.word[frame.phrases[phrase]!.head]!)?.has('violence'),
+    ),
+  );
+  return isViolent && recipients.length > 0
+    ? draftOf(frame, index, end, trigger, around, [], recipients)
+    : null;
+}
+
+function draftOf(
+  frame: Frame,
+  index: number,
+  end: number,
+  trigger: Trigger,
+  around: Around,
+  actors: Party[],
+  recipients: Party[],
+): EventDraft {
   const group = frame.groups[index]!;
   return {
     trigger,

@@ -53,7 +53,7 @@ function isSame(a: Party, b: Party): boolean {
 /** Who says the clause: the subject of the verb over it, else the speaker of the quotation around it. */
 function speakersOf(frame: Frame, group: number, token: number): Party[] {
   const governor = governorOfVerb(frame, group);
-  if (governor?.isClause && governor.group >= 0 && governor.effect === 'done') {
+  if (governor?.isClause && governor.group >= 0) {
     const subject = subjectOf(frame, governor.group);
     if (subject >= 0 && firstTokenOf(frame, subject) < token) {
       return partiesOf(frame, subjectList(frame, governor.group), 'actor', null);

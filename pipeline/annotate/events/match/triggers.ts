@@ -38,6 +38,8 @@ export interface TriggerIndex {
 }
 
 const COLUMNS = ['trigger', 'kind', 'object', 'type', 'mode', 'actor', 'recipient'];
+/** They may stand or not: a phrase is matched over them. */
+const ARTICLES = new Set(['a', 'an', 'the']);
 const LINKS = new Set(['of', 'in', 'on', 'from', 'to', 'at', 'for']);
 
 export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): TriggerIndex {
@@ -59,7 +61,7 @@ export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): Tr
       old.triggers.push(entry);
       continue;
     }
-    const words = splitPhrase(trigger!);
+    const words = splitPhrase(trigger!).filter((word, at) => at === 0 || !ARTICLES.has(word));
     const head = side === 'verb' ? 0 : nounHead(words);
     const pattern: Pattern = {
       before: words.slice(0, head).map((word) => [vocabulary.add(word)]),
@@ -75,11 +77,17 @@ export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): Tr
       else byHead[side].set(id, [pattern]);
     }
   }
+  for (const { triggers } of known.values()) triggers.sort((a, b) => breadth(a) - breadth(b));
   const length = (pattern: Pattern): number => pattern.before.length + pattern.after.length;
   for (const index of Object.values(byHead)) {
     for (const list of index.values()) list.sort((a, b) => length(b) - length(a));
   }
   return { verbs: byHead.verb, nouns: byHead.noun, flags: flagsOf(byHead.verb, byHead.noun) };
+}
+
+/** A line for a class of objects goes before one for any object, and that before one for none. */
+function breadth({ object }: Trigger): number {
+  return object === '-' ? 2 : object === '*' ? 1 : 0;
 }
 
 function flagsOf(verbs: PatternIndex, nouns: PatternIndex): Uint8Array {

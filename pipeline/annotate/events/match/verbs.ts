@@ -12,6 +12,7 @@ export class Verbs {
   }
 
   formsOf(base: string): string[] {
-    return [...new Set(verbForms(base, this.irregular.get(base)))];
+    const forms = verbForms(base, this.irregular.get(base));
+    return [...new Set(base === 'be' ? ['be', 'is', 'are', 'am', 'was', 'were', 'been', 'being'] : forms)];
   }
 }

@@ -29,6 +29,7 @@ export function matchBefore(frame: Frame, pattern: Pattern, head: number): boole
 }
 
 function isSmall(frame: Frame, at: number): boolean {
+  if (frame.timeAt[at]! >= 0) return true;
   const tag = frame.tag[at]!;
   return tag === T.DT || tag === T.PRP_POSS || tag === T.JJ || tag === T.RB || tag === T.CD || tag === T.VBN;
 }

@@ -1,5 +1,5 @@
 import type { Entity, Mention } from '../../../../schemas/stages/annotations.ts';
-import { type Frame, possessor, T } from '../clause/frame.ts';
+import { type Frame, possessed, possessor, T } from '../clause/frame.ts';
 import { listFrom } from '../clause/lists.ts';
 import type { Filter } from '../match/slots.ts';
 import { isOfficial } from './sector.ts';
@@ -18,13 +18,36 @@ export type Reach = 'actor' | 'any';
 export function partiesOf(frame: Frame, phrases: readonly number[], reach: Reach, filter: Filter): Party[] {
   const found: Party[] = [];
   for (const phrase of phrases) {
-    const party = partyOf(frame, phrase, reach);
-    const parties = party ? [party] : ownersOf(frame, phrase);
+    const counted = countedBy(frame, phrase);
+    const party = partyOf(frame, counted, reach);
+    const parties = party && !isThing(frame, counted) ? [party] : ownersOf(frame, counted);
+    if (party && parties.length === 0) parties.push(party);
     for (const one of parties) {
       if (fits(frame, one, filter) && !found.some((other) => other.mention === one.mention)) found.push(one);
     }
   }
   return found;
+}
+
+/** "students" of "thousands of students": what is counted, not the count. */
+function countedBy(frame: Frame, phrase: number): number {
+  const { head, endToken } = frame.phrases[phrase]!;
+  const { words, objectClasses } = frame.knowledge;
+  const isCount = frame.tag[head] === T.CD || objectClasses.get(frame.word[head]!)?.has('count') === true;
+  if (!isCount || frame.word[endToken] !== words.of) return phrase;
+  const next = frame.phraseAt[endToken + 1] ?? -1;
+  return next >= 0 ? possessed(frame, next) : phrase;
+}
+
+/** A common noun for what is only acted upon: who owns it is meant before it ("the offices of the union"). */
+function isThing(frame: Frame, phrase: number): boolean {
+  const { head } = frame.phrases[phrase]!;
+  const mention = frame.layers.mentionAt[head]!;
+  if (mention < 0 || frame.layers.mentions[mention]!.form !== 'nominal') return false;
+  return (
+    frame.knowledge.nouns.get(frame.word[head]!)?.kind === 'thing' &&
+    frame.word[frame.phrases[phrase]!.endToken] === frame.knowledge.words.of
+  );
 }
 
 /** The party that a phrase names by its head, null where the head names none ("decision", "storm"). */
@@ -66,8 +89,18 @@ function isPartyPronoun(frame: Frame, mention: Mention): boolean {
 function isPartyNoun(frame: Frame, head: number, reach: Reach): boolean {
   const noun = frame.knowledge.nouns.get(frame.word[head]!);
   if (noun) return noun.kind === 'party' || reach === 'any';
+  const tag = frame.tag[head]!;
   // "arrested 30", "killed dozens": a number stands for people.
-  return reach === 'any' && frame.tag[head] === T.CD;
+  if (tag === T.CD) return reach === 'any';
+  return tag === T.NNP || tag === T.NNPS || isAgentNoun(frame.knowledge.vocabulary.form(frame.word[head]!));
+}
+
+const NO_AGENTS =
+  /(number|order|paper|letter|matter|power|center|centre|member state|weather|border|barrier|disaster|winter|summer|quarter|chapter|computer|computers|error|factor|sector|floor|door|tutor|mirror|terror|horror|corridor|color|colour|labor|labour|harbor|harbour|rumor|rumour|humor|humour|favor|favour|behavior|behaviour|behavior|vector|tractor|reactor|rotor|motor|monitor|list|mist|gist|river|water|offer|answer|transfer|layer|corner|shoulder|finger|hunger|danger|anger|murder|wonder|trailer|container|trigger|register|character|encounter|counter|shelter|filter|hammer|timber|timbers|laser|tower|flower|shower|dinner|manner|banner|butter|october|september|november|december|cancer|career|buffer|cover|lever|fever|user interface)s?$/;
+
+/** A noun for who does something, by its ending: "auditors", "novelists", "technicians". */
+function isAgentNoun(word: string): boolean {
+  return /[a-z]{3}(er|or|ist|ian|eer|man|men|woman|women)s?$/.test(word) && !NO_AGENTS.test(word);
 }
 
 function fits(frame: Frame, party: Party, filter: Filter): boolean {
@@ -83,14 +116,23 @@ function isOfKind(entity: Entity, filter: 'place' | 'person'): boolean {
 
 /** Who owns what a phrase names: "Erdogan's call", "a U.S. request", "a call by Ruritania". */
 export function ownersOf(frame: Frame, phrase: number): Party[] {
+  const before = ownersBefore(frame, phrase);
+  return before.length > 0 ? before : ownersBehind(frame, phrase);
+}
+
+/** Owners that stand before the noun: a possessor, a nationality, a name. */
+export function ownersBefore(frame: Frame, phrase: number): Party[] {
   const owner = possessor(frame, phrase);
   if (owner >= 0) {
     const party = partyOf(frame, owner, 'any');
     if (party) return [party];
-    return ownersOf(frame, owner);
+    return ownersBefore(frame, owner);
   }
   const inside = modifierOf(frame, phrase);
-  if (inside) return [inside];
+  return inside ? [inside] : [];
+}
+
+function ownersBehind(frame: Frame, phrase: number): Party[] {
   const { words } = frame.knowledge;
   const after = frame.phrases[phrase]!.endToken;
   const word = frame.word[after];
@@ -110,7 +152,7 @@ export function modifierOf(frame: Frame, phrase: number): Party | null {
   const { mentionAt, mentions } = frame.layers;
   const { firstToken, head } = frame.phrases[phrase]!;
   const own = mentionAt[head]!;
-  for (let at = firstToken; at < head; at++) {
+  for (let at = firstBefore(frame, firstToken); at < head; at++) {
     const index = mentionAt[at]!;
     if (index < 0 || index === own) continue;
     const mention = mentions[index]!;
@@ -124,4 +166,11 @@ export function modifierOf(frame: Frame, phrase: number): Party | null {
     if (type !== 'other' && type !== 'facility') return { mention: index, entities: [mention.entity] };
   }
   return null;
+}
+
+/** A name that stands as a phrase of its own directly before ("Hezbollah" "guerrillas") belongs to the noun. */
+function firstBefore(frame: Frame, first: number): number {
+  const before = frame.phraseAt[first - 1] ?? -1;
+  if (before < 0 || frame.phrases[before]!.endToken !== first || frame.timeAt[first - 1]! >= 0) return first;
+  return frame.phrases[before]!.firstToken;
 }

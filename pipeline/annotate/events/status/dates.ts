@@ -11,8 +11,9 @@ export function timesBetween(frame: Frame, first: number, end: number): number[]
       at++;
       continue;
     }
-    const { type, earliest, latest, endToken } = frame.layers.times[time]!;
-    if ((type === 'DATE' || type === 'TIME') && (earliest !== null || latest !== null)) found.push(time);
+    const { type, value, earliest, latest, endToken } = frame.layers.times[time]!;
+    if ((type === 'DATE' || type === 'TIME') && (earliest !== null || latest !== null || value !== null))
+      found.push(time);
     at = Math.max(at + 1, endToken);
   }
   return found;
@@ -27,8 +28,10 @@ export function isAfterPublication(frame: Frame, group: number): boolean {
   const { firstToken: start } = segmentOf(frame, firstToken);
   const times = [...timesBetween(frame, endToken, end), ...openingTimes(frame, start)];
   return times.some((time) => {
-    const { earliest } = frame.layers.times[time]!;
-    return earliest !== null && earliest > publishedOn;
+    const { earliest, firstToken: first, endToken: last } = frame.layers.times[time]!;
+    if (earliest !== null && earliest > publishedOn) return true;
+    // "meets him on Friday": of a present tense the coming one is meant.
+    return last === first + 1 && frame.knowledge.weekdays.has(frame.word[first]!);
   });
 }
 
@@ -40,8 +43,9 @@ function openingTimes(frame: Frame, start: number): number[] {
 /** Whether a time ended more than a year before the article's day. */
 export function isHistorical(frame: Frame, time: TimeExpression): boolean {
   const { publishedOn } = frame.layers.article;
-  const last = time.latest ?? time.earliest;
+  const year = /^\d{4}/.exec(time.value ?? '')?.[0];
+  const last = time.latest ?? time.earliest ?? (year ? `${year}-12-31` : null);
   if (publishedOn === null || last === null) return false;
-  const year = Number(publishedOn.slice(0, 4)) - 1;
-  return last < `${String(year).padStart(4, '0')}${publishedOn.slice(4)}`;
+  const lastYear = Number(publishedOn.slice(0, 4)) - 1;
+  return last < `${String(lastYear).padStart(4, '0')}${publishedOn.slice(4)}`;
 }

@@ -1,5 +1,6 @@
 import { type Frame, firstTokenOf, isAdverb, segmentOf, T } from '../clause/frame.ts';
-import { isSubordinator, subjectOf } from '../clause/subject.ts';
+import { subjectOf } from '../clause/subject.ts';
+import { isSubordinator } from '../clause/words.ts';
 import { type Effect, effectAt } from './operators.ts';
 
 /** What governs a verb or noun: "plans to attack", "ready to sign", "the idea of pooling", "without signing". */
@@ -15,17 +16,19 @@ export interface Governor {
 }
 
 export function governorOfVerb(frame: Frame, group: number): Governor | null {
-  return frame.groups[group]!.form === 'finite' || isFinitePast(frame, group)
+  return frame.groups[group]!.form === 'finite' || hasOwnSubject(frame, group)
     ? ofClause(frame, group)
     : ofInfinitive(frame, group);
 }
 
-/** A past form that was read as a participle though it has a subject of its own. */
-function isFinitePast(frame: Frame, group: number): boolean {
+/** A past form that was read as a participle, or a bare form ("recommended that A ask"), with a subject of its own before it. */
+function hasOwnSubject(frame: Frame, group: number): boolean {
   const { form, firstToken } = frame.groups[group]!;
-  if (form !== 'participle') return false;
-  const subject = subjectOf(frame, group);
-  return subject >= 0 && frame.phrases[subject]!.endToken <= firstToken;
+  const isBare = form === 'infinitive' && frame.tag[firstToken] !== T.TO;
+  if (form !== 'participle' && !isBare) return false;
+  let before = firstToken - 1;
+  while (before > 0 && isAdverb(frame, before)) before--;
+  return before >= 0 && frame.phraseAt[before]! >= 0 && frame.phraseAt[before] === subjectOf(frame, group);
 }
 
 function ofVerb(frame: Frame, group: number, isClause: boolean): Governor {
@@ -66,7 +69,12 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
       ? { effect, group: before, subject: before >= 0 ? subjectOf(frame, before) : -1, isClause: false }
       : null;
   }
-  return frame.phraseAt[at]! >= 0 ? ofNoun(frame, frame.phraseAt[at]!) : null;
+  if (frame.phraseAt[at]! < 0) return null;
+  // "without the delegations having agreed"
+  const opener = firstTokenOf(frame, frame.phraseAt[at]!) - 1;
+  const opening = opener >= firstToken ? effectAt(operators.preposition, word, opener) : undefined;
+  if (opening) return { effect: opening, group: -1, subject: -1, isClause: true };
+  return ofNoun(frame, frame.phraseAt[at]!);
 }
 
 /** "a plan to attack"; where the noun says nothing, the verb whose object it is: "asked Ruritania to attack". */
@@ -114,7 +122,9 @@ function ofClause(frame: Frame, group: number): Governor | null {
   if (effect) return { effect, group: -1, subject: -1, isClause: true };
   if (frame.groupAt[at]! >= 0 && frame.groupAt[at] !== group) return ofVerb(frame, frame.groupAt[at]!, true);
   if (word[at] !== knowledge.words.that && !isSubordinator(frame, at)) return null;
-  const before = at - 1;
+  let before = at - 1;
+  while (before > firstToken && frame.timeAt[before]! >= 0) before--;
+  if (before > firstToken && frame.tag[before] === T.IN) before--;
   if (before < firstToken || word[at] !== knowledge.words.that) return null;
   if (frame.groupAt[before]! >= 0) return ofVerb(frame, frame.groupAt[before]!, true);
   const phrase = frame.phraseAt[before]!;

@@ -24,6 +24,7 @@ export function ownStatus(
     if (word === words.would) return isReportedPast ? 'planned' : 'hypothetical';
     return word === words.should || word === words.must || word === words.ought ? 'proposed' : 'hypothetical';
   }
+  if (form === 'gerund' && isLivePicture(frame, group)) return 'ongoing';
   if (form !== 'finite') return 'happened';
   if (tense === 'present') {
     if (!isPerfect && isAfterPublication(frame, group)) return 'planned';
@@ -33,6 +34,15 @@ export function ownStatus(
     return type !== null && STANDING.has(type) && !isHeadline(frame, firstToken) ? 'ongoing' : 'happened';
   }
   return 'happened';
+}
+
+/** "Drivers blocking the road say …": while the main verb is present, so is the participle behind its subject. */
+function isLivePicture(frame: Frame, group: number): boolean {
+  const { firstToken } = frame.groups[group]!;
+  const next = frame.groups[group + 1];
+  const before = frame.phraseAt[firstToken - 1] ?? -1;
+  if (before < 0 || !next || next.firstToken >= segmentOf(frame, firstToken).endToken) return false;
+  return next.form === 'finite' && next.tense === 'present' && !next.isPerfect;
 }
 
 function isSince(frame: Frame, group: number): boolean {

@@ -29,7 +29,7 @@ export function verbStatus(frame: Frame, group: number, type: EventType | null, 
   if (governor === null) {
     return { status: isBareInfinitive(frame, group) && own === 'happened' ? 'planned' : own, proposer: -1 };
   }
-  return governed(frame, group, governor, own, depth);
+  return governed(frame, group, type, governor, own, depth);
 }
 
 function isPastGroup(frame: Frame, group: number): boolean {
@@ -43,7 +43,16 @@ function isBareInfinitive(frame: Frame, group: number): boolean {
   return form === 'infinitive' && !isPerfect;
 }
 
-function governed(frame: Frame, group: number, governor: Governor, own: Status, depth: number): Reading {
+const HOSTILE: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
+
+function governed(
+  frame: Frame,
+  group: number,
+  type: EventType | null,
+  governor: Governor,
+  own: Status,
+  depth: number,
+): Reading {
   const above =
     governor.group >= 0 && governor.group !== group
       ? verbStatus(frame, governor.group, null, depth + 1)
@@ -56,7 +65,10 @@ function governed(frame: Frame, group: number, governor: Governor, own: Status, 
     if (isInfinitive && own === 'happened') return { status: weaker(above.status, 'planned'), proposer };
     return { status: inherits ? weaker(above.status, own) : own, proposer };
   }
-  return { status: apply(governor.effect, above.status, own, governor.isClause), proposer };
+  // An attempt on somebody is an act; an attempt to agree is not yet one.
+  const isTry = governor.effect === 'tried' && (type === null || !HOSTILE.has(type));
+  const effect = isTry ? 'hypothetical' : governor.effect;
+  return { status: apply(effect, above.status, own, governor.isClause), proposer };
 }
 
 /** What remains of a status under a word with an effect whose own status is `above`. */
@@ -84,6 +96,8 @@ export function apply(effect: Effect, above: Status, own: Status, isClause: bool
       return own === 'denied' ? own : above === 'happened' ? 'ongoing' : above;
     case 'begun':
       return own === 'denied' ? own : above;
+    case 'tried':
+      return weaker(above, own);
     case 'done':
       return isClause ? own : weaker(above, own);
   }
