@@ -8,12 +8,14 @@ import { hasFiniteVerb, isConjunction } from './subject.ts';
 
 /** "According to Lund, the plan will fail." · "The plan will fail, according to Lund." */
 export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts): void {
+  const { word } = scene.layers.tokens;
+  const { according } = scene.knowledge;
   for (let at = segment.firstToken; at + 2 < segment.endToken; at++) {
-    if ((wordAt(scene, at) & Word.ACCORDING) === 0 || (wordAt(scene, at + 1) & Word.TO) === 0) continue;
+    if (word[at] !== according || (wordAt(scene, at + 1) & Word.TO) === 0) continue;
     if (scene.quotationAt[at]! >= 0 || drafts.isVerbatim(at)) continue;
     const speaker = phraseFrom(scene, at + 2, segment.endToken);
     if (speaker === null) continue;
-    const cue = { speaker, cueFirst: at, cueEnd: at + 2, head: -1, addressee: null };
+    const cue = { speaker, cueFirst: at, cueEnd: at + 2, head: -1, addressee: null, isCarried: false };
     const before = startOf(scene, segment, at, drafts);
     const beforeEnd = trimEnd(scene, before, at);
     const isFirst = wordsIn(scene, before, beforeEnd) === 0;

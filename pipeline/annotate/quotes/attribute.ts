@@ -2,7 +2,7 @@ import type { Segment, VerbGroup } from '../../../schemas/stages/annotations.ts'
 import { addClauseBefore, addQuotation } from './before.ts';
 import { type Said, saidBehind } from './cue.ts';
 import type { Draft, Parts, Party } from './draft.ts';
-import { cueOf, type Drafts } from './drafts.ts';
+import { type Drafts, finding } from './drafts.ts';
 import { Frame, Word } from './knowledge.ts';
 import { isTime } from './phrase.ts';
 import { behindQuotation, isSpeechLike, lastUnit, quotationBefore } from './quotation.ts';
@@ -109,7 +109,7 @@ function attribute(
     first = addClauseBefore(scene, segment, edge, said, parts, drafts);
   }
   if (said.end > said.first) {
-    drafts.add(scene, { ...cueOf(parts), first: said.first, end: said.end, goesOn: first });
+    drafts.add(scene, finding(parts, said.first, said.end, first));
   } else if (first === null) {
     drafts.awaitNext(scene, segment, parts);
     return null;

@@ -2,7 +2,7 @@ import type { Segment } from '../../../schemas/stages/annotations.ts';
 import { trimEnd } from './content.ts';
 import type { Said } from './cue.ts';
 import type { Draft, Parts } from './draft.ts';
-import { cueOf, type Drafts } from './drafts.ts';
+import { type Drafts, finding } from './drafts.ts';
 import { Frame } from './knowledge.ts';
 import { COLON, framesAt, isBreak, markUnit, type Scene, wordsIn } from './scene.ts';
 import { hasFiniteVerb, isConjunction } from './subject.ts';
@@ -11,7 +11,7 @@ import { hasFiniteVerb, isConjunction } from './subject.ts';
 export function addQuotation(scene: Scene, quotation: number, parts: Parts, drafts: Drafts): Draft | null {
   const open = scene.openOf[quotation]!;
   const first = leadIn(scene, open, drafts) ?? open;
-  return drafts.add(scene, { ...cueOf(parts), first, end: scene.afterOf[quotation]!, goesOn: null });
+  return drafts.add(scene, finding(parts, first, scene.afterOf[quotation]!, null));
 }
 
 /** Where a sentence that runs into a quotation begins; null if the quotation begins it or stands apart. */
@@ -48,11 +48,11 @@ export function addClauseBefore(
   if (said.end > said.first && !isParenthesis) return null;
   if (!isParenthesis && !hasFiniteVerb(scene, first, end)) return null;
   if (wordsIn(scene, first, end) === 0) return null;
-  const draft = drafts.add(scene, { ...cueOf(parts), first, end, goesOn: null });
+  const draft = drafts.add(scene, finding(parts, first, end, null));
   if (isParenthesis && said.end <= said.first && next + 1 < segment.endToken) {
     const rest = trimEnd(scene, next + 1, segment.endToken);
     if (wordsIn(scene, next + 1, rest) > 1) {
-      drafts.add(scene, { ...cueOf(parts), first: next + 1, end: rest, goesOn: draft });
+      drafts.add(scene, finding(parts, next + 1, rest, draft));
     }
   }
   return draft;

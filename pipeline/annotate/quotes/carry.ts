@@ -67,8 +67,8 @@ function carry(scene: Scene, drafts: Drafts, which: number, last: Draft | null):
     addressee: null,
     isCarried: true,
   };
-  const { awaited } = drafts;
-  if (awaited !== null && awaited.passage === previousPassage(scene, index)) {
+  const awaited = drafts.awaited.get(previousPassage(scene, index));
+  if (awaited !== undefined && segments[index - 1]!.passage !== passage) {
     const { speaker, cueFirst, cueEnd } = awaited;
     return drafts.add(scene, { ...finding, speaker, cueFirst, cueEnd, isCarried: false, goesOn: null });
   }

@@ -14,34 +14,46 @@ export interface Finding {
   readonly head: number;
   readonly addressee: Party | null;
   readonly goesOn: Draft | null;
-  readonly isCarried?: boolean;
+  readonly isCarried: boolean;
 }
 
-/** The cue's side of a finding. */
-export function cueOf({ speaker, verb, addressee }: Parts) {
-  return { speaker, cueFirst: verb.firstToken, cueEnd: verb.endToken, head: verb.head, addressee };
+/** What [first, end) says by a verb; `goesOn` is the part before it. */
+export function finding(
+  { speaker, verb, addressee }: Parts,
+  first: number,
+  end: number,
+  goesOn: Draft | null,
+): Finding {
+  const { firstToken: cueFirst, endToken: cueEnd, head } = verb;
+  return { first, end, speaker, cueFirst, cueEnd, head, addressee, goesOn, isCarried: false };
 }
 
 /** Who is announced to speak in the next paragraph: "Lund added:" at the end of one. */
 export interface Awaited {
-  readonly passage: number;
   readonly speaker: Party;
   readonly cueFirst: number;
   readonly cueEnd: number;
 }
 
+const NOT_QUOTED = -1;
+const PARTLY_QUOTED = -2;
+
+// Shared by calls, as the scene's arrays are.
+let room = new Uint8Array(0);
+
 /** The speech found so far, and the quotations and tokens that it takes. */
 export class Drafts {
   readonly all: Draft[] = [];
   readonly isUsed: Uint8Array;
-  awaited: Awaited | null = null;
+  /** By passage: who is announced at its end. */
+  readonly awaited = new Map<number, Awaited>();
   private readonly taken: Uint8Array;
-  private readonly verbatim: Uint8Array;
+  private verbatimEnd = 0;
 
   constructor(quotations: number, tokens: number) {
     this.isUsed = new Uint8Array(quotations);
-    this.taken = new Uint8Array(tokens);
-    this.verbatim = new Uint8Array(tokens);
+    if (room.length < tokens) room = new Uint8Array(tokens * 2);
+    this.taken = room.fill(0, 0, tokens);
   }
 
   /** Whether speech that was found holds the token. */
@@ -49,15 +61,15 @@ export class Drafts {
     return this.taken[token] === 1;
   }
 
-  /** Whether the token lies in a transcript: what it reports is somebody's own words. */
+  /** Whether the token lies in a transcript's turn: what it reports is somebody's own words. */
   isVerbatim(token: number): boolean {
-    return this.verbatim[token] === 1;
+    return token < this.verbatimEnd;
   }
 
   /** Adds a stretch; null where it holds no word. */
   add(scene: Scene, finding: Finding): Draft | null {
     const { end } = finding;
-    let first = finding.first;
+    let { first } = finding;
     while (
       first < end &&
       scene.quotationAt[first]! < 0 &&
@@ -66,16 +78,21 @@ export class Drafts {
       first++;
     }
     if (wordsIn(scene, first, end) === 0) return null;
-    const shape = this.shapeOf(scene, first, end);
+    const quotation = this.quotationOf(scene, first, end);
+    const kind = quotation >= 0 ? 'direct' : quotation === NOT_QUOTED ? 'indirect' : 'mixed';
+    const words = quotation >= 0 ? scene.layers.quotations[quotation]! : null;
     const isThought = finding.head >= 0 && (framesAt(scene, finding.head) & Frame.THOUGHT) !== 0;
     const draft: Draft = {
-      ...shape,
+      first: words === null ? first : words.firstToken,
+      end: words === null ? end : words.endToken,
+      kind,
+      quotation: quotation >= 0 ? quotation : -1,
       speaker: finding.speaker,
-      isCarried: finding.isCarried ?? false,
+      isCarried: finding.isCarried,
       cueFirst: finding.cueFirst,
       cueEnd: finding.cueEnd,
       addressee: finding.addressee,
-      isThought: isThought && shape.kind === 'indirect',
+      isThought: isThought && kind === 'indirect',
       goesOn: finding.goesOn,
     };
     this.taken.fill(1, first, end);
@@ -98,7 +115,7 @@ export class Drafts {
       const quotation = scene.quotationAt[at]!;
       if (quotation >= 0) this.isUsed[quotation] = 1;
     }
-    this.verbatim.fill(1, finding.first, finding.end);
+    this.verbatimEnd = finding.end;
   }
 
   /** Remembers a speaker whose words begin the next paragraph. */
@@ -106,32 +123,25 @@ export class Drafts {
     const isLast =
       scene.layers.segments[scene.layers.tokens.segment[verb.head]! + 1]?.passage !== segment.passage;
     if (!isLast || markUnit(scene, segment.endToken - 1) !== COLON) return;
-    this.awaited = { passage: segment.passage, speaker, cueFirst: verb.firstToken, cueEnd: verb.endToken };
+    const { firstToken: cueFirst, endToken: cueEnd } = verb;
+    this.awaited.set(segment.passage, { speaker, cueFirst, cueEnd });
   }
 
-  /** Kind and text: quotation marks alone are direct, none indirect, both mixed. */
-  private shapeOf(
-    scene: Scene,
-    first: number,
-    end: number,
-  ): Pick<Draft, 'first' | 'end' | 'kind' | 'quotation'> {
+  /** The quotation that [first, end) is, `NOT_QUOTED` without one, `PARTLY_QUOTED` with more or other words. */
+  private quotationOf(scene: Scene, first: number, end: number): number {
     let inside = 0;
     let count = 0;
-    let only = -1;
+    let only = NOT_QUOTED;
     for (let at = first; at < end; at++) {
       const index = scene.quotationAt[at]!;
-      if (index < 0) continue;
-      const quotation = scene.layers.quotations[index]!;
-      if (scene.openOf[index]! < first) continue;
+      if (index < 0 || scene.openOf[index]! < first) continue;
+      const { firstToken, endToken } = scene.layers.quotations[index]!;
       this.isUsed[index] = 1;
-      inside += wordsIn(scene, quotation.firstToken, quotation.endToken);
+      inside += wordsIn(scene, firstToken, endToken);
       count++;
       only = index;
       at = scene.afterOf[index]! - 1;
     }
-    if (count === 0) return { first, end, kind: 'indirect', quotation: -1 };
-    if (count > 1 || inside < wordsIn(scene, first, end)) return { first, end, kind: 'mixed', quotation: -1 };
-    const { firstToken, endToken } = scene.layers.quotations[only]!;
-    return { first: firstToken, end: endToken, kind: 'direct', quotation: only };
+    return count > 1 || (count === 1 && inside < wordsIn(scene, first, end)) ? PARTLY_QUOTED : only;
   }
 }

@@ -9,6 +9,9 @@ import type { QuoteKnowledge } from './knowledge.ts';
 import { makeScene } from './scene.ts';
 import { findLabelled } from './transcript.ts';
 
+/** Tokens of the longest sentence that is read: more is a list, a table or noise. */
+const LONGEST = 600;
+
 /**
  * Reported speech with its speaker: labels ("NAME: …"), then each sentence's cues and "according to", then quotations
  * that go on with the speech before them. See docs/quotes.md.
@@ -20,8 +23,9 @@ export function findQuotes(layers: WithEntities, knowledge: QuoteKnowledge): Quo
   let verb = 0;
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i]!;
-    if (segment.kind !== 'sentence') continue;
-    findLabelled(scene, segment, passageEnd(layers, i), drafts);
+    if (segment.kind !== 'sentence' || segment.endToken - segment.firstToken > LONGEST) continue;
+    const isFirst = segments[i - 1]?.passage !== segment.passage || segments[i - 1]!.kind !== 'sentence';
+    findLabelled(scene, segment, isFirst ? passageEnd(layers, i) : -1, drafts);
     verb = attributeSentence(scene, segment, verb, drafts);
     findAccordingTo(scene, segment, drafts);
   }

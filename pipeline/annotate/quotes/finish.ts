@@ -1,7 +1,7 @@
 import type { Mention, Quote, SpeakerBasis } from '../../../schemas/stages/annotations.ts';
 import type { Span } from '../../../schemas/stages/article.ts';
 import type { Draft, Party } from './draft.ts';
-import { type Occasion, occasionOf } from './occasion.ts';
+import { NO_OCCASION, type Occasion, occasionOf } from './occasion.ts';
 import type { Scene } from './scene.ts';
 
 /** Rows of the layer, ordered by start then end; two stretches with one span are one, the first found. */
@@ -25,17 +25,12 @@ export function finishQuotes(scene: Scene, drafts: readonly Draft[]): Quote[] {
   });
 }
 
-const NO_OCCASION: Occasion = { time: -1, day: null, place: -1 };
-
 function distinct(drafts: readonly Draft[]): Draft[] {
-  const ordered = drafts.map((draft, at) => ({ draft, at }));
-  ordered.sort((a, b) => a.draft.first - b.draft.first || a.draft.end - b.draft.end || a.at - b.at);
-  return ordered
-    .filter(({ draft }, i) => {
-      const before = ordered[i - 1]?.draft;
-      return before === undefined || before.first !== draft.first || before.end !== draft.end;
-    })
-    .map(({ draft }) => draft);
+  const ordered = drafts.slice().sort((a, b) => a.first - b.first || a.end - b.end);
+  return ordered.filter((draft, i) => {
+    const before = ordered[i - 1];
+    return before === undefined || before.first !== draft.first || before.end !== draft.end;
+  });
 }
 
 function quoteOf(scene: Scene, draft: Draft, group: number, occasion: Occasion): Quote {
@@ -44,13 +39,14 @@ function quoteOf(scene: Scene, draft: Draft, group: number, occasion: Occasion):
   const isSeveral = speaker !== null && speaker.others.length > 0;
   const mention = speaker === null || isSeveral ? -1 : mentionAt[speaker.head]!;
   const found = mention < 0 ? null : scene.layers.mentions[mention]!;
-  const basis = basisOf(scene, draft, found);
+  const { start, end } = scene.layers.tokens;
   return {
-    ...spanOf(scene, draft.first, draft.end),
+    start: start[draft.first]!,
+    end: end[draft.end - 1]!,
     group,
     kind: draft.kind,
     speaker: mention,
-    speakerBasis: basis,
+    speakerBasis: basisOf(draft, found),
     speakerSpan: speaker === null ? null : spanOf(scene, speaker.first, speaker.end),
     cue: draft.cueFirst < 0 ? null : spanOf(scene, draft.cueFirst, draft.cueEnd),
     addresseeSpan: addressee === null ? null : spanOf(scene, addressee.first, addressee.end),
@@ -63,17 +59,14 @@ function quoteOf(scene: Scene, draft: Draft, group: number, occasion: Occasion):
   };
 }
 
-function basisOf(scene: Scene, { speaker, isCarried }: Draft, mention: Mention | null): SpeakerBasis {
+function basisOf({ speaker, isCarried }: Draft, mention: Mention | null): SpeakerBasis {
   if (speaker === null) return 'unknown';
   if (isCarried) return 'carried_over';
   if (mention === null) return 'nominal';
   if (mention.form === 'pronoun') return 'pronoun';
-  const isName = mention.form !== 'nominal' && mention.form !== 'title' && mention.form !== 'adverb';
-  return isName && scene.layers.mentions[mention.entity] !== undefined
-    ? 'named'
-    : isName
-      ? 'named'
-      : 'nominal';
+  return mention.form === 'nominal' || mention.form === 'title' || mention.form === 'adverb'
+    ? 'nominal'
+    : 'named';
 }
 
 function unresolvedOf(

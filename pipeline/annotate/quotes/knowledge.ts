@@ -47,6 +47,8 @@ export const Word = {
   /** Verbs whose infinitive is really said: "went on to say". */
   GOES_ON: 131072,
   OUT: 262144,
+  /** Prepositions of the place where something is said. */
+  PLACE: 524288,
 } as const;
 
 export interface QuoteKnowledge {
@@ -54,6 +56,8 @@ export interface QuoteKnowledge {
   readonly frames: Uint16Array;
   /** `Word` bits by word id; ids beyond its length have none. */
   readonly words: Uint32Array;
+  /** Id of "according". */
+  readonly according: number;
 }
 
 const LISTS: readonly (readonly [bit: number, words: string])[] = [
@@ -89,6 +93,7 @@ const LISTS: readonly (readonly [bit: number, words: string])[] = [
       'paused hastened hastens took on',
   ],
   [Word.OUT, 'out'],
+  [Word.PLACE, 'in at'],
 ];
 
 export function loadQuoteKnowledge(vocabulary: Vocabulary): QuoteKnowledge {
@@ -108,6 +113,7 @@ export function loadQuoteKnowledge(vocabulary: Vocabulary): QuoteKnowledge {
   return {
     frames: fill(new Uint16Array(vocabulary.size), cues),
     words: fill(new Uint32Array(vocabulary.size), words),
+    according: vocabulary.add('according'),
   };
 }
 

@@ -14,6 +14,10 @@ export const Mark = {
 } as const;
 export type Mark = (typeof Mark)[keyof typeof Mark];
 
+/** By UTF-16 unit: whether it may be a quotation mark. */
+export const isMark = new Uint8Array(65536);
+for (const unit of [34, 39, 0x2018, 0x2019, 0x201c, 0x201d, 0x201e, 0xab, 0xbb]) isMark[unit] = 1;
+
 const STRAIGHT = 34;
 const OPEN_BEFORE = '([{\u2014\u2013-/"\u201c\u201e\u2018\'\u00ab';
 /** Short forms that begin with an apostrophe. */

@@ -1,6 +1,6 @@
 import { type Quotation, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import type { Base } from '../layers.ts';
-import { isPair, Mark, markAt } from './mark-kind.ts';
+import { isMark, isPair, Mark, markAt } from './mark-kind.ts';
 
 /** Marks that may be open at once; deeper ones are no prose. */
 const DEPTH = 6;
@@ -21,15 +21,10 @@ interface Opener {
 /** Stretches between quotation marks, passage by passage, ordered by start. Time is linear in the number of tokens. */
 export function findQuotations({ article, tokens, segments }: Base): Quotation[] {
   const found: Quotation[] = [];
-  let first = 0;
-  let passage = -1;
-  for (let at = 0; at <= tokens.length; at++) {
-    const segment = at < tokens.length ? tokens.segment[at]! : -2;
-    const here = segment < 0 ? segment : segments[segment]!.passage;
-    if (here === passage) continue;
-    if (passage >= 0) readPassage(article.text, tokens, first, at, found);
-    passage = here;
-    first = at;
+  for (let i = 0; i < segments.length; ) {
+    const { passage, firstToken } = segments[i]!;
+    while (i < segments.length && segments[i]!.passage === passage) i++;
+    readPassage(article.text, tokens, firstToken, segments[i - 1]!.endToken, found);
   }
   return withNesting(found);
 }
@@ -43,6 +38,7 @@ function readPassage(text: string, tokens: Tokens, first: number, limit: number,
   };
   for (let at = first; at < limit; at++) {
     if ((shape[at]! & Shape.PUNCT) === 0 || end[at]! - start[at]! !== 1) continue;
+    if (isMark[text.charCodeAt(start[at]!)] === 0) continue;
     const mark = markAt(text, tokens, at, first, limit, stack.length > 0 && isDoubleOpen(stack));
     if (mark === Mark.NONE) continue;
     const last = isPair(text, tokens, at, limit) ? at + 1 : at;

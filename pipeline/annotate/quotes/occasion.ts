@@ -1,8 +1,6 @@
 import type { Draft } from './draft.ts';
-import type { Scene } from './scene.ts';
-import { tagIndex } from './scene.ts';
-
-const IN = tagIndex('IN');
+import { Word } from './knowledge.ts';
+import { type Scene, wordAt } from './scene.ts';
 
 export interface Occasion {
   /** Index of the time expression beside the cue, -1 without. */
@@ -13,12 +11,13 @@ export interface Occasion {
   readonly place: number;
 }
 
+export const NO_OCCASION: Occasion = { time: -1, day: null, place: -1 };
+
 const PLACES = new Set(['country', 'region', 'city', 'facility']);
 
 /** When and where something was said: a day and a place in the cue's sentence, outside what was said and who said it. */
 export function occasionOf(scene: Scene, draft: Draft, timeFrom: number): Occasion {
-  const none: Occasion = { time: -1, day: null, place: -1 };
-  if (draft.cueFirst < 0) return none;
+  if (draft.cueFirst < 0) return NO_OCCASION;
   const { tokens, segments, times } = scene.layers;
   const segment = segments[tokens.segment[draft.cueFirst]!]!;
   let time = -1;
@@ -50,16 +49,12 @@ function placeOf(scene: Scene, draft: Draft, first: number, limit: number): numb
     const isPlace = mention.entity >= 0 && PLACES.has(entities[mention.entity]!.type);
     if (isPlace && mention.form === 'adverb') return index;
     const before = mention.firstToken - 1;
-    if (isPlace && before >= first && scene.tag[before] === IN && isPlaceWord(scene, before, draft))
-      return index;
+    if (isPlace && before >= first && isPlaceWord(scene, before, draft)) return index;
     at = mention.endToken - 1;
   }
   return -1;
 }
 
 function isPlaceWord(scene: Scene, token: number, draft: Draft): boolean {
-  if (draft.speaker !== null && token === draft.speaker.end) return false;
-  const { start, end } = scene.layers.tokens;
-  const word = scene.text.slice(start[token]!, end[token]!).toLowerCase();
-  return word === 'in' || word === 'at';
+  return token !== draft.speaker?.end && (wordAt(scene, token) & Word.PLACE) !== 0;
 }

@@ -18,7 +18,6 @@ export function quotationBefore(scene: Scene, verb: number, floor: number): numb
 
 /** Ends as speech does before its attribution: with a comma, stop, question or exclamation mark, dash or ellipsis. */
 export function isSpeechLike(scene: Scene, quotation: number): boolean {
-  const found = scene.layers.quotations[quotation]!;
   const last = lastUnit(scene, quotation);
   if (last === COMMA || last === 33 || last === 63 || last === 46 || last === 0x2014 || last === 0x2026)
     return true;

@@ -31,9 +31,9 @@ const POS = tagIndex('POS');
 
 export function makeScene(layers: WithEntities, knowledge: QuoteKnowledge): Scene {
   const { tokens, syntax, quotations, article } = layers;
-  const phraseAt = new Int32Array(tokens.length).fill(-1);
-  const verbAt = new Int32Array(tokens.length).fill(-1);
-  const quotationAt = new Int32Array(tokens.length).fill(-1);
+  const phraseAt = scratch(0, tokens.length);
+  const verbAt = scratch(1, tokens.length);
+  const quotationAt = scratch(2, tokens.length);
   for (let i = 0; i < syntax.nounPhrases.length; i++) {
     const { firstToken, endToken } = syntax.nounPhrases[i]!;
     for (let at = firstToken; at < endToken; at++) phraseAt[at] = i;
@@ -42,8 +42,8 @@ export function makeScene(layers: WithEntities, knowledge: QuoteKnowledge): Scen
     const { firstToken, endToken } = syntax.verbGroups[i]!;
     for (let at = firstToken; at < endToken; at++) verbAt[at] = i;
   }
-  const openOf = new Int32Array(quotations.length);
-  const afterOf = new Int32Array(quotations.length);
+  const openOf = scratch(3, quotations.length);
+  const afterOf = scratch(4, quotations.length);
   for (let i = 0; i < quotations.length; i++) {
     const { firstToken, endToken, outerStart, outerEnd, isNested } = quotations[i]!;
     let open = firstToken - 1;
@@ -68,6 +68,14 @@ export function makeScene(layers: WithEntities, knowledge: QuoteKnowledge): Scen
     afterOf,
     knowledge,
   };
+}
+
+// Room for the longest article so far, shared by calls: a scene lives no longer than the article's quotes are sought.
+const pool: Int32Array[] = [];
+function scratch(which: number, length: number): Int32Array {
+  if (!pool[which] || pool[which].length < length) pool[which] = new Int32Array(length * 2);
+  pool[which].fill(-1, 0, length);
+  return pool[which];
 }
 
 /**

@@ -10,7 +10,7 @@ const LABEL = 8;
 
 /**
  * "NAME: words": a headline ("Lund: Plan Will Fail"), a name before a quotation, or a turn of a transcript, whose words
- * run to the paragraph's end. `next` is the first token behind the passage.
+ * run to the paragraph's end. `next` is the first token behind the passage whose first sentence this is, else -1.
  */
 export function findLabelled(scene: Scene, segment: Segment, next: number, drafts: Drafts): void {
   const { layers } = scene;
@@ -18,10 +18,18 @@ export function findLabelled(scene: Scene, segment: Segment, next: number, draft
   const isInMarks = quotation >= 0 && scene.openOf[quotation]! === segment.firstToken;
   const first = isInMarks ? segment.firstToken + 1 : segment.firstToken;
   const colon = colonBehind(scene, first, segment.endToken);
-  if (colon < 0 || colon + 1 >= next) return;
+  if (colon < 0 || colon + 1 >= segment.endToken) return;
   const speaker = labelOf(scene, first, colon);
   if (speaker === null) return;
-  const cue = { speaker, cueFirst: colon, cueEnd: colon + 1, head: -1, addressee: null, goesOn: null };
+  const cue = {
+    speaker,
+    cueFirst: colon,
+    cueEnd: colon + 1,
+    head: -1,
+    addressee: null,
+    goesOn: null,
+    isCarried: false,
+  };
   const { role } = layers.article.passages[segment.passage]!;
   const isHeadline = role === 'headline' || role === 'subheading';
   if (!isInMarks && scene.quotationAt[colon + 1]! >= 0) {
@@ -31,7 +39,7 @@ export function findLabelled(scene: Scene, segment: Segment, next: number, draft
     drafts.add(scene, { ...cue, first: colon + 1, end });
     return;
   }
-  const isTurn = (layers.tokens.shape[speaker.head]! & Shape.UPPER) !== 0 && role === 'body';
+  const isTurn = (layers.tokens.shape[speaker.head]! & Shape.UPPER) !== 0 && role === 'body' && next > 0;
   if (!isTurn && !isHeadline) return;
   const end = isTurn ? next : trimEnd(scene, colon + 1, segment.endToken);
   if (wordsIn(scene, colon + 1, end) < 3) return;
