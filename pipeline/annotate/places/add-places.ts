@@ -1,16 +1,19 @@
 import type { NameSpan } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
-import { adjustNames, dropUnlikely } from './adjust-names.ts';
 import { type Drafts, draftsOf, HELD, isPlace, namesOf } from './drafts.ts';
+import { dropUnlikely } from './drop-unlikely.ts';
 import type { PlaceKnowledge } from './knowledge.ts';
+import { retypeNames } from './retype-names.ts';
 import { addUntyped } from './untyped-places.ts';
+import { widenNames } from './widen-names.ts';
 
 /** The names with the places that the gazetteer and the words beside them give away; in order, not overlapping. */
 export function addPlaces(layers: WithNames, knowledge: PlaceKnowledge): NameSpan[] {
   const drafts = draftsOf(layers.names, layers.tokens.length);
   keepOffDates(layers, drafts);
-  adjustNames(layers, drafts, knowledge);
+  widenNames(layers, drafts, knowledge);
   addUntyped(layers, drafts, knowledge);
+  retypeNames(layers, drafts, knowledge);
   dropUnlikely(layers, drafts, knowledge);
   return namesOf(drafts, layers);
 }

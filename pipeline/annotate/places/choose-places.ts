@@ -7,7 +7,7 @@ import type { PlaceKnowledge } from './knowledge.ts';
 
 /** Points ahead of any rival from which a place counts as known to the article. */
 const SURE = 12;
-const WEIGHT = { publisher: 0.7, country: 0.5, demonym: 0.3, place: 0.5, again: 0.15 } as const;
+const WEIGHT = { publisher: 1, country: 0.5, demonym: 0.3, place: 0.5, again: 0.15 } as const;
 
 /**
  * Place index of each mention, -1 without. Two rounds: in the first what is plain fills the context, in the second

@@ -2,7 +2,7 @@ import { type EntityType, type Segment, Shape, TAGS } from '../../../schemas/sta
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import type { WithNames } from '../layers.ts';
 import { Case, letterCase } from '../syntax/letter-case.ts';
-import { isBehindPlace, isMoney } from './adjust-names.ts';
+import { isBehindPlace, isMoney } from './beside.ts';
 import { containerBehind } from './container.ts';
 import { addDraft, type Drafts, HELD, isPlace } from './drafts.ts';
 import { isEnglishWord, isFunctionWord, type PlaceKnowledge } from './knowledge.ts';
@@ -33,7 +33,7 @@ export function addUntyped(layers: WithNames, drafts: Drafts, knowledge: PlaceKn
     let style: Case | -1 = -1;
     for (let at = firstToken; at < endToken; at++) {
       if ((shape[at]! & Shape.CAPITAL) === 0 || drafts.at[at]! >= 0) continue;
-      if (isFunctionWord(knowledge, word[at]!)) continue;
+      if ((shape[at]! & Shape.UPPER) === 0 && isFunctionWord(knowledge, word[at]!)) continue;
       if (style < 0) style = letterCase(tokens, firstToken, endToken);
       const isRunning = style === Case.RUNNING;
       const end = placeEnd(layers, drafts, knowledge, segment, at, isRunning);
@@ -99,7 +99,8 @@ function isEvident(
   if (segment.kind === 'block') return false;
   if (!isRunning) {
     if (end - at === 1 && isEnglishWord(knowledge, tokens.word[at]!)) return (kind & COUNTRY) !== 0;
-    return (kind & (COUNTRY | REGION)) !== 0 || population >= METROPOLIS;
+    if ((kind & (COUNTRY | REGION)) !== 0 || population >= METROPOLIS) return true;
+    return population >= KNOWN_CITY && isBehindPlace(tokens, drafts, knowledge, at);
   }
   const tag = syntax.tag[at]!;
   if (tag !== NNP && tag !== NNPS) return false;

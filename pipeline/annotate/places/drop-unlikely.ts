@@ -1,0 +1,61 @@
+import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
+import type { WithNames } from '../layers.ts';
+import { isBehindPlace } from './beside.ts';
+import { containerBehind } from './container.ts';
+import { type Draft, type Drafts, isPlace } from './drafts.ts';
+import { Affix, isEnglishWord, type PlaceKnowledge } from './knowledge.ts';
+import { affixBefore, affixOf } from './look-up.ts';
+
+const { COUNTRY, REGION, CITY, AREA } = PlaceKind;
+/** Population class from which a city is no village. */
+const TOWN = 3;
+/** … and from which the name model is trusted with an English word ("Cork", "Reading"), save behind an article. */
+const LARGE = 5;
+
+/** A word that is placed nowhere in the article is no place: nobody knows what it names. */
+export function dropUnlikely(layers: WithNames, drafts: Drafts, knowledge: PlaceKnowledge): void {
+  const { word } = layers.tokens;
+  const doubtful: Draft[] = [];
+  for (const draft of drafts.list) {
+    if (isPlace(draft) && isUnlikely(layers, drafts, draft, knowledge)) doubtful.push(draft);
+  }
+  if (doubtful.length === 0) return;
+  const isDoubtful = new Set(doubtful);
+  const placed = new Set<number>();
+  for (const draft of drafts.list) {
+    if (isPlace(draft) && !isDoubtful.has(draft)) placed.add(word[draft.first]!);
+  }
+  for (const draft of doubtful) if (!placed.has(word[draft.first]!)) draft.type = 'other';
+}
+
+/**
+ * A single word that the gazetteer does not know as more than a village, or that is an English word too, is a place
+ * only where a word beside it says so: a preposition, "the town of", "… district", a comma and its country.
+ */
+function isUnlikely(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: PlaceKnowledge): boolean {
+  const { article, tokens } = layers;
+  const { first, end, type } = draft;
+  if (end - first !== 1 || type === 'facility') return false;
+  const { gazetteer } = knowledge;
+  const known = gazetteer.match(article.text, tokens, first, end);
+  const kind = known === end ? gazetteer.matchedKind : 0;
+  if ((kind & (COUNTRY | REGION | AREA)) !== 0) return false;
+  const population = (kind & CITY) === 0 ? 0 : gazetteer.populationClass(gazetteer.matchedName);
+  if (population >= TOWN && !isEnglishWord(knowledge, tokens.word[first]!)) return false;
+  if (population >= LARGE && first > 0 && !knowledge.article.has(tokens.word[first - 1]!)) return false;
+  return !isPlaced(layers, drafts, draft, knowledge);
+}
+
+function isPlaced(
+  layers: WithNames,
+  drafts: Drafts,
+  { first, end }: Draft,
+  knowledge: PlaceKnowledge,
+): boolean {
+  const { tokens, segments } = layers;
+  if (segments[tokens.segment[first]!]?.kind === 'dateline') return true;
+  if (isBehindPlace(tokens, drafts, knowledge, first)) return true;
+  if (affixBefore(tokens, knowledge, first) !== 0) return true;
+  if (end < tokens.length && (affixOf(knowledge, tokens.word[end]!) & Affix.SUFFIX) !== 0) return true;
+  return containerBehind(layers, knowledge, CITY, end) >= 0;
+}
