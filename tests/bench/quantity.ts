@@ -13,38 +13,93 @@ export interface QuantityPrediction {
   }[];
 }
 
+type Predicted = QuantityPrediction['quantities'][number];
+
 /** Amounts, and durations as measures, which some sets count among them; ordinals are in none of them. */
 export function predictQuantities(document: BenchDocument, all: Annotations): QuantityPrediction {
   const text = (span: { readonly start: number; readonly end: number }): string =>
     document.text.slice(span.start, span.end);
   const amounts = all.quantities
     .filter((quantity) => quantity.kind !== 'ordinal')
-    .map((quantity) => ({
-      start: quantity.start,
-      end: quantity.end,
-      text: text(quantity),
-      value: amountIn(quantity),
-      unit: unitOf(quantity),
-      kind: quantity.kind,
-    }));
-  const durations = all.times.flatMap((time) => {
-    const amount = amountOf(time);
+    .map(
+      (quantity): Predicted => ({
+        start: quantity.start,
+        end: quantity.end,
+        text: text(quantity),
+        value: amountIn(quantity),
+        unit: unitOf(quantity, document.id.startsWith('rt-')),
+        kind: quantity.kind,
+      }),
+    );
+  const durations = all.times.flatMap((time): Predicted[] => {
+    // "a century" and "a week" are no figures.
+    const amount = /^(the |about |nearly )?an? /i.test(text(time)) ? null : amountOf(time);
     return amount === null
       ? []
       : [{ start: time.start, end: time.end, text: text(time), ...amount, kind: 'measure' }];
   });
-  return { id: document.id, quantities: [...amounts, ...durations].sort((a, b) => a.start - b.start) };
+  const parts = document.id.startsWith('mt/') ? partsAndWholes(amounts, document.text) : [];
+  const merged = mergeDurations(durations, document.text);
+  return { id: document.id, quantities: [...amounts, ...merged, ...parts].sort((a, b) => a.start - b.start) };
+}
+
+/** "three or four years" is two times and, as an amount, one with two ends. */
+function mergeDurations(durations: readonly Predicted[], text: string): Predicted[] {
+  const merged: Predicted[] = [];
+  for (const next of durations) {
+    const last = merged.at(-1);
+    const between = last === undefined ? '' : text.slice(last.end, next.start);
+    if (last !== undefined && /^ ?(to|or|-|\u2013) ?$/.test(between) && last.unit === next.unit) {
+      const value: [number, number] = [last.value as number, next.value as number];
+      merged[merged.length - 1] = { ...last, end: next.end, text: text.slice(last.start, next.end), value };
+    } else merged.push(next);
+  }
+  return merged;
+}
+
+/** MEANTIME marks the two ends of a range beside the whole, and the whole of "$5 million, or $2" beside its parts. */
+function partsAndWholes(amounts: readonly Predicted[], text: string): Predicted[] {
+  const more: Predicted[] = [];
+  amounts.forEach((amount, i) => {
+    if (Array.isArray(amount.value)) {
+      const link = / (?:to|and|or) |-/.exec(amount.text);
+      if (link !== null) {
+        const cut = amount.start + link.index;
+        const next = cut + link[0].length;
+        more.push({
+          ...amount,
+          end: cut,
+          text: text.slice(amount.start, cut),
+          value: amount.value[0] as number,
+        });
+        more.push({
+          ...amount,
+          start: next,
+          text: text.slice(next, amount.end),
+          value: amount.value[1] as number,
+        });
+      }
+    }
+    const second = amounts[i + 1];
+    if (second?.kind === 'money' && amount.kind === 'money') {
+      const between = text.slice(amount.end, second.start);
+      if (/^( per [a-z]+)?,? or $/.test(between)) {
+        more.push({ ...amount, end: second.end, text: text.slice(amount.start, second.end) });
+      }
+    }
+  });
+  return more;
 }
 
 function amountIn({ value, valueMax }: Quantity): number | readonly [number, number] | null {
   return value !== null && valueMax !== null ? [value, valueMax] : (value ?? valueMax);
 }
 
-/** In the scorer's words: a weight is a "pound-mass", an unknown currency is none. */
-function unitOf({ kind, unit, per }: Quantity): string | null {
+/** In the scorer's words: a weight is a "pound-mass"; `isRateless`: the set has no rates of money. */
+function unitOf({ kind, unit, per }: Quantity, isRateless: boolean): string | null {
   if (unit === null) return null;
   const name = kind === 'measure' && unit === 'pound' ? 'pound-mass' : unit.replace('_', ' ');
-  return per === null ? name : `${name} per ${per}`;
+  return per === null || (isRateless && kind === 'money') ? name : `${name} per ${per}`;
 }
 
 const UNITS: Readonly<Record<string, string>> = {

@@ -133,6 +133,10 @@ function fraction(tokens: Tokens, at: number, limit: number, knowledge: NumberKn
   if ((!isPart && !isOrdinal) || top === 0 || top >= denominator) return null;
   const part = PARTS.get(denominator);
   const value = part === undefined ? null : shifted(decimalOf(String(top * part[0])), part[1]);
+  const scale = under + 1 < limit ? tokens.word[under + 1]! : 0;
+  if (value !== null && numberClass(knowledge, scale) === NumberClass.SCALE) {
+    return match(tokens, under + 2, shifted(value, knowledge.value[scale]!), true);
+  }
   return { ...match(tokens, under + 1, value, false), isFraction: true };
 }
 

@@ -1,4 +1,4 @@
-import { type Decimal, negated, plus, shifted } from '../numbers/decimal.ts';
+import { type Decimal, decimalOf, negated, plus, shifted } from '../numbers/decimal.ts';
 import { type NumberMatch, readFiguresAt, readNumber } from '../numbers/read-number.ts';
 import { readAge } from './age.ts';
 import type { Draft } from './draft.ts';
@@ -8,7 +8,7 @@ import { type Opening, readOpening } from './money-open.ts';
 import type { Scan } from './scan.ts';
 import { readUnit } from './unit.ts';
 
-const SUFFIX_SCALES: Readonly<Record<string, number>> = { m: 6, mm: 6, b: 9, t: 12, k: 3, M: 6, B: 9, T: 12 };
+const SUFFIX_SCALES: Readonly<Record<string, number>> = { m: 6, b: 9, t: 12, k: 3, M: 6, B: 9, T: 12 };
 
 /** Money at a sign or at letters; null where no figures follow. */
 export function readOpened(scan: Scan, at: number): Draft | null {
@@ -49,6 +49,7 @@ function money(scan: Scan, opening: Opening, number: NumberMatch): Draft | null 
     unresolved: opening.currency.unit === null ? ['unit:ambiguous'] : [],
     isScaled,
     isMarked: true,
+    isBare: opening.isBare && again < 0,
     form: 'figures',
   });
 }
@@ -67,9 +68,24 @@ function repeated(scan: Scan, at: number, opening: Opening): number {
 export function readFigured(scan: Scan, at: number): Draft | null {
   const number = readNumber(scan.text, scan.tokens, at, scan.limit, scan.k.numbers);
   if (number === null) return null;
+  const point = pointBefore(scan, at, number);
+  if (point !== null) return readBehind(scan, at - 1, number, point);
   const sign = negativeBefore(scan, at);
   const value = sign < at && number.value !== null ? negated(number.value) : number.value;
-  const from = sign;
+  return readBehind(scan, sign, number, value);
+}
+
+/** ".500", ".5 percent": a decimal point that the tokens keep apart. */
+function pointBefore(scan: Scan, at: number, number: NumberMatch): Decimal | null {
+  const before = at - 1;
+  if (before < scan.floor || !scan.at(before, 'stop') || !scan.isGlued(at) || number.value === null)
+    return null;
+  const isAlone = before === scan.first || !scan.isGlued(before);
+  if (!isAlone || number.form !== 'figures' || !/^\d+$/.test(scan.printed(at))) return null;
+  return decimalOf(`0.${scan.printed(at)}`);
+}
+
+function readBehind(scan: Scan, from: number, number: NumberMatch, value: Decimal | null): Draft | null {
   const start = scan.tokens.start[from]!;
   if (number.suffix !== '') return glued(scan, from, start, number, value);
   const unitAt = vagueOf(scan, number);
@@ -132,7 +148,11 @@ function closedMoney(
 ): Draft {
   let value = printed && shifted(printed, closing.zeros);
   let { to } = closing;
-  if (closing.zeros === 0 && value !== null && closing.form.kind === 'word') {
+  if (
+    closing.zeros === 0 &&
+    value !== null &&
+    (closing.form.kind === 'word' || closing.form.kind === 'symbol')
+  ) {
     const cents = minorBehind(scan, to);
     const sum = cents && plus(value, cents.value);
     if (cents !== null && sum !== null) [value, to] = [sum, cents.to];
@@ -220,6 +240,13 @@ function glued(
       return draft(from, number.endToken, start, end, 'count', scaled, { isScaled: true, form: 'figures' });
     }
   }
+  const code = gluedCurrency(scan, suffix);
+  if (code !== undefined) {
+    return closedMoney(scan, from, start, number, value, { to: number.endToken, zeros: 0, ...code });
+  }
+  if (suffix === 'pc') {
+    return draft(from, number.endToken, start, end, 'percent', value, { unit: 'percent', isMarked: true });
+  }
   const pence = suffix === 'p' ? scan.currency.resolve('pence', null, 'symbol') : null;
   if (pence !== null) {
     return draft(from, number.endToken, start, end, 'money', value && shifted(value, -2), {
@@ -231,13 +258,25 @@ function glued(
     });
   }
   const unit = readUnit(scan, last, false, number.end);
-  if (unit === null) return null;
+  if (unit === null || isCodePart(scan, from)) return null;
   return draft(from, unit.to, start, scan.tokens.end[unit.to - 1]!, 'measure', value, {
     unit: unit.unit,
     per: unit.per,
     isMarked: true,
     form: 'figures',
   });
+}
+
+/** "scp-173m": figures glued to a word by a hyphen belong to a name. */
+const isCodePart = (scan: Scan, from: number): boolean =>
+  scan.at(from - 1, 'hyphen') && scan.isGlued(from) && scan.isGlued(from - 1) && !scan.isDigits(from - 2);
+
+/** "115USD", "100元". */
+function gluedCurrency(scan: Scan, suffix: string): Pick<Closing, 'currency' | 'form'> | undefined {
+  const form = scan.k.letters.get(suffix) ?? scan.k.symbols.get(scan.k.unitWord(suffix));
+  if (form === undefined || (form.kind !== 'code' && form.kind !== 'symbol')) return undefined;
+  const basis = form.kind === 'code' ? 'code' : 'symbol';
+  return { form, currency: scan.currency.resolve(form.currency, null, basis) };
 }
 
 /** "12.3m people": a plural noun behind says that the letter is a scale and no unit. */
@@ -255,7 +294,8 @@ function negativeBefore(scan: Scan, at: number): number {
   if (scan.at(before, 'hyphen') && scan.at(before - 1, 'minusWord')) return before - 1;
   const isSign = scan.at(before, 'hyphen') || scan.at(before, 'minus');
   if (!isSign || !scan.isGlued(at)) return at;
-  return before === scan.first || !scan.isGlued(before) ? before : at;
+  if (before === scan.first) return before;
+  return !scan.isGlued(before) && !scan.hasDigit(before - 1) ? before : at;
 }
 
 export function draft(
@@ -283,6 +323,7 @@ export function draft(
     unresolved: [],
     isScaled: false,
     isMarked: false,
+    isBare: false,
     isVague: more.form === 'vague',
     form: 'figures',
     ...more,

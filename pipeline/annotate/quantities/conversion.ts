@@ -5,9 +5,9 @@ type Writable = { -readonly [K in keyof Quantity]: Quantity[K] };
 
 /**
  * Links "$12 billion (1.85 trillion yen)": an amount and the one that fills the brackets behind it, of one kind in two
- * units. A bare "$" before "US$" in brackets cannot be the US dollar.
+ * units. A bare "$" before "US$" in brackets, or behind it, cannot be the US dollar.
  */
-export function linkConversions(scan: Scan, quantities: Writable[]): void {
+export function linkConversions(scan: Scan, quantities: Writable[], isBare: readonly boolean[]): void {
   for (let i = 0; i + 1 < quantities.length; i++) {
     const first = quantities[i]!;
     const second = quantities[i + 1]!;
@@ -15,11 +15,13 @@ export function linkConversions(scan: Scan, quantities: Writable[]): void {
     const open = first.endToken;
     if (scan.word[open] !== scan.k.word.open || !isFilled(scan, open, second)) continue;
     const isSame = first.unit === second.unit;
-    if (isSame && first.kind === 'money' && first.unitBasis === 'symbol' && first.value !== second.value) {
-      first.unit = null;
-      first.unitBasis = null;
-      first.unresolved = ['unit:ambiguous'];
-    } else if (isSame) continue;
+    if (isSame) {
+      if (first.kind !== 'money' || first.value === second.value || isBare[i] === isBare[i + 1]) continue;
+      const bare = isBare[i] ? first : second;
+      bare.unit = null;
+      bare.unitBasis = null;
+      bare.unresolved = ['unit:ambiguous'];
+    }
     first.sameAs = i + 1;
     second.sameAs = i;
     second.isConversion = true;

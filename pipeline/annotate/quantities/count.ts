@@ -1,7 +1,8 @@
 import type { Draft } from './draft.ts';
+import { readClosing } from './money-close.ts';
 import type { Scan } from './scan.ts';
 import { singularOf } from './singular.ts';
-import { isNoun, NN, NNP, NNS } from './tags.ts';
+import { IN, isNoun, JJ, JJR, NN, NNP, NNS, RBR, VBZ } from './tags.ts';
 
 /** How far behind a number the noun that it counts can stand. */
 const REACH = 8;
@@ -14,18 +15,25 @@ export function addCounted(scan: Scan, draft: Draft): boolean {
   const last = draft.to - 1;
   const phrase = scan.phraseAt(last);
   const head = phrase !== null && phrase.head > last && phrase.head < draft.to + REACH ? phrase.head : -1;
+  // "a three-bed apartment" is three beds.
+  if (isHyphened(scan, draft.to)) return ofHyphen(scan, draft);
   if (head > 0) return ofHead(scan, draft, head, phrase!.endToken);
   if (scan.at(draft.to, 'of')) return ofGroup(scan, draft);
-  const hyphen = hyphenNoun(scan, draft);
-  if (hyphen > 0) {
-    draft.unit = singularOf(scan.k.form(scan.word[hyphen]!));
-    draft.to = hyphen + 1;
-    draft.end = scan.tokens.end[hyphen]!;
-    return true;
-  }
+  const apart = pluralBehind(scan, draft.to);
+  if (apart > 0) return ofHead(scan, draft, apart, apart + 1);
   const next = scan.tagOf(draft.to);
   if (next === NNS || (next === NN && isOne(scan, draft))) return ofHead(scan, draft, draft.to, draft.to + 1);
   return isBareCount(scan, draft);
+}
+
+/** "eight more picks", "with 26 saves": a plural that the phrases miss. */
+function pluralBehind(scan: Scan, at: number): number {
+  const tag = scan.tagOf(at);
+  const isDegree = tag === JJ || tag === JJR || tag === RBR;
+  const next = scan.tagOf(at + 1);
+  if (isDegree && (next === NNS || (next === VBZ && tag !== JJ))) return at + 1;
+  const isAfterPreposition = scan.tagOf(at - 2) === IN;
+  return isAfterPreposition && tag === VBZ ? at : -1;
 }
 
 const isOne = (scan: Scan, draft: Draft): boolean => scan.at(draft.to - 1, 'one') || isValue(draft, '1');
@@ -34,14 +42,24 @@ const isValue = (draft: Draft, digits: string): boolean =>
 
 function ofHead(scan: Scan, draft: Draft, head: number, endToken: number): boolean {
   const tag = scan.tagOf(head);
-  // "737 MAX", "787 Dreamliner": the number is a part of the name.
-  if (tag === NNP && !scan.k.form(scan.word[head]!).endsWith('s')) return false;
+  // "737 MAX", "787 Dreamliner": the number is a part of the name, if it is a whole one.
+  const isPlural = scan.k.form(scan.word[head]!).endsWith('s');
+  if ((tag === NNP || scan.isCapital(head)) && !isPlural && !isDecimal(draft)) return false;
+  if (hasSign(scan, draft.to, head)) return false;
   if (!isNoun(tag) && !isWord(scan, head)) return false;
   // One thing needs a singular, several a plural or a word that is both.
   draft.unit = singularOf(scan.k.form(scan.word[head]!));
   draft.to = Math.min(head + 1, endToken);
   draft.end = scan.tokens.end[draft.to - 1]!;
   return true;
+}
+
+const isDecimal = (draft: Draft): boolean => draft.value !== null && draft.value.exponent < 0;
+
+/** Another amount stands between: "1 $10 bill". */
+function hasSign(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (scan.k.symbols.has(scan.word[at]!)) return true;
+  return false;
 }
 
 const isWord = (scan: Scan, token: number): boolean => (scan.shape[token]! & 1) !== 0;
@@ -59,19 +77,39 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
     draft.end = scan.tokens.end[head]!;
     return true;
   }
-  if (scan.at(phrase.endToken, 's')) return true;
+  const owned = scan.at(phrase.endToken, 's') ? scan.phraseAt(phrase.endToken + 1) : null;
+  if (owned !== null && owned.firstToken === phrase.endToken + 1) {
+    draft.unit = singularOf(scan.k.form(scan.word[owned.head]!));
+    draft.of = { start: phrase.start, end: owned.end };
+    return true;
+  }
   if (scan.isCapital(head) && !phrase.isPlural) return true;
-  draft.unit = singularOf(scan.k.form(scan.word[head]!));
   draft.of = { start: phrase.start, end: phrase.end };
+  const closing = readClosing(scan, head, true);
+  if (closing !== null && closing.form.kind === 'word') {
+    // "280 million of the 1.5 billion shekels"
+    draft.kind = 'money';
+    draft.unit = closing.currency.unit;
+    draft.basis = closing.currency.basis;
+    draft.unresolved = draft.unit === null ? ['unit:ambiguous'] : [];
+    return true;
+  }
+  draft.unit = singularOf(scan.k.form(scan.word[head]!));
   return true;
 }
 
-/** "four-cylinder": the noun behind the hyphen. */
-function hyphenNoun(scan: Scan, draft: Draft): number {
+const isHyphened = (scan: Scan, at: number): boolean =>
+  scan.at(at, 'hyphen') && scan.isGlued(at) && scan.isGlued(at + 1) && at + 1 < scan.limit;
+
+/** "four-cylinder", "11-member": the noun behind the hyphen is what is counted; "one-sided" counts nothing. */
+function ofHyphen(scan: Scan, draft: Draft): boolean {
   const noun = draft.to + 1;
-  if (!scan.at(draft.to, 'hyphen') || !scan.isGlued(draft.to) || !scan.isGlued(noun) || noun >= scan.limit)
-    return -1;
-  return isNoun(scan.tagOf(noun)) && isWord(scan, noun) ? noun : -1;
+  if (!isNoun(scan.tagOf(noun)) || !isWord(scan, noun) || scan.at(noun + 1, 'hyphen')) return false;
+  if (scan.at(draft.from, 'one') || scan.isCapital(noun)) return false;
+  draft.unit = singularOf(scan.k.form(scan.word[noun]!));
+  draft.to = noun + 1;
+  draft.end = scan.tokens.end[noun]!;
+  return true;
 }
 
 /** A number without noun: figures and words other than "one" count something that the text leaves out. */

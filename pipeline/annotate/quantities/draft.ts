@@ -26,5 +26,7 @@ export interface Draft {
   isMarked: boolean;
   /** Words without a figure: "dozens". */
   isVague: boolean;
+  /** Money by a sign without letters. */
+  isBare: boolean;
   form: 'figures' | 'words' | 'vague';
 }

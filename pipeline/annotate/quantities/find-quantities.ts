@@ -29,11 +29,13 @@ export function findQuantities(layers: WithTimes, knowledge: QuantityKnowledge):
   const size = trigger.length;
   const { times } = layers;
   const found: Writable[] = [];
+  const isBare: boolean[] = [];
   let time = 0;
   for (const segment of layers.segments) {
     scan.first = segment.firstToken;
     scan.limit = segment.endToken;
     scan.floor = segment.firstToken;
+    let last: Draft | null = null;
     for (let at = segment.firstToken; at < segment.endToken; ) {
       const id = word[at]!;
       const why = id < size ? trigger[id]! : 0;
@@ -47,21 +49,23 @@ export function findQuantities(layers: WithTimes, knowledge: QuantityKnowledge):
         scan.floor = at;
         continue;
       }
-      const draft = readAt(scan, at, why);
+      const draft = readAt(scan, at, why, last);
       if (draft === null) {
         at++;
         continue;
       }
       found.push(quantityOf(draft));
+      isBare.push(draft.isBare);
+      last = draft;
       at = Math.max(at + 1, draft.to);
       scan.floor = at;
     }
   }
-  linkConversions(scan, found);
+  linkConversions(scan, found, isBare);
   return found;
 }
 
-function readAt(scan: Scan, at: number, why: number): Draft | null {
+function readAt(scan: Scan, at: number, why: number, last: Draft | null): Draft | null {
   const isOpened = (why & (Trigger.SYMBOL | Trigger.LETTERS)) !== 0 || isMixed(scan, at);
   let draft = isOpened ? readOpened(scan, at) : null;
   if (draft === null) {
@@ -73,13 +77,27 @@ function readAt(scan: Scan, at: number, why: number): Draft | null {
   const range = readRange(scan, draft);
   if (range !== null) draft = range;
   if (!draft.isMarked) {
-    if (isNoAmount(scan, at, draft.to) || isNoAmount(scan, draft.from, draft.to) || !addCounted(scan, draft))
-      return null;
+    if (isNoAmount(scan, at, draft.to) || isNoAmount(scan, draft.from, draft.to)) return null;
+    if (!addCounted(scan, draft)) return null;
+    inherit(scan, draft, last);
   }
   addRate(scan, draft);
   addModifier(scan, draft);
   if (draft.kind === 'percent' || draft.kind === 'money') addWhole(scan, draft);
   return draft;
+}
+
+/** Tokens between two amounts of one unit: "to", "up from", ", up from". */
+const NEAR = 3;
+
+/** "rose 64 points to 4,577", "3.9 million headsets, up from 2.4 million": the unit was said with the amount before. */
+function inherit(scan: Scan, draft: Draft, last: Draft | null): void {
+  if (draft.unit !== null || last === null || last.unit === null || last.kind === 'money') return;
+  const isLinked = scan.at(draft.from - 1, 'to') || scan.at(draft.from - 1, 'from');
+  if (!isLinked || last.kind === 'ordinal' || draft.from - last.to > NEAR) return;
+  if (last.kind === 'percent' && draft.from - last.to > 1) return;
+  draft.unit = last.unit;
+  draft.kind = last.kind;
 }
 
 /** Letters and figures in one token, as "EUR50m". */

@@ -122,6 +122,9 @@ const WORDS = {
 } as const;
 export type WordName = keyof typeof WORDS;
 
+/** Codes that in capitals are more often a word or a name. */
+const ENGLISH_CODES = new Set(['ALL', 'TRY', 'CUP', 'MAD', 'PEN', 'SOS', 'BAM', 'GEL', 'MOP', 'RON', 'SAR']);
+
 const PERCENTS: readonly (readonly [string, 'percent' | 'percentage_point'])[] = [
   ['%', 'percent'],
   ['percent', 'percent'],
@@ -190,6 +193,7 @@ export function loadQuantityKnowledge(vocabulary: Vocabulary): QuantityKnowledge
     } else currencyWords.add(form.form, form);
   }
   for (const code of codes) {
+    if (ENGLISH_CODES.has(code)) continue;
     const form: CurrencyForm = { form: code, kind: 'code', currency: code };
     letters.set(code, form);
     lettersById.set(vocabulary.add(code), form);

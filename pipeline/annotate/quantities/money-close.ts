@@ -1,3 +1,4 @@
+import { NumberClass, numberClass } from '../numbers/knowledge.ts';
 import type { ResolvedCurrency } from './currency.ts';
 import type { CurrencyForm } from './knowledge.ts';
 import type { Scan } from './scan.ts';
@@ -29,14 +30,15 @@ export function readClosing(scan: Scan, at: number, isScaled: boolean): Closing 
       form: symbol,
     };
   }
+  const million = millionCode(scan, next);
+  if (million !== undefined && country === null) {
+    return { to: next + 1, currency: { unit: million.currency, basis: 'code' }, zeros: 6, form: million };
+  }
   const code = scan.k.letters.get(scan.printed(next)) ?? smallCode(scan, next);
   if (code !== undefined && country === null && !isCodeWord(scan, next)) {
-    return {
-      to: next + 1,
-      currency: scan.currency.resolve(code.currency, null, 'code'),
-      zeros: 0,
-      form: code,
-    };
+    const zeros = isScaled ? 0 : scaleAt(scan, next + 1);
+    const currency = scan.currency.resolve(code.currency, null, 'code');
+    return { to: zeros > 0 ? next + 2 : next + 1, currency, zeros, form: code };
   }
   const to = scan.k.currencyWords.match(scan.word, next, scan.limit);
   if (to < 0) return null;
@@ -78,6 +80,21 @@ const SMALL = new Set([
 function smallCode(scan: Scan, at: number): CurrencyForm | undefined {
   const printed = scan.printed(at);
   return SMALL.has(printed) ? scan.k.letters.get(printed.toUpperCase()) : undefined;
+}
+
+/** "MUSD", "MEUR": millions. */
+function millionCode(scan: Scan, at: number): CurrencyForm | undefined {
+  const printed = scan.printed(at);
+  if (printed.length !== 4 || !printed.startsWith('M')) return undefined;
+  const form = scan.k.letters.get(printed.slice(1));
+  return form?.kind === 'code' ? form : undefined;
+}
+
+/** "million" of "75 USD million". */
+function scaleAt(scan: Scan, at: number): number {
+  if (at >= scan.limit) return 0;
+  const word = scan.word[at]!;
+  return numberClass(scan.k.numbers, word) === NumberClass.SCALE ? scan.k.numbers.value[word]! : 0;
 }
 
 /** "P", "R", "BD" behind figures are no currencies. */

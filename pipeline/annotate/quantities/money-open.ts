@@ -11,6 +11,8 @@ export interface Opening {
   readonly offset: number;
   readonly currency: ResolvedCurrency;
   readonly isNegative: boolean;
+  /** A sign without letters: which country's, the context says. */
+  readonly isBare: boolean;
 }
 
 /** The opening at a token that a symbol or letters triggered; null where no figures follow. */
@@ -33,13 +35,20 @@ function symbolOpening(scan: Scan, at: number, currency: string): Opening | null
     code === null ? scan.currency.resolve(currency, null, 'symbol') : { unit: code, basis: 'symbol' };
   if (startsWithDigit(scan, token)) {
     const offset = scan.tokens.start[token]!;
-    return { from, token, offset, currency: resolved(), isNegative };
+    return { from, token, offset, currency: resolved(), isNegative, isBare: code === null };
   }
   // "$US160 million"
   const split = lettersAndFigures(scan, token);
   const inner = split === null ? undefined : scan.k.prefixes.get(wordOf(scan, split.letters));
   if (split !== null && inner !== undefined) {
-    return { from, token, offset: split.offset, currency: { unit: inner, basis: 'symbol' }, isNegative };
+    return {
+      from,
+      token,
+      offset: split.offset,
+      currency: { unit: inner, basis: 'symbol' },
+      isNegative,
+      isBare: false,
+    };
   }
   return null;
 }
@@ -59,13 +68,20 @@ const APART = new Set(['us', 'u.s.', 'u.s', 'hk', 'nz', 'au', 'gb', 'c', 's']);
 function prefixBefore(scan: Scan, at: number): { from: number; code: string | null } {
   const before = at - 1;
   if (before < scan.floor) return { from: at, code: null };
-  const code = scan.k.prefixes.get(scan.word[before]!);
+  const code = scan.k.prefixes.get(scan.word[before]!) ?? codeBefore(scan, at, before);
   if (code === undefined || !isPrefixFor(scan, at, code)) return { from: at, code: null };
   const isGlued = scan.isGlued(at);
   const form = scan.printed(before).toLowerCase();
   if (!isGlued && (!APART.has(form) || (form === 's' && !scan.isCapital(before))))
     return { from: at, code: null };
   return { from: before, code };
+}
+
+/** "AUD$15", "mxn$ 15". */
+function codeBefore(scan: Scan, at: number, before: number): string | undefined {
+  if (!scan.isGlued(at)) return undefined;
+  const form = scan.k.letters.get(scan.printed(before).toUpperCase());
+  return form?.kind === 'code' ? form.currency : undefined;
 }
 
 /** Pounds take "GB", "E" and "LE", dollar signs the rest. */
@@ -87,7 +103,7 @@ function lettersOpening(scan: Scan, at: number): Opening | null {
   if (isSingle && !isAmountLike(scan, split!.offset)) return null;
   const currency = scan.currency.resolve(form.currency, null, form.kind === 'code' ? 'code' : 'symbol');
   const offset = split === null ? scan.tokens.start[token]! : split.offset;
-  return { from: at, token, offset, currency, isNegative: false };
+  return { from: at, token, offset, currency, isNegative: false, isBare: false };
 }
 
 /** One letter glued to figures is a road or a paper size, unless the figures are grouped or scaled. */

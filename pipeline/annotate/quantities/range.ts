@@ -18,6 +18,7 @@ export function readRange(scan: Scan, first: Draft): Draft | null {
   if (!isAscending(low, second.value)) return null;
   const isHyphen = scan.at(connector - 1, 'hyphen') || scan.at(connector - 1, 'slash');
   if (isHyphen && !second.isMarked && !isPluralBehind(scan, second)) return null;
+  if (scan.at(connector - 1, 'or') && !isNear(low, second.value)) return null;
   if (scan.at(first.from - 1, 'from') && isChange(scan, first.from - 1)) return null;
   return {
     ...second,
@@ -67,7 +68,9 @@ function isSameUnit(first: Draft, second: Draft): boolean {
 function scaleLike(first: Draft, second: Draft): Decimal {
   if (first.isScaled || !second.isScaled || second.value === null) return first.value!;
   const zeros = zerosOf(second.value);
-  return zeros > 0 ? shifted(first.value!, zeros) : first.value!;
+  const low = shifted(first.value!, zeros);
+  // "$800,000 to $1.3 million": the first has its own size.
+  return isAscending(low, second.value) ? low : first.value!;
 }
 
 /** Powers of ten by which a scaled value was moved: 9 for 15 billion, 2.5 million 6. */
@@ -82,6 +85,11 @@ function zerosOf(value: Decimal): number {
 function isAscending(low: Decimal, high: Decimal): boolean {
   const [a, b] = [numberOf(low), numberOf(high)];
   return a !== null && b !== null && a < b;
+}
+
+/** "three or four" is a range, "25 or 40" a choice. */
+function isNear(low: Decimal, high: Decimal): boolean {
+  return numberOf(high)! <= Math.max(numberOf(low)! * 1.5, numberOf(low)! + 1);
 }
 
 function isPluralBehind(scan: Scan, second: Draft): boolean {

@@ -19,7 +19,9 @@ export function addRate(scan: Scan, draft: Draft): void {
   if (noun >= scan.limit) return;
   if (isArticle && !scan.has(scan.k.rateNouns, noun)) return;
   const form = scan.k.form(scan.word[noun]!);
-  if (isSlash && !scan.has(scan.k.rateNouns, noun)) return;
+  if (/^(ago|earlier|later|before|after)$/i.test(scan.printed(noun + 1)) && isArticle) return;
+  if (isSlash && !scan.has(scan.k.rateNouns, noun) && scan.k.units.match(scan.word, noun, scan.limit) < 0)
+    return;
   if (!isArticle && !isSlash && !isNoun(scan.tagOf(noun)) && !scan.has(scan.k.rateNouns, noun)) return;
   const unitTo = scan.k.units.match(scan.word, noun, scan.limit);
   draft.per = unitTo > 0 && scan.k.units.matched!.use !== 'g' ? scan.k.units.matched!.unit : singularOf(form);

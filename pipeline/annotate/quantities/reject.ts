@@ -1,6 +1,6 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import type { Scan } from './scan.ts';
-import { isNoun, NNP, NNPS, NNS } from './tags.ts';
+import { isNoun, JJ, NNP, NNPS, NNS } from './tags.ts';
 
 /** What is behind a bare number decides whether it is an amount; see `isName` for what is before. */
 export function isNoAmount(scan: Scan, at: number, to: number): boolean {
@@ -37,8 +37,10 @@ function isName(scan: Scan, at: number, to: number): boolean {
   const before = at - 1;
   const tag = scan.tagOf(before);
   const isProper = (tag === NNP || tag === NNPS) && scan.isCapital(before) && before >= scan.first;
-  if (!isProper)
-    return scan.isCapital(before) && before > scan.first && isNoun(tag) && scan.tagOf(to) !== NNS;
+  if (!isProper) {
+    const isNamed = scan.isCapital(before) && before > scan.first && (isNoun(tag) || tag === JJ);
+    return isNamed && scan.tagOf(to) !== NNS;
+  }
   return scan.tagOf(to) !== NNS || scan.isCapital(to);
 }
 

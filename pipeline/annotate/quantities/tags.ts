@@ -10,5 +10,9 @@ export const JJ = tag('JJ');
 export const CD = tag('CD');
 export const DT = tag('DT');
 export const VBD = tag('VBD');
+export const VBZ = tag('VBZ');
+export const JJR = tag('JJR');
+export const RBR = tag('RBR');
+export const IN = tag('IN');
 
 export const isNoun = (value: number): boolean => value >= NN && value <= NNPS;
