@@ -18,7 +18,10 @@ export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts):
     const cue = { speaker, cueFirst: at, cueEnd: at + 2, head: -1, addressee: null, isCarried: false };
     const before = startOf(scene, segment, at, drafts);
     const beforeEnd = trimEnd(scene, before, at);
-    const isFirst = wordsIn(scene, before, beforeEnd) === 0;
+    const isAdverbial =
+      scene.phraseAt[before]! < 0 && scene.verbAt[before]! < 0 && scene.quotationAt[before]! < 0;
+    const isFirst =
+      wordsIn(scene, before, beforeEnd) === 0 || (isAdverbial && !hasFiniteVerb(scene, before, beforeEnd));
     const first = isFirst ? null : drafts.add(scene, { ...cue, first: before, end: beforeEnd, goesOn: null });
     const mark = nextBreak(scene, speaker.end, segment.endToken);
     if (mark < 0 || (!isFirst && !isBreak(scene, at - 1))) continue;

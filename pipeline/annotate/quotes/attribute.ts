@@ -53,7 +53,12 @@ function isVerbOfSpeech(scene: Scene, segment: Segment, verb: VerbGroup, before:
   const last = lastUnit(scene, quotation);
   const isSpeech = last === 44 || last === 33 || last === 63;
   const next = scene.verbs[scene.verbAt[verb.head]! + 1];
-  if (next !== undefined && next.firstToken < segment.endToken && framesAt(scene, next.head) !== 0)
+  if (
+    next !== undefined &&
+    next.firstToken < segment.endToken &&
+    next.form !== 'gerund' &&
+    framesAt(scene, next.head) !== 0
+  )
     return false;
   return isSpeech && found.endToken - found.firstToken > 4 && scene.openOf[quotation]! <= segment.firstToken;
 }
@@ -80,7 +85,11 @@ function attribute(
   const edge =
     inverted !== null ? skipBack(scene, verb.firstToken - 1, floor) : isOwn ? subject.first - 1 : -1;
   let isBehind =
-    before >= 0 && edge >= 0 && (isOwn || inverted !== null) && isNear(scene, before, edge, floor);
+    before >= 0 &&
+    edge >= 0 &&
+    verb.form !== 'gerund' &&
+    (isOwn || inverted !== null) &&
+    isNear(scene, before, edge, floor);
   let said =
     isBehind || inverted !== null
       ? restBehind(scene, segment, verb, inverted)

@@ -48,12 +48,25 @@ export function addClauseBefore(
   if (said.end > said.first && !isParenthesis) return null;
   if (!isParenthesis && !hasFiniteVerb(scene, first, end)) return null;
   if (wordsIn(scene, first, end) === 0) return null;
+  const isAdverbial =
+    scene.phraseAt[first]! < 0 && scene.verbAt[first]! < 0 && !hasFiniteVerb(scene, first, end);
+  if (isParenthesis && isAdverbial) return addRest(scene, segment, next + 1, said, parts, drafts, null);
   const draft = drafts.add(scene, finding(parts, first, end, null));
-  if (isParenthesis && said.end <= said.first && next + 1 < segment.endToken) {
-    const rest = trimEnd(scene, next + 1, segment.endToken);
-    if (wordsIn(scene, next + 1, rest) > 1) {
-      drafts.add(scene, finding(parts, next + 1, rest, draft));
-    }
-  }
+  if (isParenthesis) addRest(scene, segment, next + 1, said, parts, drafts, draft);
   return draft;
+}
+
+/** What goes on behind ", Lund said,". */
+function addRest(
+  scene: Scene,
+  segment: Segment,
+  first: number,
+  said: Said,
+  parts: Parts,
+  drafts: Drafts,
+  goesOn: Draft | null,
+): Draft | null {
+  if (said.end > said.first || first >= segment.endToken) return null;
+  const end = trimEnd(scene, first, segment.endToken);
+  return wordsIn(scene, first, end) > 1 ? drafts.add(scene, finding(parts, first, end, goesOn)) : null;
 }

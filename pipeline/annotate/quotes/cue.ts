@@ -3,7 +3,17 @@ import type { Party } from './draft.ts';
 import { Frame, Word } from './knowledge.ts';
 import { isTime, phraseFrom } from './phrase.ts';
 import { isTitle } from './quotation.ts';
-import { COLON, COMMA, framesAt, isAdverb, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
+import {
+  COLON,
+  COMMA,
+  framesAt,
+  isAdverb,
+  isPossessive,
+  markUnit,
+  type Scene,
+  tagIndex,
+  wordAt,
+} from './scene.ts';
 
 const IN = tagIndex('IN');
 const JJ = tagIndex('JJ');
@@ -21,7 +31,7 @@ export interface Said {
  * cue's constructions allow.
  */
 export function saidBehind(scene: Scene, frames: number, from: number, limit: number): Said {
-  const addressee = (frames & Frame.ADDRESSEE) !== 0 ? phraseFrom(scene, from, limit) : null;
+  const addressee = (frames & Frame.ADDRESSEE) !== 0 ? addresseeAt(scene, from, limit) : null;
   const start = addressee === null ? from : addressee.end;
   const none: Said = { first: start, end: start, addressee };
   const behind = skipAdjuncts(scene, start, limit);
@@ -40,7 +50,7 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
   if (takesThat && (opener & Word.QUESTION) !== 0 && (frames & Frame.ASK) !== 0) {
     return said(scene, behind, limit, addressee);
   }
-  if (takesThat) {
+  if (takesThat && (frames & Frame.STRICT) === 0) {
     const isLoose = (frames & Frame.CLAUSE) !== 0;
     const at = clauseFollows(scene, start, limit, false) ? start : behind;
     if (clauseFollows(scene, at, limit, isLoose)) return said(scene, at, limit, addressee);
@@ -79,6 +89,20 @@ function quotationBehind(scene: Scene, at: number, limit: number): number {
   if (unit === COMMA || unit === COLON) token++;
   const quotation = token < limit ? scene.quotationAt[token]! : -1;
   return quotation >= 0 && scene.openOf[quotation]! === token ? token : -1;
+}
+
+/** The head noun phrase of who is spoken to: "told the mayor of Oslo", without what else follows it. */
+function addresseeAt(scene: Scene, from: number, limit: number): Party | null {
+  const phrase = from < limit ? scene.phraseAt[from]! : -1;
+  if (phrase < 0 || scene.phrases[phrase]!.firstToken !== from || isTime(scene, phrase)) return null;
+  let last = phrase;
+  while (last >= 0) {
+    const { endToken, head } = scene.phrases[last]!;
+    const next = endToken + 1 < limit && isPossessive(scene, endToken) ? scene.phraseAt[endToken + 1]! : -1;
+    if (next < 0) return { head, first: from, end: endToken, others: [] };
+    last = next;
+  }
+  return null;
 }
 
 function isInfinitive(scene: Scene, at: number, limit: number): boolean {

@@ -17,6 +17,8 @@ export const Frame = {
   ASK: 2048,
   /** Only with the particle "out": "point out". */
   OUT: 4096,
+  /** No clause without "that". */
+  STRICT: 8192,
 } as const;
 
 /** Classes of other words: bits of `QuoteKnowledge.words`. */

@@ -38,6 +38,8 @@ export function markAt(
   }
   switch (unit) {
     case 0x201c:
+      // A closing mark typed as an opening one: glued to the word before and free behind.
+      return isDoubleOpen && isClosing(tokens, at, first, limit) ? Mark.CLOSE_DOUBLE : Mark.OPEN_DOUBLE;
     case 0x201e:
       return Mark.OPEN_DOUBLE;
     case 0x201d:
@@ -70,6 +72,11 @@ function looksOpening(text: string, tokens: Tokens, at: number, first: number, l
   if (at + 1 >= limit || (tokens.shape[at + 1]! & Shape.SPACED) !== 0) return false;
   if (at === first || (tokens.shape[at]! & Shape.SPACED) !== 0) return true;
   return OPEN_BEFORE.includes(text[tokens.start[at]! - 1]!);
+}
+
+function isClosing(tokens: Tokens, at: number, first: number, limit: number): boolean {
+  const isGlued = at > first && (tokens.shape[at]! & Shape.SPACED) === 0;
+  return isGlued && (at + 1 >= limit || (tokens.shape[at + 1]! & Shape.SPACED) !== 0);
 }
 
 /** A mark from `at` to `last` that looks the same on both sides. */

@@ -8,13 +8,16 @@ const IN = tagIndex('IN');
 /** The whole phrase that ends before `end`: from "the mayor of Oslo" its head "mayor"; null where none ends there. */
 export function phraseBefore(scene: Scene, end: number, floor: number): Party | null {
   const { phrases, phraseAt } = scene;
+  let last = end;
   let phrase = end > floor ? phraseAt[end - 1]! : -1;
   if (phrase < 0 || phrases[phrase]!.firstToken < floor) return null;
   if (isTime(scene, phrase)) {
     // "Lund Friday said", "Lund late Friday said"
     const before = phrases[phrase]!.firstToken - 1;
-    if (before > floor && phraseAt[before]! >= 0 && !isTime(scene, phraseAt[before]!))
+    if (before > floor && phraseAt[before]! >= 0 && !isTime(scene, phraseAt[before]!)) {
       phrase = phraseAt[before]!;
+      last = before + 1;
+    }
   }
   let first = startOf(scene, phrase, floor);
   const others: number[] = [];
@@ -35,7 +38,7 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Party | 
     first = startOf(scene, outer, floor);
   }
   if (isTime(scene, phrase)) return null;
-  return { head: phrases[phrase]!.head, first, end, others };
+  return { head: phrases[phrase]!.head, first, end: last, others };
 }
 
 /** The whole phrase that begins at `first` (`joinsNext`: and the phrase right behind it): with possessors, "of" and "for" behind a common noun, and "and". */
