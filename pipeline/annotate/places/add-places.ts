@@ -10,7 +10,7 @@ import { widenNames } from './widen-names.ts';
 /** The names with the places that the gazetteer and the words beside them give away; in order, not overlapping. */
 export function addPlaces(layers: WithNames, knowledge: PlaceKnowledge): NameSpan[] {
   const drafts = draftsOf(layers.names, layers.tokens.length);
-  keepOffDates(layers, drafts);
+  keepOffValues(layers, drafts);
   widenNames(layers, drafts, knowledge);
   addUntyped(layers, drafts, knowledge);
   retypeNames(layers, drafts, knowledge);
@@ -18,14 +18,20 @@ export function addPlaces(layers: WithNames, knowledge: PlaceKnowledge): NameSpa
   return namesOf(drafts, layers);
 }
 
-/** "March", "May": a word of a date is no place; its tokens are held so that none is found there. */
-function keepOffDates({ times }: WithNames, { list, at }: Drafts): void {
+/** "March", "US dollars": a word of a date or amount is no place; its tokens are held so that none is found there. */
+function keepOffValues({ times, quantities }: WithNames, drafts: Drafts): void {
   for (const { type, firstToken, endToken } of times) {
-    if (type !== 'DATE') continue;
-    for (let token = firstToken; token < endToken; token++) {
-      const draft = list[at[token]!];
-      if (draft === undefined) at[token] = HELD;
-      else if (isPlace(draft) && draft.first >= firstToken && draft.end <= endToken) draft.isDropped = true;
-    }
+    if (type === 'DATE') holdOff(drafts, firstToken, endToken);
+  }
+  for (const { kind, firstToken, endToken } of quantities) {
+    if (kind === 'money') holdOff(drafts, firstToken, endToken);
+  }
+}
+
+function holdOff({ list, at }: Drafts, first: number, end: number): void {
+  for (let token = first; token < end; token++) {
+    const draft = list[at[token]!];
+    if (draft === undefined) at[token] = HELD;
+    else if (isPlace(draft) && draft.first >= first && draft.end <= end) draft.isDropped = true;
   }
 }

@@ -1,13 +1,17 @@
-import type { EntityType } from '../../../schemas/stages/annotations.ts';
+import { type EntityType, Shape } from '../../../schemas/stages/annotations.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import type { WithNames } from '../layers.ts';
 import { isBehindPlace } from './beside.ts';
+import { containerBehind } from './container.ts';
 import { type Draft, type Drafts, isPlace } from './drafts.ts';
 import { Affix, type PlaceKnowledge } from './knowledge.ts';
 import { affixBefore, affixBehind, affixOf } from './look-up.ts';
 
 const { COUNTRY, REGION, CITY, AREA, COUNTY } = PlaceKind;
 const ANY = COUNTRY | REGION | CITY | AREA | COUNTY;
+/** Letters that an acronym of a body may have. */
+const ACRONYM = 4;
+const TOWN = 3;
 
 /** Persons' and organisations' names that the words beside them make places. */
 export function retypeNames(layers: WithNames, drafts: Drafts, knowledge: PlaceKnowledge): void {
@@ -22,33 +26,74 @@ export function retypeNames(layers: WithNames, drafts: Drafts, knowledge: PlaceK
 function isPlaceByWords(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: PlaceKnowledge): boolean {
   const { article, tokens } = layers;
   const { first, end, type, name } = draft;
-  if (type === 'group' || type === 'other' || name?.title != null || end - first > 3) return false;
+  if (type === 'group' || type === 'other' || name?.title != null) return false;
   const { gazetteer } = knowledge;
   const known = gazetteer.match(article.text, tokens, first, end);
-  const isKnown = known === end && (gazetteer.matchedKind & ANY) !== 0;
+  const kind = known < 0 ? 0 : gazetteer.matchedKind;
+  if (known === end && isPlainly(layers, draft, kind, gazetteer.populationClass(gazetteer.matchedName)))
+    return true;
+  if (end - first > 3) return false;
+  const isKnown = known === end && (kind & ANY) !== 0;
   if (affixBefore(tokens, knowledge, first) !== 0) return type === 'person' || isKnown;
   if (isKnown && affixBehind(tokens, knowledge, end) !== 0) return true;
   if (type === 'organization') {
     const last = affixOf(knowledge, tokens.word[end - 1]!);
     const isDivision = (last & Affix.SUFFIX) !== 0 && (last & (Affix.REGION | Affix.COUNTY)) !== 0;
-    const isNamed = known >= end - 1 && (gazetteer.matchedKind & (REGION | COUNTY)) !== 0;
-    if (isDivision && isNamed) return isBehindPlace(tokens, drafts, knowledge, first);
-    return isKnown && (gazetteer.matchedKind & AREA) !== 0;
+    const isNamed = known >= end - 1 && (kind & (REGION | COUNTY)) !== 0;
+    return isDivision && isNamed && isBehindPlace(tokens, drafts, knowledge, first);
   }
+  if (isContained(layers, drafts, draft, knowledge)) return true;
   return isKnown && end - first === 1 && isListed(tokens, drafts, knowledge, draft);
 }
 
-/** Between two places in a list. */
+/** Countries and parts of the world named whole; cities in the capitals of a dateline or headline. */
+function isPlainly(
+  { tokens }: WithNames,
+  { first, end, type }: Draft,
+  kind: number,
+  population: number,
+): boolean {
+  const isCountry = (kind & COUNTRY) !== 0;
+  if (type === 'person') return isCountry && end - first > 1;
+  if ((isCountry && (kind & REGION) === 0) || (kind & AREA) !== 0) return true;
+  const isUpper = (tokens.shape[first]! & Shape.UPPER) !== 0;
+  const isLong = tokens.end[end - 1]! - tokens.start[first]! > ACRONYM;
+  return isUpper && isLong && ((kind & (COUNTRY | REGION)) !== 0 || population >= TOWN);
+}
+
+/** "in Umbari, Kenya," with nothing but a mark behind: no person's name is followed by a country so. */
+function isContained(
+  layers: WithNames,
+  drafts: Drafts,
+  { first, end }: Draft,
+  knowledge: PlaceKnowledge,
+): boolean {
+  const { article, tokens } = layers;
+  if (!isBehindPlace(tokens, drafts, knowledge, first)) return false;
+  if (containerBehind(layers, knowledge, CITY, end) < 0) return false;
+  const behind = knowledge.gazetteer.match(article.text, tokens, end + 1, tokens.length);
+  return behind >= tokens.length || (tokens.shape[behind]! & Shape.PUNCT) !== 0;
+}
+
+/** Between two places in a list, or before two of them. */
 function isListed(
   { word }: WithNames['tokens'],
   drafts: Drafts,
   knowledge: PlaceKnowledge,
   { first, end }: Draft,
 ): boolean {
-  if (first < 2 || end + 1 >= word.length) return false;
-  if (word[first - 1] !== knowledge.comma || !isPlace(drafts.list[drafts.at[first - 2]!])) return false;
+  if (end + 1 >= word.length) return false;
   if (word[end] !== knowledge.comma && !knowledge.and.has(word[end]!)) return false;
-  return isPlace(drafts.list[drafts.at[end + 1]!]);
+  const next = drafts.list[drafts.at[end + 1]!];
+  if (next === undefined || !isPlace(next)) return false;
+  const before =
+    first < 2 || word[first - 1] !== knowledge.comma ? undefined : drafts.list[drafts.at[first - 2]!];
+  if (isPlace(before)) return true;
+  return (
+    next.end + 1 < word.length &&
+    word[next.end] === knowledge.comma &&
+    isPlace(drafts.list[drafts.at[next.end + 1]!])
+  );
 }
 
 function typeByAffix({ tokens }: WithNames, { first, end }: Draft, knowledge: PlaceKnowledge): EntityType {

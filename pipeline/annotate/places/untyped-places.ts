@@ -103,10 +103,11 @@ function isEvident(
     return population >= KNOWN_CITY && isBehindPlace(tokens, drafts, knowledge, at);
   }
   const tag = syntax.tag[at]!;
+  if ((kind & COUNTRY) !== 0 && end - at > 1) return true;
   if (tag !== NNP && tag !== NNPS) return false;
   if (isInsideRun(layers, drafts, knowledge, segment, at)) return false;
   if ((kind & COUNTRY) !== 0 || ((kind & AREA) !== 0 && end - at > 1)) return true;
-  if (isFollowedByName(layers, segment, end)) return false;
+  if (isFollowedByName(layers, drafts, segment, end)) return false;
   const affix = affixBefore(tokens, knowledge, at) | affixBehind(tokens, knowledge, end);
   if (affix !== 0) return true;
   if (end - at === 1 && isEnglishWord(knowledge, tokens.word[at]!)) return false;
@@ -140,8 +141,15 @@ function isInsideRun(
   return before > segment.firstToken || NAME_TAGS.has(syntax.tag[before]!);
 }
 
-function isFollowedByName({ tokens, syntax }: WithNames, segment: Segment, end: number): boolean {
+function isFollowedByName(
+  { tokens, syntax }: WithNames,
+  drafts: Drafts,
+  segment: Segment,
+  end: number,
+): boolean {
   if (end >= segment.endToken) return false;
+  // "New York City Mayor …": a title of the person behind.
+  if (drafts.list[drafts.at[end]!]?.name?.title?.firstToken === end) return false;
   const tag = syntax.tag[end]!;
   return (tokens.shape[end]! & Shape.CAPITAL) !== 0 && (tag === NNP || tag === NNPS);
 }

@@ -30,7 +30,9 @@ function widen(
   const end = gazetteer.match(article.text, tokens, draft.first, limit);
   if (end <= draft.end) return;
   const kind = gazetteer.matchedKind;
-  if ((kind & ANY) === 0 || (!isPlace(draft) && (kind & (COUNTRY | REGION | AREA)) === 0)) return;
+  const isUpper = (tokens.shape[draft.first]! & tokens.shape[end - 1]! & Shape.UPPER) !== 0;
+  const isSafe = (kind & (COUNTRY | REGION | AREA)) !== 0 || (isUpper && draft.type !== 'person');
+  if ((kind & ANY) === 0 || (!isPlace(draft) && !isSafe)) return;
   if ((tokens.shape[end - 1]! & Shape.CAPITAL) === 0) return;
   for (let token = draft.end; token < end; token++) {
     const other = drafts.at[token]!;
