@@ -3,7 +3,7 @@ import type { Span } from '../../../schemas/stages/article.ts';
 import type { WithQuotes } from '../layers.ts';
 import { carryParties } from './carry.ts';
 import { placeOf, quantitiesOf, quoteOf, timeOf } from './circumstances.ts';
-import { type Frame, frameOf } from './clause/frame.ts';
+import { type Frame, frameOf, T } from './clause/frame.ts';
 import { intermediariesOf } from './intermediaries.ts';
 import type { EventKnowledge } from './knowledge.ts';
 import type { EventDraft } from './match/draft.ts';
@@ -40,10 +40,11 @@ function tell(frame: Frame, draft: EventDraft): Telling {
   const { status: said, proposer } = statusOf(frame, draft);
   const isRefused = isRefusal(frame, draft, said);
   const time = timeOf(frame, draft);
+  const actors = participantRows(frame, draft.actors, 'actor');
   const participants = [
-    ...participantRows(frame, draft.actors, 'actor'),
+    ...actors,
     ...participantRows(frame, draft.recipients, 'recipient').filter(
-      ({ entity }) => entity < 0 || !draft.actors.some(({ entities }) => entities.includes(entity)),
+      ({ entity }) => !isOwnSide(draft, actors, entity),
     ),
     ...participantRows(frame, intermediariesOf(frame, draft), 'intermediary'),
   ];
@@ -60,6 +61,12 @@ function tell(frame: Frame, draft: EventDraft): Telling {
     quantities: quantitiesOf(frame, draft),
     isDefinite: isDefinite(frame, draft),
   };
+}
+
+/** Who acts is not acted upon; in an agreement, neither is whom the actors speak for. */
+function isOwnSide({ type }: EventDraft, actors: readonly Participant[], entity: number): boolean {
+  if (entity < 0) return false;
+  return actors.some((actor) => actor.entity === entity || (type === 'AGREE' && actor.represents === entity));
 }
 
 function datedStatus(frame: Frame, status: Status, time: number): Status {
@@ -79,6 +86,7 @@ function isActor(frame: Frame, draft: EventDraft, proposer: number): boolean {
 function isDefinite(frame: Frame, { phrase }: EventDraft): boolean {
   if (phrase < 0) return false;
   const { words } = frame.knowledge;
+  if (frame.tag[frame.phrases[phrase]!.firstToken] === T.PRP_POSS) return true;
   const word = frame.word[frame.phrases[phrase]!.firstToken];
   return word === words.the || word === words.this || word === words.that || word === words.these || word === words.those; // biome-ignore format: a list
 }

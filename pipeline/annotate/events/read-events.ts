@@ -50,6 +50,8 @@ function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
     for (const other of events) {
       if (other === event) continue;
       if (other.phrase >= 0 && isToldBy(frame, other, event)) dropped.add(other);
+      if (other.support >= 0 && other.support === event.inner && SPEAKS_FOR_ITS_COMPLEMENT.has(event.type))
+        dropped.add(other);
       if (other.group >= 0 && other.group === event.inner && SPEAKS_FOR_ITS_COMPLEMENT.has(event.type)) {
         dropped.add(other);
         if (event.recipients.length === 0) event.recipients = other.recipients;

@@ -1,6 +1,7 @@
 import { type NounPhrase, TAGS, type Tag, type VerbGroup } from '../../../../schemas/stages/annotations.ts';
 import type { WithQuotes } from '../../layers.ts';
 import type { EventKnowledge } from '../knowledge.ts';
+import { chunksOf } from './chunks.ts';
 
 const index = (name: Tag): number => TAGS.indexOf(name);
 export const T = {
@@ -45,20 +46,21 @@ export interface Frame {
 
 export function frameOf(layers: WithQuotes, knowledge: EventKnowledge): Frame {
   const { tokens, syntax, times } = layers;
+  const { phrases, groups } = chunksOf(layers, knowledge);
   const frame: Frame = {
     layers,
     knowledge,
     word: tokens.word,
     tag: syntax.tag,
-    phrases: syntax.nounPhrases,
-    groups: syntax.verbGroups,
+    phrases,
+    groups,
     phraseAt: new Int32Array(tokens.length).fill(-1),
     groupAt: new Int32Array(tokens.length).fill(-1),
     timeAt: new Int32Array(tokens.length).fill(-1),
-    subject: new Int32Array(syntax.verbGroups.length).fill(-2),
+    subject: new Int32Array(groups.length).fill(-2),
   };
-  fill(frame.phraseAt, syntax.nounPhrases);
-  fill(frame.groupAt, syntax.verbGroups);
+  fill(frame.phraseAt, phrases);
+  fill(frame.groupAt, groups);
   fill(frame.timeAt, times);
   return frame;
 }

@@ -116,7 +116,10 @@ function takeOther(frame: Frame, found: Complements, at: number, end: number): n
     while (next < end && (tag[next] === T.IN || isAdverb(frame, next)) && frame.phraseAt[next]! < 0) next++;
     if (next >= end) return -1;
     const time = frame.timeAt[next]!;
-    if (time >= 0) return frame.layers.times[time]!.endToken;
+    if (time >= 0) {
+      found.endToken = frame.layers.times[time]!.endToken;
+      return found.endToken;
+    }
     const group = frame.groupAt[next]!;
     if (group >= 0) {
       if (frame.groups[group]!.form === 'gerund' && found.inner < 0) found.inner = group;

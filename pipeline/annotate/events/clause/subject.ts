@@ -49,7 +49,7 @@ function subjectOfGerund(frame: Frame, group: number): number {
       isOfObject &&
       (frame.word[at] === frame.knowledge.words.of || frame.word[at] === frame.knowledge.words.for)
     )
-      return object;
+      return partyOf(frame, object, 'actor') ? object : -1;
     return subjectOf(frame, before);
   }
   return subjectOfNextFinite(frame, group);

@@ -1,6 +1,7 @@
 import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from '../clause/frame.ts';
 
 import { type Complements, objectAfter, readComplements } from '../clause/objects.ts';
+import { subjectOf } from '../clause/subject.ts';
 import { type Party, partyOf } from '../parties/party.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, fill, subjectList } from './fill.ts';
@@ -105,7 +106,7 @@ export function supportOf(frame: Frame, phrase: number): number {
   while (at >= firstToken && (isAdverb(frame, at) || frame.timeAt[at]! >= 0) && frame.groupAt[at]! < 0) at--;
   if (at >= firstToken && isUnder(frame, at)) at--;
   const before = at >= firstToken ? frame.groupAt[at]! : -1;
-  if (before >= 0) return before;
+  if (before >= 0) return isSubjectBehind(frame, phrase) ? -1 : before;
   let second = at;
   // "gave Ruritania a loan": the phrase before is who gets it.
   if (second >= firstToken && frame.phraseAt[second]! >= 0) {
@@ -114,6 +115,17 @@ export function supportOf(frame: Frame, phrase: number): number {
     if (giver >= 0 && objectAfter(frame, giver) === frame.phraseAt[at]!) return giver;
   }
   return passiveBehind(frame, phrase, endToken);
+}
+
+/** "said a meeting could …": the phrase is the subject of the verb behind it, not the object of the one before. */
+function isSubjectBehind(frame: Frame, phrase: number): boolean {
+  const { endToken } = segmentOf(frame, frame.phrases[phrase]!.head);
+  for (let at = frame.phrases[phrase]!.endToken; at < endToken; at++) {
+    const group = frame.groupAt[at]!;
+    if (group < 0) continue;
+    return frame.groups[group]!.form === 'finite' && subjectOf(frame, group) === phrase;
+  }
+  return false;
 }
 
 /** "came under attack", "took part in talks", "engaged in": the preposition belongs to the verb. */

@@ -4,6 +4,7 @@ import { listFrom } from '../clause/lists.ts';
 import { type Complements, objectAfter, readComplements } from '../clause/objects.ts';
 import { isMainVerb, subjectOf } from '../clause/subject.ts';
 import type { Party } from '../parties/party.ts';
+import { effectAt } from '../status/operators.ts';
 import { objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, behind, fill, otherRecipients, subjectList } from './fill.ts';
@@ -106,6 +107,9 @@ function build(
   if (!isPassive && around.subject.length > 0 && !trigger.object.includes('aid') && actors.length === 0)
     return null;
   if (actors.length === 0 && recipients.length === 0) return null;
+  // "called him a liar" is no telephone call; "the trip was called off" cancels, it refuses nobody.
+  if (trigger.mode === 'phone' && around.object2.length > 0) return null;
+  if (trigger.type === 'REJECT' && isPassive && actors.length === 0 && isCancelled(frame, index)) return null;
   if (trigger.type === 'CONSULT' && isReciprocal && !areSeveral(frame, actors)) return null;
   return draftOf(frame, index, end, trigger, around, actors, recipients);
 }
@@ -128,6 +132,10 @@ function violentDeath(
   return isViolent && recipients.length > 0
     ? draftOf(frame, index, end, trigger, around, [], recipients)
     : null;
+}
+
+function isCancelled(frame: Frame, index: number): boolean {
+  return effectAt(frame.knowledge.operators.verb, frame.word, frame.groups[index]!.head) === 'cancelled';
 }
 
 function draftOf(

@@ -1,4 +1,4 @@
-import type { Entity, Mention } from '../../../../schemas/stages/annotations.ts';
+import { type Entity, type Mention, Shape } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, possessed, possessor, T } from '../clause/frame.ts';
 import { listFrom } from '../clause/lists.ts';
 import type { Filter } from '../match/slots.ts';
@@ -18,6 +18,11 @@ export type Reach = 'actor' | 'any';
 export function partiesOf(frame: Frame, phrases: readonly number[], reach: Reach, filter: Filter): Party[] {
   const found: Party[] = [];
   for (const phrase of phrases) {
+    const named = namedPlaces(frame, phrase);
+    if (named.length > 0) {
+      found.push(...named.filter((one) => fits(frame, one, filter)));
+      continue;
+    }
     const counted = countedBy(frame, phrase);
     const party = partyOf(frame, counted, reach);
     const parties = party && !isThing(frame, counted) ? [party] : ownersOf(frame, counted);
@@ -27,6 +32,21 @@ export function partiesOf(frame: Frame, phrases: readonly number[], reach: Reach
     }
   }
   return found;
+}
+
+/** "the cities of A and B": A and B. */
+function namedPlaces(frame: Frame, phrase: number): Party[] {
+  const { head, endToken } = frame.phrases[phrase]!;
+  const { words, objectClasses } = frame.knowledge;
+  if (frame.word[endToken] !== words.of || !objectClasses.get(frame.word[head]!)?.has('territory')) return [];
+  const mention = frame.layers.mentionAt[head]!;
+  if (mention < 0 || frame.layers.mentions[mention]!.form !== 'nominal') return [];
+  const next = frame.phraseAt[endToken + 1] ?? -1;
+  if (next < 0) return [];
+  const parties = listFrom(frame, next).map((one) => partyOf(frame, one, 'any'));
+  return parties.filter(
+    (party) => party !== null && party.entities.length > 0 && fits(frame, party, 'place'),
+  ) as Party[];
 }
 
 /** "students" of "thousands of students": what is counted, not the count. */
@@ -92,7 +112,21 @@ function isPartyNoun(frame: Frame, head: number, reach: Reach): boolean {
   const tag = frame.tag[head]!;
   // "arrested 30", "killed dozens": a number stands for people.
   if (tag === T.CD) return reach === 'any';
-  return tag === T.NNP || tag === T.NNPS || isAgentNoun(frame.knowledge.vocabulary.form(frame.word[head]!));
+  if (tag === T.NNP || tag === T.NNPS || isUnknownName(frame, head)) return true;
+  return isCounted(frame, head) && isAgentNoun(frame.knowledge.vocabulary.form(frame.word[head]!));
+}
+
+/** A capital word that no lexicon knows, whatever the names' layer made of it. */
+function isUnknownName(frame: Frame, head: number): boolean {
+  const isCapital = (frame.layers.tokens.shape[head]! & Shape.CAPITAL) !== 0;
+  return isCapital && frame.word[head]! >= frame.knowledge.vocabulary.size;
+}
+
+/** A plural, or a noun behind "a" or "the": no substance. */
+function isCounted(frame: Frame, head: number): boolean {
+  const phrase = frame.phraseAt[head]!;
+  if (phrase < 0) return false;
+  return frame.phrases[phrase]!.isPlural || frame.tag[frame.phrases[phrase]!.firstToken] === T.DT;
 }
 
 const NO_AGENTS =

@@ -74,6 +74,12 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
   const opener = firstTokenOf(frame, frame.phraseAt[at]!) - 1;
   const opening = opener >= firstToken ? effectAt(operators.preposition, word, opener) : undefined;
   if (opening) return { effect: opening, group: -1, subject: -1, isClause: true };
+  // "the possibility of Ruritania sending arms"
+  const holder = opener > firstToken && tag[opener] === T.IN ? frame.phraseAt[opener - 1]! : -1;
+  const possible = holder >= 0 ? effectAt(operators.noun, word, frame.phrases[holder]!.head) : undefined;
+  if (possible) return { effect: possible, group: -1, subject: -1, isClause: true };
+  if (isFirstTo(frame, frame.phraseAt[at]!))
+    return { effect: 'done', group: -1, subject: -1, isClause: true };
   return ofNoun(frame, frame.phraseAt[at]!);
 }
 
@@ -133,4 +139,19 @@ function ofClause(frame: Frame, group: number): Governor | null {
   if (noun) return { effect: noun, group: -1, subject: -1, isClause: true };
   const over = verbOver(frame, phrase);
   return over >= 0 ? ofVerb(frame, over, true) : null;
+}
+
+/** "the first minister to visit", "the only one to sign": it has been done. */
+function isFirstTo(frame: Frame, phrase: number): boolean {
+  const { firstToken, head } = frame.phrases[phrase]!;
+  for (let at = firstToken; at <= head; at++) if (frame.knowledge.ordinals.has(frame.word[at]!)) return true;
+  const before = holderBefore(frame, phrase);
+  return before >= 0 && isFirstTo(frame, before);
+}
+
+/** "minister" of "the first minister of the cabinet". */
+function holderBefore(frame: Frame, phrase: number): number {
+  const at = firstTokenOf(frame, phrase) - 1;
+  if (at < 1 || frame.word[at] !== frame.knowledge.words.of) return -1;
+  return frame.phraseAt[at - 1]!;
 }

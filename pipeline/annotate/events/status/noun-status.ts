@@ -14,6 +14,7 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
   const determiner = frame.word[frame.phrases[phrase]!.firstToken]!;
   if (determiner === words.no) return { status: 'denied', proposer: -1 };
   const base: Status = determiner === words.any ? 'hypothetical' : 'happened';
+  if (neverTookPlace(frame, phrase)) return { status: 'denied', proposer: -1 };
   const adjective = adjectiveStatus(frame, phrase, base);
   const held = heldStatus(frame, phrase, adjective);
   if (held) return held;
@@ -129,4 +130,14 @@ function verbBehind(frame: Frame, phrase: number): number {
     at = frame.groups[group]!.endToken - 1;
   }
   return -1;
+}
+
+/** "the alleged shelling never took place". */
+function neverTookPlace(frame: Frame, phrase: number): boolean {
+  const group = verbBehind(frame, phrase);
+  if (group < 0) return false;
+  const { head } = frame.groups[group]!;
+  const isOccurring =
+    frame.word[head + 1] === frame.knowledge.words.place || frame.knowledge.occurring.has(frame.word[head]!);
+  return isOccurring && verbStatus(frame, group, null, 0).status === 'denied';
 }

@@ -65,7 +65,8 @@ export function isNegated(frame: Frame, group: number): boolean {
   const { firstToken: start } = segmentOf(frame, firstToken);
   const subject = subjectOf(frame, group);
   const first = subject >= 0 ? firstTokenOf(frame, subject) : firstToken;
-  if (subject >= 0 && isNone(frame, word[first]!)) return true;
+  if (subject >= 0 && (isNone(frame, word[first]!) || (first > start && word[first - 1] === words.no)))
+    return true;
   for (let at = first - 1; at >= start && at >= first - 4; at--) {
     if (word[at] === words.nor || word[at] === words.neither || word[at] === words.never) return true;
     // "at no point did the council …"

@@ -93,7 +93,7 @@ export function apply(effect: Effect, above: Status, own: Status, isClause: bool
     case 'historical':
       return own === 'happened' ? 'historical' : own;
     case 'ongoing':
-      return own === 'denied' ? own : above === 'happened' ? 'ongoing' : above;
+      return own === 'denied' ? own : above === 'happened' || above === 'planned' ? 'ongoing' : above;
     case 'begun':
       return own === 'denied' ? own : above;
     case 'tried':
