@@ -27,7 +27,7 @@ export function predictQuantities(document: BenchDocument, all: Annotations): Qu
         end: quantity.end,
         text: text(quantity),
         value: amountIn(quantity),
-        unit: unitOf(quantity, document.id.startsWith('rt-')),
+        unit: unitOf(quantity, document),
         kind: quantity.kind,
       }),
     );
@@ -57,28 +57,26 @@ function mergeDurations(durations: readonly Predicted[], text: string): Predicte
   return merged;
 }
 
-/** MEANTIME marks the two ends of a range beside the whole, and the whole of "$5 million, or $2" beside its parts. */
+/** MEANTIME marks the ends of "5 to 10 percent" beside the whole, and the whole of "$5 million, or $2" beside its parts. */
 function partsAndWholes(amounts: readonly Predicted[], text: string): Predicted[] {
   const more: Predicted[] = [];
   amounts.forEach((amount, i) => {
-    if (Array.isArray(amount.value)) {
-      const link = / (?:to|and|or) |-/.exec(amount.text);
-      if (link !== null) {
-        const cut = amount.start + link.index;
-        const next = cut + link[0].length;
-        more.push({
-          ...amount,
-          end: cut,
-          text: text.slice(amount.start, cut),
-          value: amount.value[0] as number,
-        });
-        more.push({
-          ...amount,
-          start: next,
-          text: text.slice(next, amount.end),
-          value: amount.value[1] as number,
-        });
-      }
+    const ends = /^(\S+)( to )\S+ \S+$/.exec(amount.text);
+    if (Array.isArray(amount.value) && ends !== null && amount.kind === 'percent') {
+      const cut = amount.start + ends[1]!.length;
+      const next = cut + ends[2]!.length;
+      more.push({
+        ...amount,
+        end: cut,
+        text: text.slice(amount.start, cut),
+        value: amount.value[0] as number,
+      });
+      more.push({
+        ...amount,
+        start: next,
+        text: text.slice(next, amount.end),
+        value: amount.value[1] as number,
+      });
     }
     const second = amounts[i + 1];
     if (second?.kind === 'money' && amount.kind === 'money') {
@@ -95,11 +93,22 @@ function amountIn({ value, valueMax }: Quantity): number | readonly [number, num
   return value !== null && valueMax !== null ? [value, valueMax] : (value ?? valueMax);
 }
 
-/** In the scorer's words: a weight is a "pound-mass"; `isRateless`: the set has no rates of money. */
-function unitOf({ kind, unit, per }: Quantity, isRateless: boolean): string | null {
-  if (unit === null) return null;
+/** Names of old currencies in rt-currency. */
+const SET_NAMES: Readonly<Record<string, string>> = { ESP: 'peseta', NLG: 'netherlands guilder' };
+
+/**
+ * In the scorer's words: a weight is a "pound-mass"; a currency that we leave open has its printed word, as the gold
+ * does ("francs"); the rt sets have no rates of money.
+ */
+function unitOf(quantity: Quantity, { id, text }: BenchDocument): string | null {
+  const { kind, unit, per } = quantity;
+  const isMoneySet = id.startsWith('rt-') && kind === 'money';
+  if (unit === null) {
+    return kind === 'money' ? (/[a-z]+$/i.exec(text.slice(quantity.start, quantity.end))?.[0] ?? null) : null;
+  }
+  if (isMoneySet) return SET_NAMES[unit] ?? unit;
   const name = kind === 'measure' && unit === 'pound' ? 'pound-mass' : unit.replace('_', ' ');
-  return per === null || (isRateless && kind === 'money') ? name : `${name} per ${per}`;
+  return per === null ? name : `${name} per ${per}`;
 }
 
 const UNITS: Readonly<Record<string, string>> = {

@@ -23,10 +23,12 @@ export function readWords(
   const kind = numberClass(knowledge, tokens.word[at]!);
   if (kind === NumberClass.VAGUE) return vague(tokens, at, limit, knowledge);
   if (kind === NumberClass.SOME) return some(tokens, at, limit, knowledge);
+  if (kind === NumberClass.FRACTION) return quarterOf(tokens, at, limit, knowledge);
   if (kind === NumberClass.HALF) return halfOf(tokens, at, limit, knowledge);
   if (kind === NumberClass.ARTICLE) {
     if (at + 1 >= limit) return null;
     const next = numberClass(knowledge, tokens.word[at + 1]!);
+    if (next === NumberClass.FRACTION) return quarterOf(tokens, at + 1, limit, knowledge);
     if (next === NumberClass.SOME) return some(tokens, at + 1, limit, knowledge);
     if (next !== NumberClass.HUNDRED && next !== NumberClass.SCALE && next !== NumberClass.DOZEN) return null;
     return integer(tokens, at + 1, limit, knowledge, 1);
@@ -153,6 +155,19 @@ function halfOf(tokens: Tokens, at: number, limit: number, knowledge: NumberKnow
     if (kind === NumberClass.DOZEN) return match(tokens, next + 1, decimalOf('6'), true);
   }
   return { ...match(tokens, isArticle ? at + 2 : at + 1, HALF, false), isFraction: true };
+}
+
+/** "(a) quarter million". */
+function quarterOf(
+  tokens: Tokens,
+  at: number,
+  limit: number,
+  knowledge: NumberKnowledge,
+): NumberMatch | null {
+  const scale = at + 1 < limit ? tokens.word[at + 1]! : 0;
+  if (knowledge.value[tokens.word[at]!] !== 4 || numberClass(knowledge, scale) !== NumberClass.SCALE)
+    return null;
+  return match(tokens, at + 2, shifted(decimalOf('0.25'), knowledge.value[scale]!), true);
 }
 
 /** "dozens", "hundreds of thousands": no figure. */

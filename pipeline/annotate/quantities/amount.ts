@@ -1,4 +1,5 @@
-import { type Decimal, decimalOf, negated, plus, shifted } from '../numbers/decimal.ts';
+import { Shape } from '../../../schemas/stages/annotations.ts';
+import { type Decimal, decimalOf, negated, numberOf, plus, shifted } from '../numbers/decimal.ts';
 import { type NumberMatch, readFiguresAt, readNumber } from '../numbers/read-number.ts';
 import { readAge } from './age.ts';
 import type { Draft } from './draft.ts';
@@ -157,6 +158,11 @@ function closedMoney(
     const sum = cents && plus(value, cents.value);
     if (cents !== null && sum !== null) [value, to] = [sum, cents.to];
   }
+  if (to === closing.to && value !== null && closing.zeros === 0 && !number.isScaled) {
+    const rest = restBehind(scan, to);
+    const sum = rest && plus(value, rest.value);
+    if (rest !== null && sum !== null) [value, to] = [sum, rest.to];
+  }
   return draft(from, to, start, scan.tokens.end[to - 1]!, 'money', value, {
     unit: closing.currency.unit,
     basis: closing.currency.basis,
@@ -165,6 +171,20 @@ function closedMoney(
     isMarked: true,
     form: number.form,
   });
+}
+
+/** "fifty" of "15 dollars fifty.", the last word of its clause. */
+function restBehind(scan: Scan, at: number): { value: Decimal; to: number } | null {
+  const next = scan.at(at, 'and') ? at + 1 : at;
+  if (next >= scan.limit) return null;
+  const number = readNumber(scan.text, scan.tokens, next, scan.limit, scan.k.numbers);
+  if (number?.value == null || number.suffix !== '' || number.form === 'vague') return null;
+  const cents = numberOf(number.value);
+  const isEnd = number.endToken >= scan.limit || (scan.shape[number.endToken]! & Shape.PUNCT) !== 0;
+  if (cents === null || cents < 10 || cents > 99 || !Number.isInteger(cents) || !isEnd) return null;
+  return scan.at(number.endToken, 'sign') || scan.at(number.endToken, 'hyphen')
+    ? null
+    : { value: shifted(number.value, -2), to: number.endToken };
 }
 
 /** "50 cents" of "3 dollars (and) 50 cents". */

@@ -113,7 +113,8 @@ function numberStart(scan: Scan, at: number): number {
   let from = at;
   for (let steps = 0; steps < 2 && from - 1 >= scan.floor; steps++) {
     const before = numberClass(scan.k.numbers, scan.word[from - 1]!);
-    if (before !== NumberClass.ARTICLE && before !== NumberClass.SOME) break;
+    if (before !== NumberClass.ARTICLE && before !== NumberClass.SOME && before !== NumberClass.FRACTION)
+      break;
     from--;
   }
   return from;
