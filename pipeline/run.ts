@@ -7,7 +7,6 @@
  */
 import { isReject, type Reject } from '../schemas/stages/reject.ts';
 import { DatelineError, EXIT } from './error.ts';
-import { loadKnowledge } from './knowledge/load.ts';
 import { openPublication, type Published } from './publish/publication.ts';
 import { openSources } from './read/sources.ts';
 import { makeBatches, type RowOptions } from './run/make-rows.ts';
@@ -37,18 +36,18 @@ export interface RunReport extends Published {
  * @throws DatelineError for a person's mistake, a failed check, or when no article could be used
  */
 export async function run(options: RunOptions): Promise<RunReport> {
-  const { dataset } = openSources(options.paths);
-  const knowledge = loadKnowledge();
+  const sources = openSources(options.paths);
   const checks = new Checks();
   const seen = nothingSeen();
   let articles = 0;
   let rejects = 0;
   let firstReject: Reject | undefined;
+  const { dataset } = sources;
   const publication = await openPublication(options.out, { version: VERSION, dataset, log: options.log });
   const abort = (): void => publication.abort();
   options.signal?.addEventListener('abort', abort);
   try {
-    for await (const made of makeBatches(options.paths, options, knowledge)) {
+    for await (const made of makeBatches(sources, options)) {
       if (isReject(made)) {
         publication.reject(made);
         firstReject ??= made;

@@ -5,7 +5,7 @@ import { isReject } from '../../schemas/stages/reject.ts';
 import { rowsOf, TABLES } from '../../schemas/tables/index.ts';
 import { annotate } from '../annotate/annotate.ts';
 import { cleanRecord } from '../clean/clean.ts';
-import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
 import { openSources } from '../read/sources.ts';
 import { makeBatches, type RowOptions } from '../run/make-rows.ts';
 import { Checks } from '../validate/checks.ts';
@@ -29,9 +29,10 @@ async function showArticles(
   { rights, limit }: RowOptions,
   output: Output,
 ): Promise<void> {
-  const knowledge: Knowledge | null = name === 'annotate' ? loadKnowledge() : null;
+  const sources = openSources(paths);
+  const knowledge = name === 'annotate' ? loadKnowledge(sources.authority) : null;
   let shown = 0;
-  for await (const { record, line } of openSources(paths).records()) {
+  for await (const { record, line } of sources.records()) {
     if (shown === limit) return;
     const article = isReject(record) ? record : cleanRecord(record, { line, rights });
     if (isReject(article)) {
@@ -87,7 +88,7 @@ async function showRows(
 ): Promise<void> {
   const checks = new Checks();
   const seen = nothingSeen();
-  for await (const made of makeBatches(paths, options, loadKnowledge())) {
+  for await (const made of makeBatches(openSources(paths), options)) {
     if (isReject(made)) await output.data(`${JSON.stringify({ rejected: made })}\n`);
     else if (name === 'validate') validate(made, checks, seen);
     else await output.data(rowLines(made));

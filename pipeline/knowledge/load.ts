@@ -8,6 +8,7 @@ import { loadSegmentKnowledge, type SegmentKnowledge } from '../annotate/segment
 import { loadSyntaxKnowledge, type SyntaxKnowledge } from '../annotate/syntax/knowledge.ts';
 import { loadTimeKnowledge, type TimeKnowledge } from '../annotate/times/knowledge.ts';
 import { loadTokenKnowledge, type TokenKnowledge } from '../annotate/tokens/knowledge.ts';
+import type { Authority } from './authority.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** All that annotate knows beside the article: read once, the same for every article. */
@@ -25,7 +26,8 @@ export interface Knowledge {
   readonly events: EventKnowledge;
 }
 
-export function loadKnowledge(): Knowledge {
+/** @param authority names that the user trusts */
+export function loadKnowledge(authority: Authority | null = null): Knowledge {
   const vocabulary = new Vocabulary();
   const knowledge: Knowledge = {
     vocabulary,
@@ -36,7 +38,7 @@ export function loadKnowledge(): Knowledge {
     quantities: loadQuantityKnowledge(vocabulary),
     names: loadNameKnowledge(vocabulary),
     places: loadPlaceKnowledge(vocabulary),
-    entities: loadEntityKnowledge(vocabulary),
+    entities: loadEntityKnowledge(vocabulary, authority),
     quotes: loadQuoteKnowledge(vocabulary),
     events: loadEventKnowledge(vocabulary),
   };

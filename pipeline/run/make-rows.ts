@@ -6,8 +6,8 @@ import { annotate } from '../annotate/annotate.ts';
 import { checkAnnotations, checkTokens } from '../annotate/check.ts';
 import { cleanRecord } from '../clean/clean.ts';
 import { DatelineError, EXIT, reasonOf } from '../error.ts';
-import type { Knowledge } from '../knowledge/load.ts';
-import { openSources, type SourceFolders } from '../read/sources.ts';
+import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
+import type { SourceFolders } from '../read/sources.ts';
 import { transform } from '../transform/transform.ts';
 import { Ledger } from './ledger.ts';
 
@@ -27,15 +27,14 @@ export interface RowOptions {
 const BATCH_ARTICLES = 64;
 const BATCH_CHARACTERS = 1 << 20;
 
-/** Rows of all articles of files and folders, in the order of the output; bounded batches with rejects between them. */
+/** Rows of all articles, in the order of the output; bounded batches with rejects between them. */
 export async function* makeBatches(
-  paths: readonly string[],
+  sources: SourceFolders,
   options: RowOptions,
-  knowledge: Knowledge,
 ): AsyncGenerator<Batch | Reject> {
   let articles: ArticleRows[] = [];
   let characters = 0;
-  for await (const made of makeRows(openSources(paths), options, knowledge)) {
+  for await (const made of makeRows(sources, options)) {
     if (isReject(made)) {
       yield made;
       continue;
@@ -52,11 +51,8 @@ export async function* makeBatches(
 }
 
 /** The way of one article after another: clean, annotate, transform. */
-async function* makeRows(
-  sources: SourceFolders,
-  options: RowOptions,
-  knowledge: Knowledge,
-): AsyncGenerator<ArticleRows | Reject> {
+async function* makeRows(sources: SourceFolders, options: RowOptions): AsyncGenerator<ArticleRows | Reject> {
+  const knowledge = loadKnowledge(sources.authority);
   const ledger = new Ledger();
   let taken = 0;
   for await (const { record, line } of sources.records()) {

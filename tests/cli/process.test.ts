@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { folderWith, shortArticle } from '../folders.ts';
 import { dateline, spawnDateline, treeOf, until } from './harness.ts';
 
-const MANY = 300;
+const MANY = 150;
 
 /** A folder with many articles in `raw`, and an `out` that an earlier run wrote from one of them. */
 async function earlierRun(): Promise<{

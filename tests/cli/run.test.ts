@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Faults } from '../../pipeline/publish/verify/fault.ts';
+import { verifyAgainstRaw } from '../../pipeline/run/verify-raw.ts';
 import { folderWith, shortArticle } from '../folders.ts';
 import { dateline, tableOf, treeOf } from './harness.ts';
 
@@ -192,4 +194,57 @@ test('an output whose move was cut short is put back before the next run', async
   expect(await run(raw)).toMatchObject({ code: 0 });
   expect(treeOf(out)).toEqual(before);
   expect(existsSync(join(raw, '../.out.old'))).toBe(false);
+});
+
+test('verify proves the rows against the articles, and names what was changed', async () => {
+  const raw = rawWith({ 'a.txt': shortArticle(1), 'b.txt': shortArticle(2) });
+  const out = join(raw, '../out');
+  await run(raw, '--rights', 'full');
+  expect(await dateline('verify', out)).toMatchObject({ code: 0, stdout: '' });
+  const proved = await dateline('verify', out, raw);
+  expect(proved).toMatchObject({ code: 0, stdout: '' });
+  expect(proved.stderr).toContain('every row was made again from the raw articles');
+
+  writeFileSync(join(raw, 'b.txt'), shortArticle(2).replace('workers', 'sailors'));
+  const changed = await dateline('verify', out, raw);
+  expect(changed.code).toBe(1);
+  expect(changed.stdout).toContain('b.txt');
+  expect(changed.stderr).toContain('faults');
+  expect(await dateline('verify', join(raw, 'nothing'))).toMatchObject({ code: 2 });
+});
+
+test('of a dataset by another version the slices are proved', async () => {
+  const raw = rawWith({ 'a.txt': shortArticle(1), 'b.txt': shortArticle(2) });
+  const out = join(raw, '../out');
+  await run(raw, '--rights', 'full');
+  const checks = readFileSync(join(out, 'checks.csv'), 'utf8').replace(
+    /^(software version,.*),[^,]*$/m,
+    '$1,0.0.1',
+  );
+  writeFileSync(join(out, 'checks.csv'), checks);
+  const faults = new Faults();
+  expect(await verifyAgainstRaw(out, raw, faults)).toContain('made by version 0.0.1');
+  expect(faults.list).toEqual([]);
+  const mayor = readFileSync(join(out, 'csv/sentences.csv'), 'utf8').replace('The mayor', 'Tha mayor');
+  writeFileSync(join(out, 'csv/sentences.csv'), mayor);
+  await verifyAgainstRaw(out, raw, faults);
+  expect(faults.list).toMatchObject([{ file: 'csv/sentences.csv', column: 'text' }]);
+});
+
+test('names of authority.csv are known by their keys', async () => {
+  const raw = rawWith({
+    'a.txt': 'The port is closed, Ada Lund told reporters on Tuesday.\nLund is the mayor of Oslo.\n',
+    'authority.csv': 'name,type,identity\nAda Lund,person,wikidata:Q1\n',
+  });
+  await run(raw);
+  const entities = await tableOf(join(raw, '../out'), 'entities');
+  expect(entities.filter(({ identity }) => identity === 'wikidata:Q1').map(({ name }) => name)).toEqual([
+    'Ada Lund',
+  ]);
+});
+
+test('ten megabytes of quotation marks on one line hold nothing up', async () => {
+  const raw = rawWith({ 'a.txt': shortArticle(1), 'b.txt': `${shortArticle(2)}${'"'.repeat(10_000_000)}\n` });
+  expect(await run(raw)).toMatchObject({ code: 0 });
+  expect(await tableOf(join(raw, '../out'), 'articles')).toHaveLength(2);
 });
