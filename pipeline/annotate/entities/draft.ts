@@ -28,8 +28,8 @@ export interface MentionDraft {
   form: MentionForm;
   /** Index into the entity drafts, -1. */
   entity: number;
-  members: number[];
-  unresolved: string[];
+  members: readonly number[];
+  unresolved: readonly string[];
   /** Index of its name span, -1. */
   name: number;
   /** Index of the base noun phrase whose head it holds, -1. */
@@ -53,7 +53,7 @@ export type RoleDraft = {
   /** Mention that says of what, -1. */
   holder: number;
   post: Post;
-  unresolved: string[];
+  unresolved: readonly string[];
   /** Names a person who held it before, or will. */
   isFormer: boolean;
 };

@@ -1,4 +1,4 @@
-import type { Entity, Mention, Place, Role } from '../../../schemas/stages/annotations.ts';
+import type { Entity, Mention, Role } from '../../../schemas/stages/annotations.ts';
 import { authorityKey } from '../../knowledge/authority.ts';
 import type { Draft, EntityDraft, RoleDraft } from './draft.ts';
 import type { EntityLayers } from './resolve-entities.ts';
@@ -71,7 +71,7 @@ function printedForms(draft: Draft): string[][] {
     if (name < 0 || entity < 0) continue;
     const span = names[name]!;
     if (span.form === 'demonym') continue;
-    const text = article.text.slice(span.start, span.end);
+    const text = oneLine(article.text.slice(span.start, span.end));
     const list = forms[entity]!;
     if (!list.includes(text)) list.push(text);
   }
@@ -82,14 +82,12 @@ function toEntity(draft: Draft, index: number, mention: number, printed: readonl
   const entity = draft.entities[index]!;
   const { place } = entity;
   const name = nameOf(draft, entity);
-  const forms = [...new Set(printed.map(oneLine))];
-  const known = authorityOf(draft, entity, name, forms);
+  const known = authorityOf(draft, entity, name, printed);
+  const own = known?.name ?? name;
   return {
     type: known?.type ?? entity.type,
-    name: known?.name ?? name,
-    aliases: [...forms, name].filter(
-      (form, i, all) => form !== (known?.name ?? name) && all.indexOf(form) === i,
-    ),
+    name: own,
+    aliases: aliasesOf(own, name, printed),
     mention,
     identity: known?.identity ?? place?.identity ?? null,
     identityBasis: known ? 'authority' : place?.identity ? place.basis : null,
@@ -101,6 +99,12 @@ function toEntity(draft: Draft, index: number, mention: number, printed: readonl
   };
 }
 
+function aliasesOf(own: string, name: string, printed: readonly string[]): string[] {
+  const aliases = printed.filter((form) => form !== own);
+  if (name !== own && !aliases.includes(name)) aliases.push(name);
+  return aliases;
+}
+
 /** A country's or region's usual name; else the fullest form, a city's in capitals replaced by its usual name. */
 function nameOf(draft: Draft, entity: EntityDraft): string {
   const { article, names } = draft.layers;
@@ -109,10 +113,8 @@ function nameOf(draft: Draft, entity: EntityDraft): string {
   const { place } = entity;
   if (!place) return printed;
   if (place.identity && place.type !== 'city') return place.name;
-  return span.form === 'demonym' || isCapitals(printed) ? usual(place) : printed;
+  return span.form === 'demonym' || isCapitals(printed) ? place.name : printed;
 }
-
-const usual = (place: Place): string => place.name;
 
 function isCapitals(text: string): boolean {
   return text === text.toUpperCase() && text.length > 1;

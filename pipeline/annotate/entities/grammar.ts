@@ -46,28 +46,34 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
   const { tokens, syntax, quotations } = layers;
   const { nounPhrases, verbGroups } = syntax;
   const count = nounPhrases.length;
-  const grammar: Grammar = {
-    phraseAt: new Int32Array(tokens.length).fill(-1),
-    verbOf: new Int32Array(count).fill(-1),
-    subjectOf: new Int32Array(verbGroups.length).fill(-1),
-    objectOf: new Int32Array(count).fill(-1),
-    joinedTo: new Int32Array(count).fill(-1),
-    preposition: new Int32Array(count).fill(-1),
-    verbBefore: new Int32Array(count).fill(-1),
-    isBracketed: readBrackets(layers, knowledge),
-    verbAt: new Int32Array(tokens.length).fill(-1),
-    quotationAt: new Int32Array(tokens.length).fill(-1),
+  // One allocation for all: they live and die together.
+  const room = new Int32Array(3 * tokens.length + 5 * count + verbGroups.length).fill(-1);
+  let used = 0;
+  const take = (length: number): Int32Array => {
+    used += length;
+    return room.subarray(used - length, used);
   };
-  verbGroups.forEach((group, index) => {
-    grammar.verbAt[group.firstToken] = index;
-  });
-  quotations.forEach((quotation, index) => {
-    if (!quotation.isNested) grammar.quotationAt.fill(index, quotation.firstToken, quotation.endToken);
-  });
+  const grammar: Grammar = {
+    phraseAt: take(tokens.length),
+    verbAt: take(tokens.length),
+    quotationAt: take(tokens.length),
+    verbOf: take(count),
+    objectOf: take(count),
+    joinedTo: take(count),
+    preposition: take(count),
+    verbBefore: take(count),
+    subjectOf: take(verbGroups.length),
+    isBracketed: readBrackets(layers, knowledge),
+  };
+  for (let v = 0; v < verbGroups.length; v++) grammar.verbAt[verbGroups[v]!.firstToken] = v;
+  for (let q = 0; q < quotations.length; q++) {
+    const { isNested, firstToken, endToken } = quotations[q]!;
+    if (!isNested) grammar.quotationAt.fill(q, firstToken, endToken);
+  }
   let verb = -1;
   for (let i = 0; i < count; i++) {
     const phrase = nounPhrases[i]!;
-    grammar.phraseAt.fill(i, phrase.firstToken, phrase.endToken);
+    for (let token = phrase.firstToken; token < phrase.endToken; token++) grammar.phraseAt[token] = i;
     while (verb + 1 < verbGroups.length && verbGroups[verb + 1]!.firstToken < phrase.firstToken) verb++;
     const segment = tokens.segment[phrase.firstToken]!;
     if (verb >= 0 && tokens.segment[verbGroups[verb]!.firstToken] === segment) grammar.verbBefore[i] = verb;

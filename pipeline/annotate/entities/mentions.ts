@@ -15,40 +15,76 @@ export function gatherMentions(
   entityOfName: Int32Array,
 ): MentionDraft[] {
   const { names, tokens, syntax } = layers;
+  const { nounPhrases } = syntax;
   const isName = new Uint8Array(tokens.length);
+  for (const span of names) {
+    for (let token = span.firstToken; token < span.endToken; token++) isName[token] = 1;
+  }
+  const { here, there } = knowledge.words;
   const mentions: MentionDraft[] = [];
-  for (let i = 0; i < names.length; i++) {
-    const span = names[i]!;
-    isName.fill(1, span.firstToken, span.endToken);
-    const entity = entityOfName[i]!;
-    const mention = draft(
-      span.firstToken,
-      span.endToken,
-      nameHead(layers, span),
-      formOf(layers, span, entities[entity]),
-    );
-    mention.name = i;
-    mention.phrase = grammar.phraseAt[mention.head]!;
-    mention.entity = Math.max(-1, entity);
-    mention.unresolved = span.unresolved.filter((reason) => reason.startsWith('entity_id:'));
-    if (entity === AMBIGUOUS) mention.unresolved = ['entity_id:ambiguous'];
-    mentions.push(mention);
-  }
-  for (let i = 0; i < syntax.nounPhrases.length; i++) {
-    const phrase = syntax.nounPhrases[i]!;
-    if (isName[phrase.head] || (phrase.isPronoun && at(knowledge.pronoun, tokens.word[phrase.head]!) > 0))
-      continue;
-    if (tokens.segment[phrase.head]! < 0) continue;
-    mentions.push(nominal(layers, knowledge, i));
-  }
+  let name = 0;
+  let phrase = 0;
   for (let token = 0; token < tokens.length; token++) {
+    const from = mentions.length;
+    while (name < names.length && names[name]!.firstToken <= token) {
+      mentions.push(named(layers, grammar, entities, entityOfName, name++));
+    }
     const word = tokens.word[token]!;
     const pronoun = at(knowledge.pronoun, word);
     if (pronoun > 0) addPronoun(layers, mentions, token, pronoun - 1);
-    else if (word === knowledge.words.here || word === knowledge.words.there)
-      addAdverb(layers, mentions, token);
+    else if (word === here || word === there) addAdverb(layers, mentions, token);
+    while (phrase < nounPhrases.length && nounPhrases[phrase]!.firstToken < token - 1) phrase++;
+    for (let i = phrase; i < nounPhrases.length && nounPhrases[i]!.firstToken <= token; i++) {
+      const mention = isNominal(layers, knowledge, isName, i) ? nominal(layers, knowledge, i, token) : null;
+      if (mention) mentions.push(mention);
+    }
+    if (mentions.length - from > 1) sortTail(mentions, from);
   }
-  return mentions.sort((a, b) => a.firstToken - b.firstToken || a.endToken - b.endToken);
+  return mentions;
+}
+
+/** Those that begin at one token, the shorter first. */
+function sortTail(mentions: MentionDraft[], from: number): void {
+  for (let i = from + 1; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    let k = i - 1;
+    for (; k >= from && mentions[k]!.endToken > mention.endToken; k--) mentions[k + 1] = mentions[k]!;
+    mentions[k + 1] = mention;
+  }
+}
+
+function named(
+  layers: WithNames,
+  grammar: Grammar,
+  entities: readonly EntityDraft[],
+  entityOfName: Int32Array,
+  index: number,
+): MentionDraft {
+  const span = layers.names[index]!;
+  const entity = entityOfName[index]!;
+  const head = nameHead(layers, span);
+  const mention = draft(span.firstToken, span.endToken, head, formOf(layers, span, entities[entity]));
+  mention.name = index;
+  mention.phrase = grammar.phraseAt[head]!;
+  mention.entity = Math.max(-1, entity);
+  if (entity === AMBIGUOUS) mention.unresolved = ['entity_id:ambiguous'];
+  else if (span.unresolved.length > 0) {
+    mention.unresolved = span.unresolved.filter((reason) => reason.startsWith('entity_id:'));
+  }
+  return mention;
+}
+
+/** Whether a noun phrase gets a mention of its own: no name heads it, and it is no pronoun. */
+function isNominal(
+  layers: WithNames,
+  knowledge: EntityKnowledge,
+  isName: Uint8Array,
+  index: number,
+): boolean {
+  const { tokens, syntax } = layers;
+  const { head, isPronoun } = syntax.nounPhrases[index]!;
+  if (isName[head] || tokens.segment[head]! < 0) return false;
+  return !isPronoun || at(knowledge.pronoun, tokens.word[head]!) === 0;
 }
 
 /** Innermost mention of each token: names, pronouns and adverbs before the noun phrases around them. */
@@ -65,6 +101,10 @@ export function indexMentions(mentions: readonly MentionDraft[], length: number)
   return mentionAt;
 }
 
+// Shared by all mentions that have none, and never written to.
+const NOBODY: readonly number[] = [];
+const NO_REASONS: readonly string[] = [];
+
 export function draft(firstToken: number, endToken: number, head: number, form: MentionForm): MentionDraft {
   return {
     firstToken,
@@ -72,8 +112,8 @@ export function draft(firstToken: number, endToken: number, head: number, form: 
     head,
     form,
     entity: -1,
-    members: [],
-    unresolved: [],
+    members: NOBODY,
+    unresolved: NO_REASONS,
     name: -1,
     phrase: -1,
     isPlural: false,
@@ -102,20 +142,22 @@ function formOf(layers: WithNames, span: NameSpan, entity: EntityDraft | undefin
     : 'name';
 }
 
-/** A noun phrase that no name heads, without its article. */
-function nominal(layers: WithNames, knowledge: EntityKnowledge, index: number): MentionDraft {
+/** A noun phrase that no name heads, without its article; null unless it begins at `token` then. */
+function nominal(
+  layers: WithNames,
+  knowledge: EntityKnowledge,
+  index: number,
+  token: number,
+): MentionDraft | null {
   const { tokens, syntax } = layers;
   const phrase = syntax.nounPhrases[index]!;
   const { words } = knowledge;
   const first = tokens.word[phrase.firstToken]!;
   const isArticle = first === words.the || first === words.a || first === words.an;
   const isLong = phrase.endToken - phrase.firstToken > 1;
-  const mention = draft(
-    isArticle && isLong ? phrase.firstToken + 1 : phrase.firstToken,
-    phrase.endToken,
-    phrase.head,
-    'nominal',
-  );
+  const begin = isArticle && isLong ? phrase.firstToken + 1 : phrase.firstToken;
+  if (begin !== token) return null;
+  const mention = draft(begin, phrase.endToken, phrase.head, 'nominal');
   mention.phrase = index;
   mention.isPlural = phrase.isPlural;
   mention.isDefinite = first === words.the || (isLong && isDemonstrative(first, words));

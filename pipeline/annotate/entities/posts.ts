@@ -49,8 +49,7 @@ function matchPost(layers: WithNames, knowledge: EntityKnowledge, floor: number,
   const { tokens, segments } = layers;
   const limit = segments[tokens.segment[head]!]?.endToken ?? head + 1;
   const isEnd = at(knowledge.postEnd, tokens.word[head]!) !== 0;
-  for (let first = Math.max(floor, head + 1 - MAX_WORDS); first <= head; first++) {
-    if (!isEnd && first < head) continue;
+  for (let first = isEnd ? Math.max(floor, head + 1 - MAX_WORDS) : head; first <= head; first++) {
     const end = knowledge.posts.match(tokens.word, first, limit);
     if (end <= head) continue;
     matched.post = knowledge.posts.matched!;

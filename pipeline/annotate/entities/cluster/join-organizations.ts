@@ -1,41 +1,59 @@
 import type { EntityType } from '../../../../schemas/stages/annotations.ts';
 import { addEntity, type Clusters, isOpen, tie } from './cluster.ts';
 import { type Form, isSame } from './forms.ts';
-import { coreWords, isAcronymOf, isShortOf } from './organizations.ts';
+import { coreWords, initialsOf, isShortOf, lettersOf } from './organizations.ts';
+
+/** A name and its words without "the" and legal form. */
+interface Known {
+  readonly form: Form;
+  readonly core: readonly number[];
+}
+
+/** Names so far by their first word, and long ones by their initials: a name meets only those that it may join. */
+interface Index {
+  readonly long: Map<number, Known[]>;
+  readonly short: Map<number, Known[]>;
+  /** Made when the first acronym asks. */
+  initials: Map<string, Known[]> | null;
+}
+const MOST_ALIKE = 40;
 
 /** What is neither a resolved place nor a person: longer names first, then acronyms and short forms. */
 export function clusterOrganizations(clusters: Clusters): void {
-  const { forms } = clusters;
-  const long: Form[] = [];
+  const { forms, knowledge } = clusters;
+  const index: Index = { long: new Map(), short: new Map(), initials: null };
   for (const form of forms) {
-    if (!isOpen(clusters, form)) continue;
-    if (form.isAcronym || form.words.length < 2) continue;
-    joinLong(clusters, form, long);
+    if (form.isAcronym || form.words.length < 2 || !isOpen(clusters, form)) continue;
+    joinLong(clusters, { form, core: coreWords(form.words, knowledge) }, index);
   }
-  const short: Form[] = [];
-  for (const form of forms) if (isOpen(clusters, form)) joinShort(clusters, form, long, short);
+  for (const form of forms) {
+    if (isOpen(clusters, form)) joinShort(clusters, { form, core: coreWords(form.words, knowledge) }, index);
+  }
 }
 
-function joinLong(clusters: Clusters, form: Form, long: Form[]): void {
-  const { knowledge, entities } = clusters;
-  const core = coreWords(form.words, knowledge);
-  for (const other of long) {
-    if (
-      isSame(core, coreWords(other.words, knowledge)) &&
-      isOneKind(form.type, entities[other.entity]!.type)
-    ) {
-      reconcile(clusters, other.entity, form.type);
-      tie(clusters, form, other.entity);
+function put(map: Map<number, Known[]>, known: Known): void {
+  const key = known.core[0] ?? -1;
+  const list = map.get(key);
+  if (!list) map.set(key, [known]);
+  else if (list.length < MOST_ALIKE) list.push(known);
+}
+
+function joinLong(clusters: Clusters, known: Known, index: Index): void {
+  const { entities } = clusters;
+  const { form, core } = known;
+  for (const other of index.long.get(core[0] ?? -1) ?? []) {
+    if (isSame(core, other.core) && isOneKind(form.type, entities[other.form.entity]!.type)) {
+      join(clusters, form, other.form.entity);
       return;
     }
   }
   const entity = addEntity(clusters, form.spans[0]!, form.type);
   tie(clusters, form, entity);
   entities[entity]!.countryCode = countryInside(clusters, form.spans[0]!);
-  long.push(form);
+  put(index.long, known);
 }
 
-/** Country whose demonym or name begins an organisation's name: "Japanese government". */
+/** Country whose demonym begins an organisation's name: "Japanese government". */
 function countryInside(clusters: Clusters, span: number): string | null {
   const { names } = clusters;
   const before = names[span - 1];
@@ -43,41 +61,58 @@ function countryInside(clusters: Clusters, span: number): string | null {
   return isInside && before.form === 'demonym' ? (before.place?.countryCode ?? null) : null;
 }
 
-/** An acronym or a lone word joins the long name that it shortens, if there is one. */
-function joinShort(clusters: Clusters, form: Form, long: readonly Form[], short: Form[]): void {
-  const { knowledge, entities } = clusters;
+/** An acronym or a lone word joins the long name that it shortens, if there is just one. */
+function joinShort(clusters: Clusters, known: Known, index: Index): void {
+  const { form, core } = known;
   const bracketed = form.isAcronym ? nameBeforeBracket(clusters, form) : -1;
-  const found = new Set<number>();
-  if (bracketed >= 0) found.add(bracketed);
-  else {
-    const core = coreWords(form.words, knowledge);
-    for (const other of long) {
-      const entity = other.entity;
-      if (!isOneKind(form.type, entities[entity]!.type)) continue;
-      const isShort = form.isAcronym
-        ? isAcronymOf(knowledge.vocabulary.form(form.words[0]!), coreWords(other.words, knowledge), knowledge)
-        : mayShorten(form.type) &&
-          isShortOf(core, coreWords(other.words, knowledge)) &&
-          !isPlaceName(clusters, form);
-      if (isShort) found.add(entity);
-      else if (isSame(core, coreWords(other.words, knowledge))) found.add(entity);
-    }
-  }
-  if (found.size === 1) {
-    const entity = [...found][0]!;
-    reconcile(clusters, entity, form.type);
-    tie(clusters, form, entity);
+  const entity = bracketed >= 0 ? bracketed : shortened(clusters, known, index);
+  if (entity >= 0) {
+    join(clusters, form, entity);
     return;
   }
-  const core = coreWords(form.words, knowledge);
-  for (const other of short) {
-    if (isSame(core, coreWords(other.words, knowledge))) {
-      tie(clusters, form, other.entity);
-      return;
-    }
+  for (const other of index.short.get(core[0] ?? -1) ?? []) {
+    if (!isSame(core, other.core)) continue;
+    tie(clusters, form, other.form.entity);
+    return;
   }
   tie(clusters, form, addEntity(clusters, form.spans[0]!, form.type));
-  short.push(form);
+  put(index.short, known);
+}
+
+/** The entity of the one long name that a short one shortens, -1 without or with several. */
+function shortened(clusters: Clusters, { form, core }: Known, index: Index): number {
+  const { entities, knowledge, names } = clusters;
+  let found = -1;
+  const isPlace = names[form.spans[0]!]!.place !== null;
+  const mayShorten = (form.type === 'organization' || form.type === 'other') && !isPlace;
+  let candidates = index.long.get(core[0] ?? -1) ?? [];
+  if (form.isAcronym) {
+    index.initials ??= byInitials(clusters, index);
+    candidates = index.initials.get(lettersOf(knowledge.vocabulary.form(form.words[0]!))) ?? [];
+  }
+  for (const other of candidates) {
+    const { entity } = other.form;
+    if (!isOneKind(form.type, entities[entity]!.type) || entity === found) continue;
+    if (!form.isAcronym && !isSame(core, other.core) && !(mayShorten && isShortOf(core, other.core)))
+      continue;
+    if (found >= 0) return -1;
+    found = entity;
+  }
+  return found;
+}
+
+function byInitials(clusters: Clusters, index: Index): Map<string, Known[]> {
+  const initials = new Map<string, Known[]>();
+  for (const list of index.long.values()) {
+    for (const known of list) {
+      for (const letters of initialsOf(known.core, clusters.knowledge)) {
+        const others = initials.get(letters);
+        if (!others) initials.set(letters, [known]);
+        else if (others.length < MOST_ALIKE) others.push(known);
+      }
+    }
+  }
+  return initials;
 }
 
 /** "… Development Program (UNDP)": entity of the name whose bracket holds the acronym. */
@@ -96,23 +131,17 @@ function nameBeforeBracket(clusters: Clusters, form: Form): number {
   return -1;
 }
 
-function isPlaceName(clusters: Clusters, form: Form): boolean {
-  return clusters.names[form.spans[0]!]!.place !== null;
-}
-
-function mayShorten(type: EntityType): boolean {
-  return type === 'organization' || type === 'other';
-}
-
 /** Whether two types may be one entity's. `other` says nothing. */
 function isOneKind(a: EntityType, b: EntityType): boolean {
-  if (a === b || a === 'other' || b === 'other') return true;
-  const isBody = (type: EntityType): boolean =>
-    type === 'organization' || type === 'group' || type === 'facility';
-  return isBody(a) && isBody(b);
+  return a === b || a === 'other' || b === 'other' || (isBody(a) && isBody(b));
 }
 
-function reconcile(clusters: Clusters, entity: number, type: EntityType): void {
+function isBody(type: EntityType): boolean {
+  return type === 'organization' || type === 'group' || type === 'facility';
+}
+
+function join(clusters: Clusters, form: Form, entity: number): void {
   const draft = clusters.entities[entity]!;
-  if (draft.type === 'other') draft.type = type;
+  if (draft.type === 'other') draft.type = form.type;
+  tie(clusters, form, entity);
 }

@@ -1,36 +1,68 @@
+import { Shape } from '../../../../schemas/stages/annotations.ts';
 import { AMBIGUOUS } from '../draft.ts';
 import { at, Gender } from '../knowledge.ts';
 import { addEntity, type Clusters, isOpen, tie, tieSpan } from './cluster.ts';
 import type { Form } from './forms.ts';
 import { genderHint, genderOfName, isSamePerson, isSpeltAlike, partOf, surnameEnd } from './persons.ts';
 
+/** Persons known so far by each word of their names, so that a name meets only those that share a word with it. */
+class PersonIndex {
+  private readonly byWord = new Map<number, number[]>();
+  private readonly none: readonly number[] = [];
+
+  add(words: readonly number[], person: number): void {
+    for (const word of words) {
+      const persons = this.byWord.get(word);
+      if (!persons) this.byWord.set(word, [person]);
+      else if (persons.length < MOST_ALIKE && persons.at(-1) !== person) persons.push(person);
+    }
+  }
+
+  get(word: number): readonly number[] {
+    return this.byWord.get(word) ?? this.none;
+  }
+}
+/** Persons with one word in common that are looked at; more are no article. */
+const MOST_ALIKE = 40;
+/** Name spans that a surname looks back to find whom it meant. */
+const MOST_BEFORE = 300;
+/** Persons whose surnames a lone unknown surname is compared with for its spelling. */
+const MOST_SPELT = 60;
+
 /** Persons: full names first, so that a surname in the headline finds the full name further down. */
 export function clusterPersons(clusters: Clusters): void {
   const { forms, knowledge, entities } = clusters;
+  const index = new PersonIndex();
   const persons: number[] = [];
   for (const form of forms) {
     if (form.type !== 'person' || surnameEnd(form.words, knowledge) < 2 || !isOpen(clusters, form)) continue;
-    let found = -1;
-    for (const person of persons) {
-      if (isSamePerson(form.words, entities[person]!.words, knowledge)) {
-        found = person;
-        break;
-      }
+    let person = sameAs(clusters, form, index);
+    if (person < 0) {
+      person = addEntity(clusters, form.spans[0]!, 'person');
+      persons.push(person);
     }
-    if (found < 0) {
-      found = addEntity(clusters, form.spans[0]!, 'person');
-      persons.push(found);
-    }
-    tie(clusters, form, found);
-    entities[found]!.genderHint = genderHint(form.words, knowledge);
-    if (entities[found]!.gender === Gender.UNKNOWN)
-      entities[found]!.gender = genderOfName(form.words, knowledge);
+    tie(clusters, form, person);
+    index.add(form.words, person);
+    const entity = entities[person]!;
+    if (entity.gender === Gender.UNKNOWN) entity.gender = genderOfName(form.words, knowledge);
+    if (entity.gender === Gender.UNKNOWN) entity.genderHint = genderHint(form.words, knowledge);
   }
+  readHonorifics(clusters);
   for (const form of forms) {
-    if (isOpen(clusters, form) && mayBeSurname(form)) joinShortName(clusters, form, persons);
+    if (mayBeSurname(form) && isOpen(clusters, form)) joinShortName(clusters, form, index, persons);
   }
-  for (const person of persons)
-    if (entities[person]!.gender === Gender.UNKNOWN) readHonorifics(clusters, person);
+  readHonorifics(clusters);
+}
+
+function sameAs(clusters: Clusters, form: Form, index: PersonIndex): number {
+  const { entities, knowledge } = clusters;
+  const { words } = form;
+  for (const key of [words[surnameEnd(words, knowledge) - 1]!, words[0]!]) {
+    for (const person of index.get(key)) {
+      if (isSamePerson(words, entities[person]!.words, knowledge)) return person;
+    }
+  }
+  return -1;
 }
 
 /** A lone word that names could not type is a person where a person has it for a surname. */
@@ -38,11 +70,11 @@ function mayBeSurname(form: Form): boolean {
   return form.type === 'person' || (form.type === 'other' && !form.isAcronym && form.words.length === 1);
 }
 
-function joinShortName(clusters: Clusters, form: Form, persons: number[]): void {
+function joinShortName(clusters: Clusters, form: Form, index: PersonIndex, persons: number[]): void {
   const { entities, knowledge } = clusters;
   let found: number[] = [];
   let isSurname = false;
-  for (const person of persons) {
+  for (const person of index.get(form.words[0]!)) {
     const part = partOf(form.words, entities[person]!.words, knowledge);
     if (part === 'none' || (part !== 'surname' && form.type !== 'person')) continue;
     if (part === 'surname' && !isSurname) {
@@ -51,31 +83,39 @@ function joinShortName(clusters: Clusters, form: Form, persons: number[]): void 
     }
     if ((part === 'surname') === isSurname) found.push(person);
   }
-  if (found.length === 1) {
-    tie(clusters, form, found[0]!);
+  if (found.length > 1) {
+    for (const span of form.spans) tieSpan(clusters, span, choose(clusters, span, found));
     return;
   }
-  if (found.length === 0) {
-    if (form.type !== 'person') return;
-    const alike =
-      form.words.length === 1
-        ? persons.filter((person) => isSpeltAlike(form.words[0]!, entities[person]!.words.at(-1)!, knowledge))
-        : [];
-    if (alike.length === 1) {
-      tie(clusters, form, alike[0]!);
-      return;
-    }
-    const person = addEntity(clusters, form.spans[0]!, 'person');
+  let person = found[0] ?? -1;
+  if (person < 0 && form.type !== 'person') return;
+  if (person < 0) person = speltAlike(clusters, form, persons);
+  if (person < 0) {
+    person = addEntity(clusters, form.spans[0]!, 'person');
     persons.push(person);
-    tie(clusters, form, person);
-    return;
+    index.add(form.words, person);
   }
-  for (const span of form.spans) tieSpan(clusters, span, choose(clusters, span, found));
+  tie(clusters, form, person);
+}
+
+/** The one person whose surname differs from a lone surname by a letter, -1 without. */
+function speltAlike(clusters: Clusters, form: Form, persons: readonly number[]): number {
+  const { entities, knowledge } = clusters;
+  if (form.words.length > 1) return -1;
+  let found = -1;
+  for (let i = 0; i < persons.length && i < MOST_SPELT; i++) {
+    const { words } = entities[persons[i]!]!;
+    if (words.length < 2 || !isSpeltAlike(form.words[0]!, words[words.length - 1]!, knowledge)) continue;
+    if (found >= 0) return -1;
+    found = persons[i]!;
+  }
+  return found;
 }
 
 /**
  * Which of several persons of one surname is meant: the only one that the honorific's gender allows; the only one
- * named in full before; the only one named in full in the same passage before; the one whom the surname alone meant last. Otherwise nobody says.
+ * named in full before; the only one named in full in the same passage before; the one whom the surname alone meant
+ * last. Otherwise nobody says.
  */
 function choose(clusters: Clusters, span: number, candidates: readonly number[]): number {
   const { entities, names, entityOfName, layers, folded } = clusters;
@@ -90,7 +130,7 @@ function choose(clusters: Clusters, span: number, candidates: readonly number[])
   const before = new Set<number>();
   const inPassage = new Set<number>();
   let last = -1;
-  for (let i = span - 1; i >= 0; i--) {
+  for (let i = span - 1; i >= Math.max(0, span - MOST_BEFORE); i--) {
     const entity = entityOfName[i]!;
     if (!fits.includes(entity)) continue;
     if (folded[i]!.length < 2) {
@@ -109,18 +149,16 @@ function honorificGender(clusters: Clusters, span: number): Gender {
   const { layers, knowledge, names } = clusters;
   const { title, firstToken } = names[span]!;
   const before = title ? title.endToken - 1 : firstToken - 1;
-  if (before < 0) return Gender.UNKNOWN;
+  if (before < 0 || layers.tokens.shape[before]! & Shape.PUNCT) return Gender.UNKNOWN;
   return at(knowledge.honorific, layers.tokens.word[before]!) as Gender;
 }
 
-function readHonorifics(clusters: Clusters, person: number): void {
-  const { entityOfName, names, entities } = clusters;
-  for (let i = 0; i < names.length; i++) {
-    if (entityOfName[i] !== person) continue;
-    const gender = honorificGender(clusters, i);
-    if (gender !== Gender.UNKNOWN) {
-      entities[person]!.gender = gender;
-      return;
-    }
+/** "Mr." and "Ms." tell the gender of those whose given name does not. */
+function readHonorifics(clusters: Clusters): void {
+  const { entityOfName, entities } = clusters;
+  for (let i = 0; i < entityOfName.length; i++) {
+    const entity = entities[entityOfName[i]!];
+    if (entity?.type === 'person' && entity.gender === Gender.UNKNOWN)
+      entity.gender = honorificGender(clusters, i);
   }
 }

@@ -8,20 +8,23 @@ export function coreWords(words: readonly number[], knowledge: EntityKnowledge):
   return from === 0 && end === words.length ? words : words.slice(from, end);
 }
 
-/** Whether the letters of an acronym are the initials of a name, small words counted or left out. */
-export function isAcronymOf(acronym: string, words: readonly number[], knowledge: EntityKnowledge): boolean {
+/** Letters of an acronym without full stops and hyphens. */
+export function lettersOf(acronym: string): string {
   let letters = '';
   for (const char of acronym) if (char !== '.' && char !== '-' && char !== '&') letters += char;
-  if (letters.length < 2 || words.length < 2) return false;
-  const { vocabulary } = knowledge;
+  return letters;
+}
+
+/** Initials of a name, small words left out and, where that differs, counted. */
+export function initialsOf(words: readonly number[], knowledge: EntityKnowledge): string[] {
   let small = '';
   let all = '';
   for (const word of words) {
-    const first = vocabulary.form(word).charAt(0);
+    const first = knowledge.vocabulary.form(word).charAt(0);
     all += first;
     if (!isSmallWord(word, knowledge)) small += first;
   }
-  return letters === small || letters === all;
+  return small === all ? [all] : [small, all];
 }
 
 function isSmallWord(word: number, knowledge: EntityKnowledge): boolean {

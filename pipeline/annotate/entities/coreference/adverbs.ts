@@ -1,4 +1,3 @@
-import type { MentionDraft } from '../draft.ts';
 import { type Context, sentencesBetween } from './context.ts';
 
 /** "here" outside speech: the dateline's place. "there": the place named last in this sentence or the one before. */
@@ -8,8 +7,7 @@ export function resolveAdverb(context: Context, index: number): void {
   const mention = mentions[index]!;
   if (grammar.quotationAt[mention.head]! >= 0) return;
   if (layers.tokens.word[mention.head] === knowledge.words.here) {
-    const place = datelinePlace(context);
-    if (place) mention.entity = place.entity;
+    mention.entity = context.dateline;
     return;
   }
   for (let i = index - 1; i >= Math.max(0, index - 30); i--) {
@@ -24,13 +22,4 @@ export function resolveAdverb(context: Context, index: number): void {
     mention.entity = other.entity;
     return;
   }
-}
-
-function datelinePlace(context: Context): MentionDraft | null {
-  const { layers, mentions } = context.draft;
-  for (const mention of mentions) {
-    const segment = layers.segments[layers.tokens.segment[mention.head]!];
-    if (segment?.kind === 'dateline' && mention.entity >= 0) return mention;
-  }
-  return null;
 }

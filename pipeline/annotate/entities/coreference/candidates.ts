@@ -286,8 +286,10 @@ function placePoints(context: Context, candidateIndex: number, index: number, di
   else if (theirs >= 0) points += 14;
   if (candidate.entity >= 0) points += Math.min(8, 2 * entities[candidate.entity]!.count);
   else points -= candidate.isDefinite ? 8 : 12;
-  const role = (token: number): string =>
-    layers.article.passages[segments[tokens.segment[token]!]!.passage]!.role;
-  if (distance > 0 && role(candidate.head) !== role(pronoun.head)) points -= 20;
+  if (distance > 0) {
+    const passages = layers.article.passages;
+    const there = passages[segments[tokens.segment[candidate.head]!]!.passage]!.role;
+    if (there !== passages[segments[tokens.segment[pronoun.head]!]!.passage]!.role) points -= 20;
+  }
   return points;
 }

@@ -14,6 +14,10 @@ export interface Context {
   readonly speaker: Int32Array;
   /** 1 for mentions that speak a quotation. */
   readonly isVoice: Uint8Array;
+  /** Entity of the dateline's place, -1. */
+  readonly dateline: number;
+  /** The one country that the article names, -1 where it names none or several. */
+  readonly onlyCountry: number;
 }
 
 export function readContext(draft: Draft): Context {
@@ -28,7 +32,40 @@ export function readContext(draft: Draft): Context {
   const speaker = readSpeakers(draft);
   const isVoice = new Uint8Array(draft.mentions.length);
   for (const mention of speaker) if (mention >= 0) isVoice[mention] = 1;
-  return { draft, sentence, verbOf, mainSubject: readMainSubjects(draft, verbOf), speaker, isVoice };
+  const mainSubject = readMainSubjects(draft, verbOf);
+  const dateline = datelineOf(draft);
+  return {
+    draft,
+    sentence,
+    verbOf,
+    mainSubject,
+    speaker,
+    isVoice,
+    dateline,
+    onlyCountry: onlyCountryOf(draft),
+  };
+}
+
+function datelineOf(draft: Draft): number {
+  const { segments, tokens } = draft.layers;
+  for (const segment of segments) {
+    if (segment.kind !== 'dateline') continue;
+    for (let token = segment.firstToken; token < segment.endToken; token++) {
+      const entity = draft.mentions[draft.mentionAt[token]!]?.entity ?? -1;
+      if (entity >= 0 && tokens.segment[token]! >= 0) return entity;
+    }
+  }
+  return -1;
+}
+
+function onlyCountryOf(draft: Draft): number {
+  let found = -1;
+  for (let i = 0; i < draft.entities.length; i++) {
+    if (draft.entities[i]!.type !== 'country') continue;
+    if (found >= 0) return -1;
+    found = i;
+  }
+  return found;
 }
 
 /** A mention is a subject by its noun phrase; a name without one by the verb right behind it; "who" likewise. */

@@ -52,14 +52,7 @@ function placeNear(context: Context, index: number, type: EntityType): number {
   if (near[0]!.size > 1) return AMBIGUOUS;
   if (around.size === 1) return [...around][0]!;
   if (around.size > 1) return AMBIGUOUS;
-  const all = entities.flatMap((entity, i) => (entity.type === type ? [i] : []));
-  return all.length === 1 && type === 'country' && wasNamed(context, all[0]!, index) ? all[0]! : -1;
-}
-
-function wasNamed(context: Context, entity: number, index: number): boolean {
-  const { mentions } = context.draft;
-  for (let i = index - 1; i >= 0; i--) if (mentions[i]!.entity === entity) return true;
-  return false;
+  return type === 'country' ? context.onlyCountry : -1;
 }
 
 /** The organisation named last that the noun fits best; AMBIGUOUS where two fit alike in one sentence. */

@@ -4,6 +4,8 @@ import { type Context, sentencesBetween } from './context.ts';
 
 const MAX_MENTIONS = 80;
 const MAX_SENTENCES = 4;
+/** Roles of an article that plurals look at. */
+const MOST_ROLES = 200;
 
 /**
  * "the foreign ministers of Japan and Ukraine": those who hold the post, of each country; read last, since a role may be
@@ -54,7 +56,7 @@ function isListed(context: Context, phrase: number): boolean {
 
 /** The one person with the post of an owner; where only one holder's country is not stated, it is the one left over. */
 function holderOf(context: Context, mention: MentionDraft, owner: number): number {
-  const { roles } = context.draft;
+  const roles = context.draft.roles.slice(0, MOST_ROLES);
   const fits = new Set<number>();
   const open = new Set<number>();
   for (const role of roles) {
@@ -69,7 +71,7 @@ function holderOf(context: Context, mention: MentionDraft, owner: number): numbe
 
 /** A role whose country only the plural tells, the others' being known, is of that country. */
 function settleOwner(context: Context, mention: MentionDraft, person: number, owner: number): void {
-  for (const role of context.draft.roles) {
+  for (const role of context.draft.roles.slice(0, MOST_ROLES)) {
     if (role.person !== person || role.post.post !== mention.post!.post || role.of >= 0 || role.holder >= 0)
       continue;
     role.of = owner;
@@ -95,7 +97,11 @@ function readRepeated(context: Context, index: number): void {
     const { entity, name, head: token } = mentions[i]!;
     if (entity < 0 || name < 0) continue;
     if (sentencesBetween(context, token, mention.head) > MAX_SENTENCES) break;
-    if (draft.roles.some((role) => role.person === entity && endsLike(role.post.post, last)))
+    if (
+      draft.roles
+        .slice(0, MOST_ROLES)
+        .some((role) => role.person === entity && endsLike(role.post.post, last))
+    )
       persons.add(entity);
   }
   if (persons.size === 2) mention.members = [...persons].sort((a, b) => a - b);

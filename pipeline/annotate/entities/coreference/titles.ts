@@ -4,6 +4,8 @@ import { addRole } from '../roles/add-role.ts';
 import { holderMention } from '../roles/holder.ts';
 import { type Context, sentencesBetween } from './context.ts';
 
+/** Roles that a title is compared with. */
+const MOST_ROLES = 200;
 /** Sentences that a bare title looks back. */
 const NEAR = 6;
 
@@ -45,7 +47,8 @@ function holders(
   const head = draft.layers.tokens.word[mention.head]!;
   // A post that does not say of what may be the country's, not any organisation's.
   const isOfCountry = of >= 0 && draft.entities[of]!.type === 'country';
-  for (const role of roles) {
+  for (let i = roles.length - 1; i >= Math.max(0, roles.length - MOST_ROLES); i--) {
+    const role = roles[i]!;
     if (of >= 0 && role.of !== of && (role.of >= 0 || !isOfCountry)) continue;
     if (role.post.post === mention.post!.post) exact.add(role.person);
     // "the minister" for a foreign minister, never "the president" for a vice president.
@@ -97,8 +100,9 @@ export function readCounterpart(context: Context, index: number): void {
   mention.entity = person;
   const phrase = syntax.nounPhrases[mention.phrase]!;
   const pair = ownerOf(context, phrase.firstToken);
-  const role = pair < 0 ? undefined : roles.find((other) => other.person === pair && !other.isFormer);
-  if (!role || roles.some((other) => other.person === person && other.post.post === role.post.post)) return;
+  const near = roles.slice(-MOST_ROLES);
+  const role = pair < 0 ? undefined : near.find((other) => other.person === pair && !other.isFormer);
+  if (!role || near.some((other) => other.person === person && other.post.post === role.post.post)) return;
   let holder = -1;
   for (let token = phrase.firstToken; token < mention.head; token++) {
     const inner = mentionAt[token]!;

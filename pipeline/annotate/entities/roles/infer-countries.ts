@@ -14,23 +14,16 @@ export function inferCountries(draft: Draft): void {
     (entity) => entity.type === 'country' && entity.place?.countryCode === code,
   );
   if (country < 0) return;
+  const stated = new Set<string>();
+  for (const role of draft.roles) {
+    if (role.of >= 0 || role.holder >= 0) stated.add(`${role.person} ${role.post.post}`);
+  }
   for (const role of draft.roles) {
     if (role.of >= 0 || role.holder >= 0 || !OF_COUNTRY.has(role.post.category)) continue;
-    if (hasStatedTwin(draft, role) || hasOtherCountry(draft, role, code)) continue;
+    if (stated.has(`${role.person} ${role.post.post}`) || hasOtherCountry(draft, role, code)) continue;
     role.of = country;
     role.basis = 'inferred';
   }
-}
-
-/** Another place of the article says of what this person holds this post. */
-function hasStatedTwin(draft: Draft, role: RoleDraft): boolean {
-  return draft.roles.some(
-    (other) =>
-      other !== role &&
-      other.person === role.person &&
-      other.post.post === role.post.post &&
-      (other.of >= 0 || other.holder >= 0),
-  );
 }
 
 function hasOtherCountry(draft: Draft, role: RoleDraft, code: string): boolean {
@@ -55,11 +48,11 @@ function hasOtherCountry(draft: Draft, role: RoleDraft, code: string): boolean {
 function clauseStart(draft: Draft, token: number, floor: number): number {
   const { tokens, syntax } = draft.layers;
   const { words, flags } = draft.knowledge;
-  const isVerb = new Set<number>();
-  for (const group of syntax.verbGroups)
-    if (group.form === 'gerund' || group.form === 'participle') isVerb.add(group.firstToken);
+  const { verbAt } = draft.grammar;
   for (let i = token - 1; i > floor; i--) {
-    if (tokens.word[i] === words[','] && isVerb.has(i + 1)) return i + 1;
+    const verb = tokens.word[i] === words[','] ? verbAt[i + 1]! : -1;
+    const form = verb >= 0 ? syntax.verbGroups[verb]!.form : 'finite';
+    if (form === 'gerund' || form === 'participle') return i + 1;
     if (i < token - 1 && at(flags, tokens.word[i]!) & Flag.SUBORDINATOR && tokens.word[i] !== words.that)
       return i;
   }

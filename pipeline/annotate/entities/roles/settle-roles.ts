@@ -7,26 +7,36 @@ import type { Draft, RoleDraft } from '../draft.ts';
 export function settleRoles(draft: Draft): RoleDraft[] {
   for (const role of draft.roles) readHolder(draft, role);
   const kept: RoleDraft[] = [];
+  const byPerson = new Map<number, RoleDraft[]>();
   for (const role of draft.roles) {
-    const title = role.title.toLowerCase();
-    const same = kept.find(
-      (other) =>
-        other.person === role.person &&
-        (other.of === role.of || other.of < 0 || role.of < 0) &&
-        isSameTitle(other.title.toLowerCase(), title, other.of === role.of || role.of < 0),
-    );
-    if (!same) {
-      kept.push(role);
+    const others = byPerson.get(role.person);
+    const same = others?.find((other) => isSameRole(other, role));
+    if (same) {
+      join(same, role);
       continue;
     }
-    if (same.of === role.of && role.basis === 'stated') same.basis = 'stated';
-    if (same.of < 0 && role.of >= 0) {
-      same.of = role.of;
-      same.basis = role.basis;
-      same.unresolved = role.unresolved;
-    }
+    kept.push(role);
+    if (!others) byPerson.set(role.person, [role]);
+    else if (others.length < MOST_ROLES) others.push(role);
   }
   return kept;
+}
+
+/** Roles of one person that a further one is compared with. */
+const MOST_ROLES = 30;
+
+function isSameRole(first: RoleDraft, later: RoleDraft): boolean {
+  if (first.of !== later.of && first.of >= 0 && later.of >= 0) return false;
+  const mayBeShorter = first.of === later.of || later.of < 0;
+  return isSameTitle(first.title.toLowerCase(), later.title.toLowerCase(), mayBeShorter);
+}
+
+function join(first: RoleDraft, later: RoleDraft): void {
+  if (first.of === later.of && later.basis === 'stated') first.basis = 'stated';
+  if (first.of >= 0 || later.of < 0) return;
+  first.of = later.of;
+  first.basis = later.basis;
+  first.unresolved = later.unresolved;
 }
 
 function readHolder(draft: Draft, role: RoleDraft): void {
