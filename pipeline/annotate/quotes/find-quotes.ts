@@ -21,13 +21,19 @@ export function findQuotes(layers: WithEntities, knowledge: QuoteKnowledge): Quo
   const { segments, tokens } = layers;
   const drafts = new Drafts(layers.quotations.length, tokens.length);
   let verb = 0;
+  let according = tokens.word.indexOf(knowledge.according);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i]!;
     if (segment.kind !== 'sentence' || segment.endToken - segment.firstToken > LONGEST) continue;
     const isFirst = segments[i - 1]?.passage !== segment.passage || segments[i - 1]!.kind !== 'sentence';
     findLabelled(scene, segment, isFirst ? passageEnd(layers, i) : -1, drafts);
     verb = attributeSentence(scene, segment, verb, drafts);
-    findAccordingTo(scene, segment, drafts);
+    if (according >= segment.firstToken && according < segment.endToken) {
+      findAccordingTo(scene, segment, drafts);
+    }
+    if (according >= 0 && according < segment.endToken) {
+      according = tokens.word.indexOf(knowledge.according, segment.endToken);
+    }
   }
   carrySpeakers(scene, drafts);
   return finishQuotes(scene, drafts.all);

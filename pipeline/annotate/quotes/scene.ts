@@ -83,10 +83,11 @@ function scratch(which: number, length: number): Int32Array {
  * `phraseAt` points to the new ones, and no verb group stays inside a name.
  */
 function withNames(layers: WithEntities, phraseAt: Int32Array, verbAt: Int32Array): readonly NounPhrase[] {
-  const { mentions, syntax, tokens } = layers;
+  const { names, syntax, tokens } = layers;
   let phrases: NounPhrase[] | null = null;
-  for (const { form, firstToken, endToken, head } of mentions) {
-    if (form !== 'name' && form !== 'surname' && form !== 'acronym') continue;
+  for (let i = 0; i < names.length; i++) {
+    const { form, firstToken, endToken } = names[i]!;
+    if (form === 'demonym') continue;
     const outer = phraseAt[firstToken]!;
     if (outer >= 0 && phraseAt[endToken - 1] === outer) continue;
     phrases ??= syntax.nounPhrases.slice();
@@ -94,7 +95,7 @@ function withNames(layers: WithEntities, phraseAt: Int32Array, verbAt: Int32Arra
     const after = phraseAt[endToken - 1]! < 0 ? undefined : phrases[phraseAt[endToken - 1]!]!;
     const first = before?.firstToken ?? firstToken;
     const end = after?.endToken ?? endToken;
-    const whole = after === undefined ? { isPlural: false, isPronoun: false, head } : after;
+    const whole = after === undefined ? { isPlural: false, isPronoun: false, head: endToken - 1 } : after;
     phrases.push({
       ...whole,
       firstToken: first,
