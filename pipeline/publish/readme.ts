@@ -4,7 +4,7 @@ import type { Dataset } from '../../schemas/stages/dataset.ts';
 import { TABLES } from '../../schemas/tables/index.ts';
 import type { CheckRow } from '../validate/checks.ts';
 import { FORMATS, tablePath } from './files.ts';
-import type { TableSums } from './read-back/read-back.ts';
+import type { TableSums } from './read-back/file-sums.ts';
 
 export interface ReadmeFacts {
   readonly dataset: Dataset;

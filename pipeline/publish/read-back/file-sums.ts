@@ -1,0 +1,56 @@
+/** What one file of a dataset holds, by a reader of its format. */
+import { join } from 'node:path';
+import { TABLES } from '../../../schemas/tables/index.ts';
+import { reasonOf } from '../../error.ts';
+import { TableDigest } from '../canonical.ts';
+import { FORMATS, JSONLD, tablePath } from '../files.ts';
+import { readArrow } from './arrow.ts';
+import { readCsv } from './csv.ts';
+import { readJsonLd } from './jsonld.ts';
+import { readParquet } from './parquet.ts';
+import { intoDigest } from './rows.ts';
+
+export const READERS = { csv: readCsv, arrow: readArrow, parquet: readParquet } as const;
+
+/** What a table holds: how many rows, and the SHA-256 of their canonical form. */
+export interface TableSum {
+  readonly rows: number;
+  readonly sha256: string;
+}
+export type TableSums = ReadonlyMap<string, TableSum>;
+
+export const sumOf = (digest: TableDigest): TableSum => ({ rows: digest.rows, sha256: digest.sha256() });
+
+export interface FileSums {
+  /** Path below the folder. */
+  readonly name: string;
+  readonly sums: readonly (readonly [table: string, sum: TableSum])[];
+  /** Why it cannot be read, else null. */
+  readonly fault: string | null;
+}
+
+/** Every file that holds rows: those of each table, and the linked data of all. */
+export const DATA_FILES: readonly string[] = [
+  ...TABLES.flatMap((table) => FORMATS.map((format) => tablePath(format, table.name))),
+  JSONLD,
+];
+
+/** Reads a file of `DATA_FILES` from its beginning to its end. */
+export async function fileSums(folder: string, name: string): Promise<FileSums> {
+  const digests = new Map(TABLES.map((table) => [table.name, new TableDigest()]));
+  const path = join(folder, name);
+  try {
+    if (name === JSONLD) {
+      await readJsonLd(path, (table) => intoDigest(digests.get(table.name) as TableDigest));
+      return { name, sums: [...digests].map(([table, digest]) => [table, sumOf(digest)]), fault: null };
+    }
+    const [format, file] = name.split('/') as [keyof typeof READERS, string];
+    const table = TABLES.find((one) => file === `${one.name}.${format}`);
+    if (!table) throw new Error('no file of a table');
+    const digest = new TableDigest();
+    await READERS[format](path, table, intoDigest(digest));
+    return { name, sums: [[table.name, sumOf(digest)]], fault: null };
+  } catch (error) {
+    return { name, sums: [], fault: reasonOf(error) };
+  }
+}
