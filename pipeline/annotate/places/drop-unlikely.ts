@@ -29,15 +29,20 @@ export function dropUnlikely(layers: WithNames, drafts: Drafts, knowledge: Place
 }
 
 /**
- * A single word that the gazetteer does not know as more than a village, or that is an English word too, is a place
- * only where a word beside it says so: a preposition, "the town of", "… district", a comma and its country.
+ * A word that the gazetteer does not know as more than a village, or that is an English word too, is a place
+ * only where a word beside it says so: a preposition, "the town of", "… district", a comma and its country. So are
+ * several words that the gazetteer does not know, unless behind an article ("the Jongno Basin").
  */
 function isUnlikely(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: PlaceKnowledge): boolean {
   const { article, tokens } = layers;
   const { first, end, type } = draft;
-  if (end - first !== 1 || type === 'facility') return false;
+  if (type === 'facility') return false;
   const { gazetteer } = knowledge;
   const known = gazetteer.match(article.text, tokens, first, end);
+  if (end - first > 1) {
+    const isArticled = first > 0 && knowledge.article.has(tokens.word[first - 1]!);
+    return type === 'city' && known !== end && !isArticled && !isPlaced(layers, drafts, draft, knowledge);
+  }
   const kind = known === end ? gazetteer.matchedKind : 0;
   if ((kind & (COUNTRY | REGION | AREA)) !== 0) return false;
   const population = (kind & CITY) === 0 ? 0 : gazetteer.populationClass(gazetteer.matchedName);

@@ -24,10 +24,14 @@ export function lookUp({ article, tokens }: Base, knowledge: PlaceKnowledge, spa
   const { firstToken, endToken } = span;
   const end = gazetteer.match(article.text, tokens, firstToken, endToken);
   if (end === endToken) {
+    const beside = affixBehind(tokens, knowledge, endToken) | affixBefore(tokens, knowledge, firstToken);
+    // "the West": many a region is called so; without a word for its kind it is none of them.
+    const isCompass = (affixOf(knowledge, tokens.word[firstToken]!) & Affix.COMPASS) !== 0;
+    if (isCompass && beside === 0 && endToken - firstToken === 1) return UNKNOWN;
     return {
       name: gazetteer.matchedName,
       kind: gazetteer.matchedKind,
-      affix: affixBehind(tokens, knowledge, endToken) | affixBefore(tokens, knowledge, firstToken),
+      affix: beside,
       isPart: false,
       end,
     };
