@@ -1,11 +1,13 @@
 import type { Segment } from '../../../schemas/stages/annotations.ts';
-import { trimEnd } from './content.ts';
+import { skipAdjuncts, trimEnd } from './content.ts';
 import type { Said } from './cue.ts';
 import type { Draft, Parts } from './draft.ts';
 import { type Drafts, finding } from './drafts.ts';
 import { Frame } from './knowledge.ts';
-import { COLON, framesAt, isBreak, markUnit, type Scene, wordsIn } from './scene.ts';
+import { COLON, framesAt, isBreak, markUnit, type Scene, tagIndex, wordsIn } from './scene.ts';
 import { hasFiniteVerb, isConjunction } from './subject.ts';
+
+const WHO = tagIndex('WP');
 
 /** The quotation before an attribution, with what leads to it in its sentence: `The plan is "a mess," he said`. */
 export function addQuotation(scene: Scene, quotation: number, parts: Parts, drafts: Drafts): Draft | null {
@@ -46,7 +48,8 @@ export function addClauseBefore(
   const next = parts.verb.endToken;
   const isParenthesis = next < segment.endToken && isBreak(scene, next);
   if (said.end > said.first && !isParenthesis) return null;
-  if (!isParenthesis && !hasFiniteVerb(scene, first, end)) return null;
+  if (!isParenthesis && !(hasFiniteVerb(scene, first, end) && isLast(scene, parts, segment.endToken)))
+    return null;
   if (wordsIn(scene, first, end) === 0) return null;
   const isAdverbial =
     scene.phraseAt[first]! < 0 && scene.verbAt[first]! < 0 && !hasFiniteVerb(scene, first, end);
@@ -54,6 +57,14 @@ export function addClauseBefore(
   const draft = drafts.add(scene, finding(parts, first, end, null));
   if (isParenthesis) addRest(scene, segment, next + 1, said, parts, drafts, draft);
   return draft;
+}
+
+/** Whether nothing but where and when follows the cue: "…, Lund said in Oslo on Friday." */
+function isLast(scene: Scene, { speaker, verb, addressee }: Parts, limit: number): boolean {
+  const behind = Math.max(verb.endToken, speaker.end, addressee?.end ?? 0);
+  if (behind < limit && (isBreak(scene, behind) || scene.tag[behind] === WHO)) return true;
+  const rest = skipAdjuncts(scene, behind, limit);
+  return rest >= limit || isBreak(scene, rest) || wordsIn(scene, rest, limit) === 0;
 }
 
 /** What goes on behind ", Lund said,". */

@@ -99,10 +99,16 @@ function addresseeAt(scene: Scene, from: number, limit: number): Party | null {
   while (last >= 0) {
     const { endToken, head } = scene.phrases[last]!;
     const next = endToken + 1 < limit && isPossessive(scene, endToken) ? scene.phraseAt[endToken + 1]! : -1;
-    if (next < 0) return { head, first: from, end: endToken, others: [] };
+    if (next < 0) return { head, first: from, end: Math.max(endToken, nameEnd(scene, head)), others: [] };
     last = next;
   }
   return null;
+}
+
+/** End of the name at a head: "the Voice | of America". */
+function nameEnd({ layers }: Scene, head: number): number {
+  const mention = layers.mentions[layers.mentionAt[head]!];
+  return mention !== undefined && mention.form === 'name' ? mention.endToken : 0;
 }
 
 function isInfinitive(scene: Scene, at: number, limit: number): boolean {

@@ -34,6 +34,8 @@ export function occasionOf(scene: Scene, draft: Draft, timeFrom: number): Occasi
 
 /** Outside every quotation, what was said and the speaker's phrase. */
 function isOutside(scene: Scene, draft: Draft, first: number, end: number): boolean {
+  // "In Oslo, “prices will rise,” Lund said": the lead-in belongs to what is said.
+  if (first < draft.first && draft.first < draft.cueFirst) return false;
   if (first < draft.end && draft.first < end) return false;
   if (draft.speaker !== null && first < draft.speaker.end && draft.speaker.first < end) return false;
   return scene.quotationAt[first]! < 0;
@@ -56,5 +58,8 @@ function placeOf(scene: Scene, draft: Draft, first: number, limit: number): numb
 }
 
 function isPlaceWord(scene: Scene, token: number, draft: Draft): boolean {
-  return token !== draft.speaker?.end && (wordAt(scene, token) & Word.PLACE) !== 0;
+  const speaker = draft.speaker;
+  if (speaker !== null && token >= speaker.end && (token === speaker.end || token < draft.cueFirst))
+    return false;
+  return (wordAt(scene, token) & Word.PLACE) !== 0;
 }

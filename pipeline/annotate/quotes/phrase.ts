@@ -28,6 +28,7 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Party | 
     if (isLink(scene, before)) {
       // "the ministers of Norway and Chile": the names joined are not the subject.
       others.length = 0;
+      if (isTime(scene, phrase)) last = before;
       phrase = outer;
     } else if (scene.tag[before] === CC && !isObject(scene, outer, floor)) {
       if (others.length === 0) others.push(scene.phrases[phrase]!.head);

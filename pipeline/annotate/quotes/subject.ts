@@ -2,7 +2,7 @@ import { TAGS, type VerbGroup } from '../../../schemas/stages/annotations.ts';
 import type { Party } from './draft.ts';
 import { Word } from './knowledge.ts';
 import { isGoverned, phraseBefore, phraseFrom } from './phrase.ts';
-import { isAdverb, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
+import { COMMA, isAdverb, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
 
 const CC = tagIndex('CC');
 const isModifier = Uint8Array.from(TAGS, (name) => (/^(RB|JJ|VBN|VBG)/.test(name) ? 1 : 0));
@@ -23,6 +23,9 @@ export function subjectBefore(scene: Scene, verb: VerbGroup, floor: number): Par
     if (isBreak(scene, at)) return acrossBreaks(scene, at, floor);
     const phrase = phraseBefore(scene, at + 1, floor);
     if (phrase === null) return null;
+    if (isPlaceBehindComma(scene, phrase, floor)) {
+      return acrossBreaks(scene, phrase.first - 1, floor) ?? phrase;
+    }
     const inner = phrase.first > floor ? scene.verbAt[phrase.first - 1]! : -1;
     if (inner < 0) return isGoverned(scene, phrase.first, floor) ? null : phrase;
     // "the man who saw Lund said", "a group opposing the plan said": the object of an inner verb is no subject.
@@ -33,6 +36,21 @@ export function subjectBefore(scene: Scene, verb: VerbGroup, floor: number): Par
     at = before;
   }
   return null;
+}
+
+/** "researchers at the University of Oslo, Norway say": a place behind a comma belongs to the phrase before. */
+function isPlaceBehindComma(scene: Scene, phrase: Party, floor: number): boolean {
+  if (phrase.first - 1 <= floor || markUnit(scene, phrase.first - 1) !== COMMA) return false;
+  const { mentions, mentionAt, entities } = scene.layers;
+  const entity = entities[mentions[mentionAt[phrase.head]!]?.entity ?? -1];
+  const isPlace = entity !== undefined && (entity.type === 'city' || entity.type === 'region');
+  const before = scene.phraseAt[phrase.first - 2]!;
+  return isPlace && before >= 0 && mentionAt[scene.phrases[before]!.head]! >= 0 && isNamed(scene, before);
+}
+
+function isNamed({ layers, phrases }: Scene, phrase: number): boolean {
+  const { form } = layers.mentions[layers.mentionAt[phrases[phrase]!.head]!]!;
+  return form === 'name' || form === 'acronym';
 }
 
 /** Subject printed behind its verb: "said Lund", "said a spokesman for the ministry". */
