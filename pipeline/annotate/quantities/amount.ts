@@ -7,7 +7,7 @@ import type { Closing } from './money-close.ts';
 import { readClosing } from './money-close.ts';
 import { type Opening, readOpening } from './money-open.ts';
 import type { Scan } from './scan.ts';
-import { readUnit } from './unit.ts';
+import { readUnit, type UnitMatch } from './unit.ts';
 
 const SUFFIX_SCALES: Readonly<Record<string, number>> = { m: 6, b: 9, t: 12, k: 3, M: 6, B: 9, T: 12 };
 
@@ -38,6 +38,7 @@ function money(scan: Scan, opening: Opening, number: NumberMatch): Draft | null 
     isScaled = true;
     end = scan.tokens.end[to - 1]!;
   }
+  if (opening.zeros > 0) value = value && shifted(value, opening.zeros);
   if (opening.isNegative) value = value && negated(value);
   const again = repeated(scan, to, opening);
   if (again > 0) {
@@ -114,6 +115,14 @@ function readBehind(scan: Scan, from: number, number: NumberMatch, value: Decima
     });
   }
   const unit = readUnit(scan, unitAt, number.isFraction);
+  const small = unit === null ? null : smallerBehind(scan, unit, value);
+  if (small !== null) {
+    return draft(from, small.to, start, scan.tokens.end[small.to - 1]!, 'measure', small.value, {
+      unit: small.unit,
+      isMarked: true,
+      form: number.form,
+    });
+  }
   if (unit !== null) {
     return draft(from, unit.to, start, scan.tokens.end[unit.to - 1]!, 'measure', value, {
       unit: unit.unit,
@@ -127,6 +136,31 @@ function readBehind(scan: Scan, from: number, number: NumberMatch, value: Decima
     isScaled: number.isScaled,
     form: number.form,
   });
+}
+
+const SMALLER: Readonly<Record<string, readonly [string, number]>> = {
+  foot: ['inch', 12],
+  pound: ['ounce', 16],
+};
+
+/** "5 feet 2 inches" is 62 inches: exact, where feet would not be. */
+function smallerBehind(
+  scan: Scan,
+  unit: UnitMatch,
+  value: Decimal | null,
+): { value: Decimal; unit: string; to: number } | null {
+  const smaller = SMALLER[unit.unit];
+  const big = value === null ? null : numberOf(value);
+  if (smaller === undefined || big === null || !Number.isInteger(big)) return null;
+  const at = scan.at(unit.to, 'and') || scan.at(unit.to, 'comma') ? unit.to + 1 : unit.to;
+  if (at >= scan.limit) return null;
+  const number = readNumber(scan.text, scan.tokens, at, scan.limit, scan.k.numbers);
+  const small = number?.value == null ? null : numberOf(number.value);
+  if (number === null || small === null || number.suffix !== '' || small < 0 || small >= smaller[1])
+    return null;
+  const inner = readUnit(scan, number.endToken, number.isFraction);
+  if (inner?.unit !== smaller[0]) return null;
+  return { value: decimalOf(String(big * smaller[1] + small)), unit: smaller[0], to: inner.to };
 }
 
 /** Token after "of" in "hundreds of dollars", else after the number. */

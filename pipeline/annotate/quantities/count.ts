@@ -46,6 +46,8 @@ function ofHead(scan: Scan, draft: Draft, head: number, endToken: number): boole
   const isPlural = scan.k.form(scan.word[head]!).endsWith('s');
   if ((tag === NNP || scan.isCapital(head)) && !isPlural && !isDecimal(draft)) return false;
   if (hasSign(scan, draft.to, head)) return false;
+  // "That one costs": one is the subject, not a number of costs.
+  if (tag === NNS && scan.at(draft.from, 'one')) return false;
   if (!isNoun(tag) && !isWord(scan, head)) return false;
   // One thing needs a singular, several a plural or a word that is both.
   draft.unit = singularOf(scan.k.form(scan.word[head]!));

@@ -62,7 +62,8 @@ function readCountry(scan: Scan, at: number): { to: number; code: string } | nul
 const isOpeningSign = (scan: Scan, at: number): boolean =>
   scan.isGlued(at + 1) && scan.hasDigit(at + 1) && !scan.isGlued(at);
 
-const SMALL = new Set([
+/** Codes that are read in small letters too. */
+export const SMALL_CODES: ReadonlySet<string> = new Set([
   'usd',
   'eur',
   'gbp',
@@ -79,7 +80,7 @@ const SMALL = new Set([
 ]);
 function smallCode(scan: Scan, at: number): CurrencyForm | undefined {
   const printed = scan.printed(at);
-  return SMALL.has(printed) ? scan.k.letters.get(printed.toUpperCase()) : undefined;
+  return SMALL_CODES.has(printed) ? scan.k.letters.get(printed.toUpperCase()) : undefined;
 }
 
 /** "MUSD", "MEUR": millions. */

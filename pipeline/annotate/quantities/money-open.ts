@@ -1,5 +1,6 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import type { ResolvedCurrency } from './currency.ts';
+import { SMALL_CODES } from './money-close.ts';
 import type { Scan } from './scan.ts';
 
 /** A currency printed before the figures: "$", "US$", "HK$", "EUR", "RM" of "RM3.06mil". */
@@ -11,6 +12,8 @@ export interface Opening {
   readonly offset: number;
   readonly currency: ResolvedCurrency;
   readonly isNegative: boolean;
+  /** Powers of ten that the sign brings: 6 of "MUSD". */
+  readonly zeros: number;
   /** A sign without letters: which country's, the context says. */
   readonly isBare: boolean;
 }
@@ -35,7 +38,7 @@ function symbolOpening(scan: Scan, at: number, currency: string): Opening | null
     code === null ? scan.currency.resolve(currency, null, 'symbol') : { unit: code, basis: 'symbol' };
   if (startsWithDigit(scan, token)) {
     const offset = scan.tokens.start[token]!;
-    return { from, token, offset, currency: resolved(), isNegative, isBare: code === null };
+    return { from, token, offset, currency: resolved(), isNegative, isBare: code === null, zeros: 0 };
   }
   // "$US160 million"
   const split = lettersAndFigures(scan, token);
@@ -48,6 +51,7 @@ function symbolOpening(scan: Scan, at: number, currency: string): Opening | null
       currency: { unit: inner, basis: 'symbol' },
       isNegative,
       isBare: false,
+      zeros: 0,
     };
   }
   return null;
@@ -95,15 +99,17 @@ function isPrefixFor(scan: Scan, at: number, code: string): boolean {
 function lettersOpening(scan: Scan, at: number): Opening | null {
   const split = lettersAndFigures(scan, at);
   const letters = split === null ? scan.printed(at) : split.letters;
-  const form = scan.k.letters.get(letters);
-  if (form === undefined) return null;
+  const isMillion = /^M[A-Z]{3}$/.test(letters);
+  const name = isMillion ? letters.slice(1) : SMALL_CODES.has(letters) ? letters.toUpperCase() : letters;
+  const form = scan.k.letters.get(name);
+  if (form === undefined || (isMillion && form.kind !== 'code')) return null;
   const isSingle = letters.length === 1;
   const token = split === null ? at + 1 : at;
   if (split === null && (token >= scan.limit || !startsWithDigit(scan, token) || isSingle)) return null;
   if (isSingle && !isAmountLike(scan, split!.offset)) return null;
   const currency = scan.currency.resolve(form.currency, null, form.kind === 'code' ? 'code' : 'symbol');
   const offset = split === null ? scan.tokens.start[token]! : split.offset;
-  return { from: at, token, offset, currency, isNegative: false, isBare: false };
+  return { from: at, token, offset, currency, isNegative: false, isBare: false, zeros: isMillion ? 6 : 0 };
 }
 
 /** One letter glued to figures is a road or a paper size, unless the figures are grouped or scaled. */
