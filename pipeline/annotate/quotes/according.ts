@@ -1,10 +1,10 @@
 import type { Segment } from '../../../schemas/stages/annotations.ts';
-import { contentEnd, trimEnd } from './content.ts';
+import { clauseFollows, contentEnd, trimEnd } from './content.ts';
 import type { Drafts } from './drafts.ts';
 import { Word } from './knowledge.ts';
 import { phraseFrom } from './phrase.ts';
 import { isBreak, type Scene, wordAt, wordsIn } from './scene.ts';
-import { hasFiniteVerb, isConjunction } from './subject.ts';
+import { hasFiniteVerb, isConjunction, isRelative } from './subject.ts';
 
 /** "According to Lund, the plan will fail." · "The plan will fail, according to Lund." */
 export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts): void {
@@ -23,7 +23,7 @@ export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts):
     const isFirst =
       wordsIn(scene, before, beforeEnd) === 0 || (isAdverbial && !hasFiniteVerb(scene, before, beforeEnd));
     const first = isFirst ? null : drafts.add(scene, { ...cue, first: before, end: beforeEnd, goesOn: null });
-    const mark = nextBreak(scene, speaker.end, segment.endToken);
+    const mark = clauseMark(scene, speaker.end, segment.endToken, isFirst);
     if (mark < 0 || (!isFirst && !isBreak(scene, at - 1))) continue;
     const end = contentEnd(scene, mark + 1, segment.endToken);
     const isClause = isFirst || hasFiniteVerb(scene, mark + 1, end);
@@ -46,7 +46,20 @@ function startOf(scene: Scene, segment: Segment, at: number, drafts: Drafts): nu
   return first;
 }
 
-function nextBreak(scene: Scene, from: number, limit: number): number {
-  for (let at = from; at < limit; at++) if (isBreak(scene, at) && scene.quotationAt[at]! < 0) return at;
-  return -1;
+/**
+ * The token before what is said behind the speaker's phrase: the next comma, save where a participle or "who" begins
+ * there ("according to Lund, quoting the board, …"); the phrase's end where a clause follows at once; -1 without.
+ */
+function clauseMark(scene: Scene, from: number, limit: number, isFirst: boolean): number {
+  if (isFirst && from < limit && clauseFollows(scene, from, limit, false)) return from - 1;
+  let mark = -1;
+  for (let at = from; at < limit; at++) {
+    if (!isBreak(scene, at) || scene.quotationAt[at]! >= 0) continue;
+    mark = at;
+    const next = at + 1 < limit ? scene.verbAt[at + 1]! : -1;
+    const isAside =
+      (next >= 0 && scene.verbs[next]!.form !== 'finite') || (at + 1 < limit && isRelative(scene, at + 1));
+    if (!isAside) break;
+  }
+  return mark;
 }

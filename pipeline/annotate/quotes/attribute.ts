@@ -13,6 +13,7 @@ import { invertedSubject, subjectAhead, subjectOf } from './subject-of.ts';
 const RP = tagIndex('RP');
 const DT = tagIndex('DT');
 const TO = tagIndex('TO');
+const VB = tagIndex('VB');
 
 /** Tokens between a quotation and the noun phrase that the tagger saw of its speaker. */
 const GAP = 3;
@@ -164,6 +165,9 @@ function isCueHere(scene: Scene, segment: Segment, verb: VerbGroup, frames: numb
   if (verb.firstToken === segment.firstToken) return true;
   const before = verb.firstToken - 1;
   if (scene.tag[before] === DT && verb.form === 'finite') return false;
+  if (verb.form === 'gerund') return scene.verbAt[before]! < 0;
+  // "wanted to meet him and express support": joined to an infinitive.
+  if (scene.tag[verb.firstToken] === VB) return !isConjunction(scene, before);
   if (scene.tag[verb.firstToken] !== TO) return true;
   return (wordAt(scene, before) & Word.GOES_ON) !== 0;
 }

@@ -1,13 +1,16 @@
 import { type Quotation, type Segment, Shape } from '../../../schemas/stages/annotations.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Drafts } from './drafts.ts';
-import { markUnit, type Scene, tagIndex, wordsIn } from './scene.ts';
+import { phraseFrom } from './phrase.ts';
+import { isDash, markUnit, type Scene, tagIndex, wordsIn } from './scene.ts';
 import { subjectBefore } from './subject.ts';
 
 const PRP = tagIndex('PRP');
 
 /** Words that make a whole sentence in quotation marks speech, not a title. */
 const SENTENCE = 2;
+/** Words behind a signature's name: a post, a place. */
+const SIGNATURE = 6;
 
 /**
  * Quotations without a cue of their own that stand as sentences: they go on with the speech before them (in the
@@ -39,7 +42,8 @@ function isStandalone(scene: Scene, quotation: Quotation, index: number): boolea
   const after = scene.afterOf[index]!;
   const first = segments[tokens.segment[open]!]!;
   const last = segments[tokens.segment[after - 1]!]!;
-  if (first.kind !== 'sentence' || !startsAt(scene, first, open) || last.endToken !== after) return false;
+  if (first.kind !== 'sentence' || !startsAt(scene, first, open)) return false;
+  if (last.endToken !== after && !isDash(scene, after)) return false;
   const end = markUnit(scene, quotation.endToken - 1);
   const isEnded = end === 46 || end === 33 || end === 63 || end === 0x2026 || quotation.isOpen;
   const isAlone = after >= tokens.length || segments[tokens.segment[after]!]?.passage !== last.passage;
@@ -72,11 +76,28 @@ function carry(scene: Scene, drafts: Drafts, which: number, last: Draft | null):
     const { speaker, cueFirst, cueEnd } = awaited;
     return drafts.add(scene, { ...finding, speaker, cueFirst, cueEnd, isCarried: false, goesOn: null });
   }
+  const signed = signature(scene, which, passage);
+  if (signed !== null) {
+    return drafts.add(scene, { ...finding, speaker: signed, isCarried: false, goesOn: null });
+  }
   if (last !== null && isNear(scene, last, index, passage)) {
     return drafts.add(scene, { ...finding, speaker: last.speaker, goesOn: goesOn(scene, last, index) });
   }
   const speaker = subjectOfSegment(scene, index - 1, passage);
   return drafts.add(scene, { ...finding, speaker, goesOn: null });
+}
+
+/** "“We go.” — Ada Lund": a name behind a dash that ends the paragraph. */
+function signature(scene: Scene, which: number, passage: number): Party | null {
+  const { tokens, segments } = scene.layers;
+  const dash = scene.afterOf[which]!;
+  if (dash + 1 >= tokens.length || !isDash(scene, dash)) return null;
+  const segment = segments[tokens.segment[dash]!]!;
+  if (segment.passage !== passage) return null;
+  const party = phraseFrom(scene, dash + 1, segment.endToken);
+  if (party === null || wordsIn(scene, party.end, segment.endToken) > SIGNATURE) return null;
+  const form = scene.layers.mentions[scene.layers.mentionAt[party.head]!]?.form;
+  return form === 'name' || form === 'surname' ? party : null;
 }
 
 /** Whether the speech before is close enough to go on: the sentence before, or the end of the paragraph before. */

@@ -67,7 +67,11 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
     return said(scene, start, limit, addressee);
   }
   const isOpenToQuotes = (frames & (Frame.THAT | Frame.AS | Frame.CALL | Frame.OBJECT)) !== 0;
-  if (isOpenToQuotes && holdsQuotation(scene, start, limit)) return said(scene, start, limit, addressee);
+  if (isOpenToQuotes && holdsQuotation(scene, start, limit)) {
+    // "call for “urgent action”": the preposition is the verb's.
+    const first = scene.tag[start] === IN && scene.quotationAt[start]! < 0 ? start + 1 : start;
+    return said(scene, first, limit, addressee);
+  }
   return none;
 }
 

@@ -5,8 +5,8 @@ import { COMMA, isAdverb, isPossessive, markUnit, type Scene, tagIndex, wordAt }
 const CC = tagIndex('CC');
 const IN = tagIndex('IN');
 
-/** The whole phrase that ends before `end`: from "the mayor of Oslo" its head "mayor"; null where none ends there. */
-export function phraseBefore(scene: Scene, end: number, floor: number): Party | null {
+/** The whole phrase that ends before `end` (`mayJoin`: and phrases joined to it by "and"): from "the mayor of Oslo" its head "mayor"; null where none ends there. */
+export function phraseBefore(scene: Scene, end: number, floor: number, mayJoin = true): Party | null {
   const { phrases, phraseAt } = scene;
   let last = end;
   let phrase = end > floor ? phraseAt[end - 1]! : -1;
@@ -30,7 +30,12 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Party | 
       others.length = 0;
       if (isTime(scene, phrase)) last = before;
       phrase = outer;
-    } else if (scene.tag[before] === CC && !isObject(scene, outer, floor)) {
+    } else if (
+      mayJoin &&
+      scene.tag[before] === CC &&
+      !isTime(scene, outer) &&
+      !isObject(scene, outer, floor)
+    ) {
       if (others.length === 0) others.push(scene.phrases[phrase]!.head);
       others.unshift(scene.phrases[outer]!.head);
     } else if (others.length > 1 && markUnit(scene, before) === COMMA && !isTime(scene, outer)) {

@@ -5,6 +5,7 @@ import { isGoverned, phraseBefore, phraseFrom } from './phrase.ts';
 import { COMMA, isAdverb, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
 
 const CC = tagIndex('CC');
+const VBZ = tagIndex('VBZ');
 const isModifier = Uint8Array.from(TAGS, (name) => (/^(RB|JJ|VBN|VBG)/.test(name) ? 1 : 0));
 const CLOSE_BRACKET = 41;
 const OPEN_BRACKET = 40;
@@ -21,7 +22,8 @@ export function subjectBefore(scene: Scene, verb: VerbGroup, floor: number): Par
   for (let step = 0; step < 4 && at >= floor; step++) {
     if (isRelative(scene, at)) return antecedent(scene, at, floor);
     if (isBreak(scene, at)) return acrossBreaks(scene, at, floor);
-    const phrase = phraseBefore(scene, at + 1, floor);
+    // A singular verb has one subject: "It began on Monday and Oslo says".
+    const phrase = phraseBefore(scene, at + 1, floor, scene.tag[verb.head] !== VBZ);
     if (phrase === null) return null;
     if (isPlaceBehindComma(scene, phrase, floor)) {
       return acrossBreaks(scene, phrase.first - 1, floor) ?? phrase;
