@@ -34,6 +34,8 @@ export interface MentionDraft {
   name: number;
   /** Index of the base noun phrase whose head it holds, -1. */
   phrase: number;
+  /** Of a whole joined phrase ("Mori and Holm"), the index of its first noun phrase; else -1. */
+  joinedFrom: number;
   isPlural: boolean;
   /** The post that a nominal names. */
   post: Post | null;

@@ -2,6 +2,7 @@ import { type MentionForm, type NameSpan, Shape } from '../../../schemas/stages/
 import type { WithNames } from '../layers.ts';
 import { AMBIGUOUS, type EntityDraft, type MentionDraft } from './draft.ts';
 import { DT, EX, type Grammar, PRP_POSS } from './grammar.ts';
+import { joinedNames } from './joined-names.ts';
 import { at, type EntityKnowledge, type KnownWords } from './knowledge.ts';
 import { postAtHead } from './posts.ts';
 import { PRONOUNS } from './pronoun-table.ts';
@@ -16,10 +17,12 @@ export function gatherMentions(
 ): MentionDraft[] {
   const { names, tokens, syntax } = layers;
   const { nounPhrases } = syntax;
-  const isName = new Uint8Array(tokens.length);
-  for (const span of names) {
-    for (let token = span.firstToken; token < span.endToken; token++) isName[token] = 1;
+  const nameAt = new Int32Array(tokens.length).fill(-1);
+  for (let i = 0; i < names.length; i++) {
+    for (let token = names[i]!.firstToken; token < names[i]!.endToken; token++) nameAt[token] = i;
   }
+  const joined = joinedNames(layers, knowledge, grammar, entities, entityOfName, nameAt);
+  let list = 0;
   const { here, there } = knowledge.words;
   const mentions: MentionDraft[] = [];
   let name = 0;
@@ -35,9 +38,10 @@ export function gatherMentions(
     else if (word === here || word === there) addAdverb(layers, mentions, token);
     while (phrase < nounPhrases.length && nounPhrases[phrase]!.firstToken < token - 1) phrase++;
     for (let i = phrase; i < nounPhrases.length && nounPhrases[i]!.firstToken <= token; i++) {
-      const mention = isNominal(layers, knowledge, isName, i) ? nominal(layers, knowledge, i, token) : null;
+      const mention = isNominal(layers, knowledge, nameAt, i) ? nominal(layers, knowledge, i, token) : null;
       if (mention) mentions.push(mention);
     }
+    while (list < joined.length && joined[list]!.firstToken <= token) mentions.push(joined[list++]!);
     if (mentions.length - from > 1) sortTail(mentions, from);
   }
   return mentions;
@@ -78,12 +82,12 @@ function named(
 function isNominal(
   layers: WithNames,
   knowledge: EntityKnowledge,
-  isName: Uint8Array,
+  nameAt: Int32Array,
   index: number,
 ): boolean {
   const { tokens, syntax } = layers;
   const { head, isPronoun } = syntax.nounPhrases[index]!;
-  if (isName[head] || tokens.segment[head]! < 0) return false;
+  if (nameAt[head]! >= 0 || tokens.segment[head]! < 0) return false;
   return !isPronoun || at(knowledge.pronoun, tokens.word[head]!) === 0;
 }
 
@@ -91,7 +95,8 @@ function isNominal(
 export function indexMentions(mentions: readonly MentionDraft[], length: number): Int32Array {
   const mentionAt = new Int32Array(length).fill(-1);
   for (let i = 0; i < mentions.length; i++) {
-    const { firstToken, endToken, phrase, name, pronoun } = mentions[i]!;
+    const { firstToken, endToken, phrase, name, pronoun, joinedFrom } = mentions[i]!;
+    if (joinedFrom >= 0) continue;
     const isNominal = phrase >= 0 && name < 0 && pronoun === null;
     for (let token = firstToken; token < endToken; token++) {
       const other = mentionAt[token]!;
@@ -116,6 +121,7 @@ export function draft(firstToken: number, endToken: number, head: number, form: 
     unresolved: NO_REASONS,
     name: -1,
     phrase: -1,
+    joinedFrom: -1,
     isPlural: false,
     post: null,
     pronoun: null,

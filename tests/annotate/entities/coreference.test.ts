@@ -119,3 +119,24 @@ test('every token has its innermost mention', () => {
     'nominal',
   ]);
 });
+
+test.each([
+  ['two', '{person|Ada Lund} and {person|Bob Ruiz} said no.', 'Ada Lund and Bob Ruiz → Ada Lund+Bob Ruiz'],
+  [
+    'three',
+    '{person|Ada Lund}, {person|Bob Ruiz} and {person|Carl Voss} said no.',
+    'Ada Lund, Bob Ruiz and Carl Voss → Ada Lund+Bob Ruiz+Carl Voss',
+  ],
+  [
+    'not a place before them',
+    'In {city/Oslo|Oslo}, {person|Ada Lund} and {person|Bob Ruiz} said no.',
+    'Ada Lund and Bob Ruiz → Ada Lund+Bob Ruiz',
+  ],
+])('joined names: %s', (_, text, expected) => {
+  expect(read(text).mentions('nominal')).toContain(expected);
+});
+
+test('"they" means those joined before', () => {
+  const text = '{person|Ada Lund} and {person|Bob Ruiz} said no. They left early.';
+  expect(read(text).mentions('pronoun')).toEqual(['They → Ada Lund+Bob Ruiz']);
+});

@@ -75,6 +75,10 @@ function readVerbs(draft: Draft): Int32Array {
   const verbOf = new Int32Array(mentions.length).fill(-1);
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
+    if (mention.joinedFrom >= 0) {
+      verbOf[i] = grammar.verbOf[mention.joinedFrom]!;
+      continue;
+    }
     if (headsPhrase(draft, mention)) {
       verbOf[i] = grammar.verbOf[phraseOf(draft, mention)]!;
       continue;
@@ -103,8 +107,9 @@ function readMainSubjects(draft: Draft, verbOf: Int32Array): Int32Array {
   const { layers, grammar, mentions } = draft;
   const mainSubject = new Int32Array(layers.segments.length).fill(-1);
   for (let i = 0; i < mentions.length; i++) {
-    const { head, pronoun } = mentions[i]!;
-    if (verbOf[i]! < 0 || pronoun?.kind === 'relative' || grammar.quotationAt[head]! >= 0) continue;
+    const { head, pronoun, joinedFrom } = mentions[i]!;
+    if (joinedFrom >= 0 || verbOf[i]! < 0 || pronoun?.kind === 'relative' || grammar.quotationAt[head]! >= 0)
+      continue;
     const segment = layers.tokens.segment[head]!;
     const other = mainSubject[segment]!;
     if (other < 0 || verbOf[i]! < verbOf[other]!) mainSubject[segment] = i;

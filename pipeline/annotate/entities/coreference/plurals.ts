@@ -14,7 +14,8 @@ const MOST_ROLES = 200;
 export function readPluralTitle(context: Context, index: number): void {
   const { draft } = context;
   const mention = draft.mentions[index]!;
-  const owners = ownersBehind(context, mention);
+  const before = ownersBefore(context, mention);
+  const owners = before.length > 0 ? before : ownersBehind(context, mention);
   if (owners.length >= 2) {
     const members = owners.map((owner) => holderOf(context, mention, owner));
     if (members.every((member) => member >= 0)) {
@@ -24,6 +25,13 @@ export function readPluralTitle(context: Context, index: number): void {
     return;
   }
   if (mention.isDefinite) readRepeated(context, index);
+}
+
+/** "their foreign ministers": those that "their" stands for. */
+function ownersBefore(context: Context, mention: MentionDraft): readonly number[] {
+  const { mentions, mentionAt } = context.draft;
+  const owner = mentions[mentionAt[mention.firstToken]!];
+  return owner?.pronoun?.isPossessive ? owner.members : [];
 }
 
 /** Countries and organisations of "of A and B". */
@@ -87,7 +95,7 @@ function readRepeated(context: Context, index: number): void {
   const head = draft.layers.tokens.word[mention.head]!;
   for (let i = index - 1; i >= Math.max(0, index - MAX_MENTIONS); i--) {
     const other = mentions[i]!;
-    if (other.members.length === 0 || draft.layers.tokens.word[other.head] !== head) continue;
+    if (other.members.length === 0 || !other.post || draft.layers.tokens.word[other.head] !== head) continue;
     mention.members = other.members;
     return;
   }

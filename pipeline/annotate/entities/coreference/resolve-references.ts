@@ -17,7 +17,7 @@ export function resolveReferences(draft: Draft): void {
   const plurals: number[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
-    if (mention.name >= 0) continue;
+    if (mention.name >= 0 || mention.joinedFrom >= 0) continue;
     if (mention.pronoun) resolvePronoun(context, i);
     else if (mention.form === 'adverb') resolveAdverb(context, i);
     else if (mention.isPlural) plurals.push(i);

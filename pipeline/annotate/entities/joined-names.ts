@@ -1,0 +1,73 @@
+import type { EntityType } from '../../../schemas/stages/annotations.ts';
+import type { WithNames } from '../layers.ts';
+import type { EntityDraft, MentionDraft } from './draft.ts';
+import type { Grammar } from './grammar.ts';
+import type { EntityKnowledge } from './knowledge.ts';
+import { draft } from './mentions.ts';
+
+/** Names that one list joins at most. */
+const MOST_JOINED = 8;
+
+/**
+ * A mention for each list of names of one kind, "Lund, Berg and Dahl", over the whole of it: it stands for all of them. Ordered by
+ * start. Its parts keep mentions of their own.
+ */
+export function joinedNames(
+  layers: WithNames,
+  knowledge: EntityKnowledge,
+  grammar: Grammar,
+  entities: readonly EntityDraft[],
+  entityOfName: Int32Array,
+  nameAt: Int32Array,
+): MentionDraft[] {
+  const { tokens, syntax } = layers;
+  const { nounPhrases } = syntax;
+  const entityAt = (phrase: number): number => {
+    const name = nameAt[nounPhrases[phrase]!.head]!;
+    return name < 0 ? -1 : entityOfName[name]!;
+  };
+  const lists: MentionDraft[] = [];
+  for (let i = 1; i < nounPhrases.length; i++) {
+    if (grammar.joinedTo[i] !== i - 1) continue;
+    const members: number[] = [];
+    let from = i;
+    for (; from >= 0 && members.length < MOST_JOINED; from--) {
+      const isNext = from === i || from === i - 1 || isListed(layers, knowledge, from);
+      const entity = isNext ? entityAt(from) : -1;
+      if (entity < 0 || !isOneKind(entities[entity]!.type, entities[members[0] ?? entity]!.type)) break;
+      if (!members.includes(entity)) members.push(entity);
+    }
+    from++;
+    if (members.length < 2 || i - from < 1) continue;
+    const last = nounPhrases[i]!;
+    if (tokens.segment[nounPhrases[from]!.firstToken] !== tokens.segment[last.head]) continue;
+    const mention = draft(nounPhrases[from]!.firstToken, last.endToken, last.head, 'nominal');
+    mention.phrase = i;
+    mention.joinedFrom = from;
+    mention.isPlural = true;
+    mention.members = members.reverse();
+    // A list inside a longer one, as "A and B" of "A and B and C", gives way.
+    const before = lists.at(-1);
+    if (before && before.firstToken >= mention.firstToken) lists.pop();
+    lists.push(mention);
+  }
+  return lists;
+}
+
+/** Whether a comma alone stands between a phrase and the next. */
+function isListed(layers: WithNames, knowledge: EntityKnowledge, phrase: number): boolean {
+  const { tokens, syntax } = layers;
+  const { endToken } = syntax.nounPhrases[phrase]!;
+  const next = syntax.nounPhrases[phrase + 1]!;
+  return next.firstToken === endToken + 1 && tokens.word[endToken] === knowledge.words[','];
+}
+
+/** Persons with persons, places with places, the rest with the rest; countries act like organisations. */
+function isOneKind(a: EntityType, b: EntityType): boolean {
+  return kindOf(a) === kindOf(b);
+}
+
+function kindOf(type: EntityType): number {
+  if (type === 'person') return 0;
+  return type === 'city' || type === 'region' || type === 'facility' ? 1 : 2;
+}
