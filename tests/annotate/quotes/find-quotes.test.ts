@@ -1,0 +1,224 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { annotate } from '../../../pipeline/annotate/annotate.ts';
+import { type Knowledge, loadKnowledge } from '../../../pipeline/knowledge/load.ts';
+import type { Span } from '../../../schemas/stages/article.ts';
+import { bodyArticle } from '../../articles.ts';
+
+let knowledge: Knowledge;
+beforeAll(() => {
+  knowledge = loadKnowledge();
+}, 60_000);
+
+function quotesOf(text: string) {
+  const { quotes } = annotate(bodyArticle(text), knowledge);
+  const slice = (span: Span | null): string => (span === null ? '' : text.slice(span.start, span.end));
+  return quotes.map((quote) => ({
+    kind: quote.kind,
+    text: slice(quote),
+    speaker: slice(quote.speakerSpan),
+    basis: quote.speakerBasis,
+    cue: slice(quote.cue),
+    addressee: slice(quote.addresseeSpan),
+    group: quote.group,
+    saidOn: quote.saidOn,
+    isThought: quote.isThought,
+    unresolved: quote.unresolved,
+  }));
+}
+/** "kind: what was said < speaker (cue)" per row. */
+const rows = (text: string): string[] =>
+  quotesOf(text).map((q) => `${q.kind}: ${q.text} < ${q.speaker || '?'}${q.cue ? ` (${q.cue})` : ''}`);
+
+const DIRECT: [name: string, text: string, wanted: string[]][] = [
+  [
+    'after',
+    '“We will rebuild the pier,” Mayor Ada Lund said.',
+    ['direct: We will rebuild the pier, < Mayor Ada Lund (said)'],
+  ],
+  [
+    'before',
+    'Ada Lund said: “We will rebuild the pier.”',
+    ['direct: We will rebuild the pier. < Ada Lund (said)'],
+  ],
+  [
+    'inverted',
+    '“We will rebuild it,” said Ada Lund, a teacher.',
+    ['direct: We will rebuild it, < Ada Lund (said)'],
+  ],
+  ['British order', "'We will rebuild it', said Ada Lund.", ['direct: We will rebuild it < Ada Lund (said)']],
+  [
+    'between two parts',
+    '“The pier,” Lund said, “will be rebuilt.”',
+    ['direct: The pier, < Lund (said)', 'direct: will be rebuilt. < Lund (said)'],
+  ],
+  [
+    'apposition between name and verb',
+    '“It is late,” Ada Lund, 30, of Westby, who saw it all, told reporters.',
+    ['direct: It is late, < Ada Lund (told)'],
+  ],
+  ['stop inside the marks', '“It is late.” Ada Lund said.', ['direct: It is late. < Ada Lund (said)']],
+  [
+    'unnamed people',
+    '“It is late,” said a senior official at the ministry.',
+    ['direct: It is late, < a senior official at the ministry (said)'],
+  ],
+  [
+    'a verb outside the lexicon',
+    '“We never saw it coming,” Ada Lund shrugged.',
+    ['direct: We never saw it coming, < Ada Lund (shrugged)'],
+  ],
+  ['colon', 'Ada Lund: “We will not go.”', ['direct: We will not go. < Ada Lund (:)']],
+  [
+    'signed',
+    '“We will never leave this town.” — Ada Lund, teacher',
+    ['direct: We will never leave this town. < Ada Lund'],
+  ],
+];
+
+const MIXED: [name: string, text: string, wanted: string[]][] = [
+  [
+    'behind that',
+    'Ada Lund said that the pier was “a ruin by the sea.”',
+    ['mixed: the pier was “a ruin by the sea.” < Ada Lund (said)'],
+  ],
+  [
+    'before the cue',
+    'The pier is “a ruin by the sea,” Ada Lund said.',
+    ['mixed: The pier is “a ruin by the sea,” < Ada Lund (said)'],
+  ],
+  ['called', 'Lund called the plan “a sad mistake.”', ['mixed: the plan “a sad mistake.” < Lund (called)']],
+];
+
+const INDIRECT: [name: string, text: string, wanted: string[]][] = [
+  ['that', 'Ada Lund said that the pier will close.', ['indirect: the pier will close < Ada Lund (said)']],
+  ['without that', 'Ada Lund said the pier will close.', ['indirect: the pier will close < Ada Lund (said)']],
+  [
+    'behind place and time',
+    'Ada Lund said in a speech on Friday that the pier will close.',
+    ['indirect: the pier will close < Ada Lund (said)'],
+  ],
+  [
+    'two cues, one subject',
+    'Lund says the pier is old and warns that it may fall.',
+    ['indirect: the pier is old < Lund (says)', 'indirect: it may fall < Lund (warns)'],
+  ],
+  [
+    'participle',
+    'Lund welcomed the report, adding that it came late.',
+    ['indirect: it came late < Lund (adding)'],
+  ],
+  [
+    'behind what is said',
+    'The pier will close, Ada Lund said.',
+    ['indirect: The pier will close < Ada Lund (said)'],
+  ],
+  [
+    'according to',
+    'The pier will close, according to the harbour board.',
+    ['indirect: The pier will close < the harbour board (according to)'],
+  ],
+  [
+    'according to, first',
+    'According to Ada Lund, the pier will close.',
+    ['indirect: the pier will close < Ada Lund (According to)'],
+  ],
+  [
+    'an object that names what is said',
+    'Lund expressed deep regret over the loss of the pier.',
+    ['indirect: deep regret over the loss of the pier < Lund (expressed)'],
+  ],
+  ['naming', 'Lund called Berg a true friend.', ['indirect: Berg a true friend < Lund (called)']],
+  [
+    'quoted as saying',
+    'Ada Lund was quoted as saying that the pier will close.',
+    ['indirect: the pier will close < Ada Lund (saying)'],
+  ],
+];
+
+const SILENT: [name: string, text: string][] = [
+  ['scare quotes', 'The “free” meal cost Ada Lund nine crowns.'],
+  ['title of a work', 'Ada Lund starred in “The Last Pier” in May.'],
+  ['nickname', 'Per “Ox” Berg won the race.'],
+  ['negated', 'Ada Lund did not say that the pier will close.'],
+  ['declined', 'Ada Lund declined to say whether the pier will close.'],
+  ['possible', 'Ada Lund may say that the pier will close.'],
+  ['passive', 'Ada Lund was told to leave the pier.'],
+  ['noun', 'The board is a think tank by the sea.'],
+  ['off', 'Lund called off the meeting on the pier.'],
+];
+
+describe('findQuotes', () => {
+  test.each(DIRECT)('direct: %s', (_name, text, wanted) => expect(rows(text)).toEqual(wanted));
+  test.each(MIXED)('mixed: %s', (_name, text, wanted) => expect(rows(text)).toEqual(wanted));
+  test.each(INDIRECT)('indirect: %s', (_name, text, wanted) => expect(rows(text)).toEqual(wanted));
+  test.each(SILENT)('no speech: %s', (_name, text) => expect(rows(text)).toEqual([]));
+
+  test('parts of one attribution are one group', () => {
+    const groups = quotesOf('“The pier,” Lund said, “will be rebuilt.” He left. “Soon.”').map((q) => q.group);
+    expect(groups.slice(0, 2)).toEqual([0, 0]);
+  });
+
+  test('the next sentence carries the speaker over', () => {
+    const [, second] = quotesOf('“The pier is old,” said Ada Lund. “It must go.”');
+    expect(second).toMatchObject({
+      text: 'It must go.',
+      speaker: 'Ada Lund',
+      basis: 'carried_over',
+      group: 0,
+    });
+  });
+
+  test('a mark left open goes on in the next paragraph, as a row of the same group', () => {
+    const [first, second] = quotesOf('“The pier is old,” Lund said. “It must go.\n“And soon.”').slice(1);
+    expect(first).toMatchObject({ text: 'It must go.', basis: 'carried_over' });
+    expect(second).toMatchObject({ text: 'And soon.', basis: 'carried_over', group: first!.group });
+  });
+
+  test('a paragraph that ends with a colon announces the next one', () => {
+    const [quote] = quotesOf('Ada Lund added:\n“The pier must go.”');
+    expect(quote).toMatchObject({ speaker: 'Ada Lund', basis: 'named', cue: 'added' });
+  });
+
+  test('speech that nobody is named for says so', () => {
+    const [quote] = quotesOf('“The pier is old and must go.”');
+    expect(quote).toMatchObject({ basis: 'unknown', speaker: '', unresolved: ['speaker_id:no_antecedent'] });
+  });
+
+  test('who is spoken to is the head noun phrase', () => {
+    const [quote] = quotesOf('Ada Lund told the mayor of Westby after lunch that the pier will close.');
+    expect(quote).toMatchObject({ addressee: 'the mayor', text: 'the pier will close' });
+  });
+
+  test('the day beside the cue, not one inside what was said', () => {
+    const text = 'Ada Lund said on Nov. 16 that the pier closed on Nov. 3.';
+    expect(quotesOf(text)[0]).toMatchObject({ saidOn: '2024-11-16' });
+    expect(quotesOf('Ada Lund said that the pier closed on Nov. 3.')[0]).toMatchObject({ saidOn: null });
+  });
+
+  test('belief is marked', () => {
+    expect(quotesOf('Ada Lund believes that the pier will close.')[0]).toMatchObject({ isThought: true });
+  });
+
+  test('turns of a transcript', () => {
+    const text = 'LUND: The pier is old. I think it must go.\nBERG: When will that be?';
+    expect(rows(text)).toEqual([
+      'direct: The pier is old. I think it must go. < LUND (:)',
+      'direct: When will that be? < BERG (:)',
+    ]);
+  });
+
+  test.each(['he said, ', 'He said it. ', '"a" said b, ', ' "a', 'according to a, ', 'Lund: “We go.” '])(
+    'a long run of %j is linear',
+    (unit) => {
+      const small = timed(unit.repeat(Math.ceil(2_000 / unit.length)));
+      const large = timed(unit.repeat(Math.ceil(20_000 / unit.length)));
+      expect(large).toBeLessThan(60 * Math.max(small, 4));
+    },
+  );
+});
+
+function timed(text: string): number {
+  const start = performance.now();
+  annotate(bodyArticle(text), knowledge);
+  return performance.now() - start;
+}
