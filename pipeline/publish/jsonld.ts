@@ -5,7 +5,7 @@ import { rowId } from '../validate/row-id.ts';
 import type { FileSink } from './file-sink.ts';
 import { context, isNodeId, tableType, termOf } from './linked-data.ts';
 import { nodeShape } from './nodes/index.ts';
-import { type Node, row as rowRef } from './nodes/node.ts';
+import { type Node, type NodeShape, row as rowRef } from './nodes/node.ts';
 import { runNodes } from './nodes/run.ts';
 import { Spans } from './nodes/spans.ts';
 import { numberText } from './number-text.ts';
@@ -22,12 +22,21 @@ type Form = 'plain' | 'id' | 'decimal';
 interface TableNodes {
   readonly table: Table;
   readonly columns: readonly { index: number; key: string; form: Form }[];
-  readonly shape: ReturnType<typeof nodeShape>;
+  readonly shape: NodeShape;
+  /** `@type` of a row without types of its own. */
+  readonly types: string;
+  /** Where text and offsets stand. */
+  readonly span: { readonly text: number; readonly start: number; readonly end: number };
 }
+
+const typesJson = (table: Table, own: readonly string[]): string =>
+  JSON.stringify([tableType(table), ...own]);
 
 const TABLE_NODES: readonly TableNodes[] = TABLES.map((table) => ({
   table,
   shape: nodeShape(table.name),
+  types: typesJson(table, table.type ? [table.type] : []),
+  span: spanOf(Object.keys(table.columns)),
   columns: Object.entries(table.columns).flatMap(([name, column], index) =>
     isNodeId(table, name)
       ? []
@@ -40,6 +49,10 @@ const TABLE_NODES: readonly TableNodes[] = TABLES.map((table) => ({
         ],
   ),
 }));
+
+function spanOf(names: readonly string[]): TableNodes['span'] {
+  return { text: names.indexOf('text'), start: names.indexOf('start_char'), end: names.indexOf('end_char') };
+}
 
 export class JsonLdFile implements Writer {
   readonly #sink: FileSink;
@@ -59,7 +72,7 @@ export class JsonLdFile implements Writer {
       const own = rowsOf(rows, name);
       for (let i = 0; i < own.length; i++) this.#row(nodes, own[i], json[name][i], spans, rows);
     }
-    for (const node of spans.nodes()) this.#line(derivedLine(node));
+    for (const node of spans.nodes()) this.#line(node + DERIVED_END);
   }
 
   finish(): void {
@@ -67,23 +80,25 @@ export class JsonLdFile implements Writer {
   }
 
   #row(
-    { table, columns, shape }: TableNodes,
+    { table, columns, shape, types, span }: TableNodes,
     row: Row,
     json: readonly string[],
     spans: Spans,
     rows: TableRows,
-  ) {
-    const ownTypes = shape.types?.(row) ?? (table.type ? [table.type] : []);
-    let line = `{"@id":"${rowRef(rowId(table, row))}","@type":${JSON.stringify([tableType(table), ...ownTypes])}`;
+  ): void {
+    const ownTypes = shape.types ? typesJson(table, shape.types(row)) : types;
+    let line = `{"@id":"${rowRef(rowId(table, row))}","@type":${ownTypes}`;
     for (const { index, key, form } of columns) {
       const cell = json[index];
       if (cell !== 'null') line += key + inForm(cell, form);
     }
-    if (shape.spanTerm) line += `,"${shape.spanTerm}":"${spans.add(row)}"`;
-    for (const [term, value] of Object.entries(shape.links?.(row) ?? {}))
-      line += `,"${term}":${JSON.stringify(value)}`;
+    if (shape.spanTerm)
+      line += `,"${shape.spanTerm}":"${spans.add(json[span.start], json[span.end], json[span.text])}"`;
+    if (shape.links)
+      for (const [term, value] of Object.entries(shape.links(row)))
+        line += `,"${term}":${JSON.stringify(value)}`;
     this.#line(`${line}}`);
-    for (const node of shape.derived?.(row, rows) ?? []) this.#line(derivedLine(node));
+    if (shape.derived) for (const node of shape.derived(row, rows)) this.#line(derivedLine(node));
   }
 
   #line(node: string): void {

@@ -1,40 +1,38 @@
-import type { Row } from '../../../schemas/table.ts';
 import { textId } from './articles.ts';
-import { type Node, row } from './node.ts';
 
 /** The stretches of one article that its rows rest on, each once, with its words if any row shows them. */
 export class Spans {
   readonly #articleId: string;
-  readonly #texts = new Map<string, { start: number; end: number; text: string | null }>();
+  /** The words as JSON, `null` while no row shows them. */
+  readonly #texts = new Map<string, string>();
 
   constructor(articleId: string) {
     this.#articleId = articleId;
   }
 
-  /** The id of the span of a row. */
-  add({ start_char, end_char, text }: Row): string {
-    const id = row(`${this.#articleId}/span/${start_char}-${end_char}`);
-    const span = this.#texts.get(id);
-    if (!span)
-      this.#texts.set(id, {
-        start: start_char as number,
-        end: end_char as number,
-        text: text as string | null,
-      });
-    else span.text ??= text as string | null;
-    return id;
+  /**
+   * The id of the span of a row.
+   * @param start and `end` as JSON numbers
+   * @param text as JSON
+   */
+  add(start: string, end: string, text: string): string {
+    const place = `${start}-${end}`;
+    const known = this.#texts.get(place);
+    if (known === undefined || known === 'null') this.#texts.set(place, text);
+    return `row:${this.#articleId}/span/${place}`;
   }
 
-  nodes(): Node[] {
-    return [...this.#texts].map(([id, { start, end, text }]) => {
-      const position = { '@type': 'oa:TextPositionSelector', 'oa:start': start, 'oa:end': end };
-      const quote = { '@type': 'oa:TextQuoteSelector', 'oa:exact': text };
-      return {
-        '@id': id,
-        '@type': 'oa:SpecificResource',
-        'oa:hasSource': textId(this.#articleId),
-        'oa:hasSelector': text === null ? position : [position, quote],
-      };
-    });
+  /** Each span as the JSON of a node, without its closing brace. */
+  *nodes(): Generator<string> {
+    const id = `{"@id":"row:${this.#articleId}/span/`;
+    const source = `","@type":"oa:SpecificResource","oa:hasSource":"${textId(this.#articleId)}","oa:hasSelector":`;
+    for (const [place, text] of this.#texts) {
+      const dash = place.indexOf('-');
+      const bounds = `"oa:start":${place.slice(0, dash)},"oa:end":${place.slice(dash + 1)}`;
+      const position = `{"@type":"oa:TextPositionSelector",${bounds}}`;
+      const selector =
+        text === 'null' ? position : `[${position},{"@type":"oa:TextQuoteSelector","oa:exact":${text}}]`;
+      yield `${id}${place}${source}${selector}`;
+    }
   }
 }

@@ -3,6 +3,7 @@ import { dateOf, instantOf } from '../../../schemas/calendar.ts';
 import type { Column } from '../../../schemas/column.ts';
 import type { Table } from '../../../schemas/table.ts';
 import { arrowSchema } from '../arrow-schema.ts';
+import { stringJson } from '../canonical.ts';
 import type { RowSink } from './rows.ts';
 
 /** @throws when names, types or nullability of the columns are not those of the table */
@@ -65,8 +66,8 @@ function textReader({ values, valueOffsets, length }: Data): (index: number) => 
   const first = valueOffsets[0];
   const all = bytes.toString('utf8', first, valueOffsets[length]);
   if (all.length === valueOffsets[length] - first)
-    return (i) => JSON.stringify(all.slice(valueOffsets[i] - first, valueOffsets[i + 1] - first));
-  return (i) => JSON.stringify(bytes.toString('utf8', valueOffsets[i], valueOffsets[i + 1]));
+    return (i) => stringJson(all.slice(valueOffsets[i] - first, valueOffsets[i + 1] - first));
+  return (i) => stringJson(bytes.toString('utf8', valueOffsets[i], valueOffsets[i + 1]));
 }
 
 function isThere({ nullBitmap, nullCount, offset }: Data, index: number): boolean {

@@ -3,8 +3,11 @@ import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import type { Cell, Column } from '../../../schemas/column.ts';
 import type { Row, Table } from '../../../schemas/table.ts';
+import { stringJson } from '../canonical.ts';
 import { numberText } from '../number-text.ts';
 import type { RowSink } from './rows.ts';
+
+const WHOLE = /^(0|-?[1-9]\d{0,9})$/;
 
 type CellReader = (text: string) => string;
 
@@ -12,6 +15,7 @@ type CellReader = (text: string) => string;
 function cellReader(column: Column): CellReader {
   switch (column.type) {
     case 'int32':
+      return (text) => (WHOLE.test(text) ? text : JSON.stringify(text));
     case 'float64':
       return (text) => (numberText(Number(text)) === text ? String(Number(text)) : JSON.stringify(text));
     case 'boolean':
@@ -19,7 +23,7 @@ function cellReader(column: Column): CellReader {
     case 'list':
       return (text) => JSON.stringify(text.split(';'));
     default:
-      return (text) => JSON.stringify(text);
+      return stringJson;
   }
 }
 

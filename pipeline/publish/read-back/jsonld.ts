@@ -1,6 +1,7 @@
 import type { Column } from '../../../schemas/column.ts';
 import type { Table } from '../../../schemas/table.ts';
 import { TABLES } from '../../../schemas/tables/index.ts';
+import { stringJson } from '../canonical.ts';
 import { DERIVED_END, JSONLD_TAIL } from '../jsonld.ts';
 import { isNodeId, tableType, termOf } from '../linked-data.ts';
 import { numberText } from '../number-text.ts';
@@ -70,9 +71,8 @@ function parseNode(text: string, number: number): Record<string, unknown> {
 
 function cellJson(value: unknown, { references, type }: Column): string {
   if (value === undefined) return 'null';
-  if (references && typeof value === 'string' && value.startsWith('row:'))
-    return JSON.stringify(value.slice(4));
+  if (references && typeof value === 'string' && value.startsWith('row:')) return stringJson(value.slice(4));
   if (type === 'float64' && typeof value === 'string' && numberText(Number(value)) === value)
     return String(Number(value));
-  return JSON.stringify(value);
+  return typeof value === 'string' ? stringJson(value) : JSON.stringify(value);
 }
