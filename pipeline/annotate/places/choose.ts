@@ -37,6 +37,8 @@ const SIBLING = 15;
 const MARGIN = 3;
 /** A small town of which nothing else in the article speaks (its country, its region) is not the only one of its name. */
 const FLOOR = 45;
+/** The same for a town below 300,000 in a country that an article about others never names. */
+const STRANGE = 55;
 
 /** The place that a name means in its context, if one stands out. */
 export function choose(gazetteer: Gazetteer, evidence: Evidence, context: PlaceContext): Choice {
@@ -62,7 +64,8 @@ export function choose(gazetteer: Gazetteer, evidence: Evidence, context: PlaceC
   }
   if (best < 0) return NONE;
   const margin = bestScore - rivalScore;
-  if (margin < MARGIN || (bestScore < FLOOR && !isFamiliar(gazetteer, best, to - from, context))) {
+  const isSmall = bestScore < FLOOR || (bestScore < STRANGE && isStrange(best, evidence, context));
+  if (margin < MARGIN || (isSmall && !isFamiliar(gazetteer, best, to - from, context))) {
     return { place: -1, margin };
   }
   return { place: best, margin };
@@ -92,10 +95,15 @@ function isEqual(gazetteer: Gazetteer, a: number, b: number): boolean {
   return type[a] === PlaceType.COUNTRY || (type[a] === PlaceType.REGION && country[a] === country[b]);
 }
 
+/** Whether nothing speaks for a place's country, and much for others. */
+function isStrange(place: number, { container }: Evidence, context: PlaceContext): boolean {
+  return container < 0 && context.fitOfCountry(place) === 0 && context.isSpecific;
+}
+
 /** Whether a small place can be meant: a region, or the only place of its name, in a country that is spoken of. */
 function isFamiliar(gazetteer: Gazetteer, place: number, count: number, context: PlaceContext): boolean {
   if (gazetteer.sections.type[place]! <= PlaceType.REGION) return true;
-  return count === 1 && context.fitOfCountry(place) > 0;
+  return count === 1 && (context.fitOfCountry(place) > 0 || gazetteer.sections.population[place]! >= LARGER);
 }
 
 /** A city and the region named after it are no rivals: whichever is chosen, the land is right. */

@@ -14,6 +14,7 @@ export interface Draft {
   first: number;
   end: number;
   type: EntityType;
+  form: NameSpan['form'];
   isDropped: boolean;
 }
 
@@ -23,9 +24,7 @@ export const HELD = 0x7fffffff;
 export const PLACE_TYPES: ReadonlySet<EntityType> = new Set(['country', 'region', 'city', 'facility']);
 
 export function isPlace(draft: Draft | undefined): boolean {
-  return (
-    draft !== undefined && !draft.isDropped && draft.name?.form !== 'demonym' && PLACE_TYPES.has(draft.type)
-  );
+  return draft !== undefined && !draft.isDropped && draft.form !== 'demonym' && PLACE_TYPES.has(draft.type);
 }
 
 let scratch = new Int32Array(0);
@@ -36,9 +35,9 @@ export function draftsOf(names: readonly NameSpan[], length: number): Drafts {
   const drafts: Drafts = { list: [], at: scratch.fill(-1, 0, length) };
   for (let index = 0; index < names.length; index++) {
     const name = names[index]!;
-    const { firstToken: first, endToken: end, type } = name;
+    const { firstToken: first, endToken: end, type, form } = name;
     hold(drafts, name.title === null ? first : name.title.firstToken, end, index);
-    drafts.list.push({ name, first, end, type, isDropped: false });
+    drafts.list.push({ name, first, end, type, form, isDropped: false });
   }
   return drafts;
 }
@@ -51,7 +50,7 @@ export function hold({ at }: Drafts, first: number, end: number, index: number):
 export function addDraft(drafts: Drafts, first: number, end: number, type: EntityType): void {
   const { list } = drafts;
   hold(drafts, first, end, list.length);
-  list.push({ name: null, first, end, type, isDropped: false });
+  list.push({ name: null, first, end, type, form: 'name', isDropped: false });
 }
 
 export function dropDraft({ list, at }: Drafts, index: number): void {
@@ -74,11 +73,17 @@ export function namesOf({ list }: Drafts, base: Base): NameSpan[] {
   return isOrdered ? names : names.sort((a, b) => a.firstToken - b.firstToken);
 }
 
-function isAsBefore({ name, first, end, type }: Draft): boolean {
-  return name !== null && name.type === type && name.firstToken === first && name.endToken === end;
+function isAsBefore({ name, first, end, type, form }: Draft): boolean {
+  return (
+    name !== null &&
+    name.type === type &&
+    name.form === form &&
+    name.firstToken === first &&
+    name.endToken === end
+  );
 }
 
-function nameOf({ name, first, end, type }: Draft, { tokens }: Base): NameSpan {
+function nameOf({ name, first, end, type, form }: Draft, { tokens }: Base): NameSpan {
   const span = {
     firstToken: first,
     endToken: end,
@@ -86,7 +91,14 @@ function nameOf({ name, first, end, type }: Draft, { tokens }: Base): NameSpan {
     end: tokens.end[end - 1]!,
   };
   if (name === null || PLACE_TYPES.has(type)) {
-    return { ...span, type, form: 'name', title: null, place: null, unresolved: name?.unresolved ?? [] };
+    return {
+      ...span,
+      type,
+      form: form === 'demonym' ? form : 'name',
+      title: null,
+      place: null,
+      unresolved: name?.unresolved ?? [],
+    };
   }
-  return { ...name, ...span, type };
+  return { ...name, ...span, type, form };
 }

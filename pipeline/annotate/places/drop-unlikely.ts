@@ -47,7 +47,8 @@ function isUnlikely(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: 
   if ((kind & (COUNTRY | REGION | AREA)) !== 0) return false;
   const population = (kind & CITY) === 0 ? 0 : gazetteer.populationClass(gazetteer.matchedName);
   if (population >= TOWN && !isEnglishWord(knowledge, tokens.word[first]!)) return false;
-  if (population >= LARGE && first > 0 && !knowledge.article.has(tokens.word[first - 1]!)) return false;
+  const isFirst = layers.segments[tokens.segment[first]!]?.firstToken === first;
+  if (population >= LARGE && !isFirst && !knowledge.article.has(tokens.word[first - 1]!)) return false;
   return !isPlaced(layers, drafts, draft, knowledge);
 }
 

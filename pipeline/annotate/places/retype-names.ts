@@ -4,21 +4,35 @@ import type { WithNames } from '../layers.ts';
 import { isBehindPlace } from './beside.ts';
 import { containerBehind } from './container.ts';
 import { type Draft, type Drafts, isPlace } from './drafts.ts';
-import { Affix, type PlaceKnowledge } from './knowledge.ts';
+import { Affix, isEnglishWord, type PlaceKnowledge } from './knowledge.ts';
 import { affixBefore, affixBehind, affixOf } from './look-up.ts';
 
-const { COUNTRY, REGION, CITY, AREA, COUNTY } = PlaceKind;
+const { COUNTRY, REGION, CITY, AREA, COUNTY, DEMONYM } = PlaceKind;
 const ANY = COUNTRY | REGION | CITY | AREA | COUNTY;
 /** Letters that an acronym of a body may have. */
 const ACRONYM = 4;
 const TOWN = 3;
 
-/** Persons' and organisations' names that the words beside them make places. */
+/** Persons' and organisations' names that the words beside them make places, and places that are something else. */
 export function retypeNames(layers: WithNames, drafts: Drafts, knowledge: PlaceKnowledge): void {
   for (let index = 0; index < drafts.list.length; index++) {
     const draft = drafts.list[index]!;
-    if (draft.isDropped || draft.name?.form === 'demonym' || isPlace(draft)) continue;
-    if (isPlaceByWords(layers, drafts, draft, knowledge)) draft.type = typeByAffix(layers, draft, knowledge);
+    if (draft.isDropped || draft.form === 'demonym') continue;
+    if (isPlace(draft)) refine(layers, draft, knowledge);
+    else if (isPlaceByWords(layers, drafts, draft, knowledge))
+      draft.type = typeByAffix(layers, draft, knowledge);
+  }
+}
+
+/** "New Zealanders" are people; what ends with a common noun and is no known place is no town ("Lulu Hypermarket"). */
+function refine({ article, tokens }: WithNames, draft: Draft, knowledge: PlaceKnowledge): void {
+  const { gazetteer } = knowledge;
+  const { first, end } = draft;
+  const isKnown = gazetteer.match(article.text, tokens, first, end) === end;
+  if (isKnown) {
+    if ((gazetteer.matchedKind & (ANY | DEMONYM)) === DEMONYM) draft.form = 'demonym';
+  } else if (draft.type === 'city' && end - first > 1 && isEnglishWord(knowledge, tokens.word[end - 1]!)) {
+    if ((affixOf(knowledge, tokens.word[end - 1]!) & Affix.CITY) === 0) draft.type = 'facility';
   }
 }
 

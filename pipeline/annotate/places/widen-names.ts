@@ -12,7 +12,7 @@ const ANY = COUNTRY | REGION | CITY | AREA | COUNTY;
 export function widenNames(layers: WithNames, drafts: Drafts, knowledge: PlaceKnowledge): void {
   for (let index = 0; index < drafts.list.length; index++) {
     const draft = drafts.list[index]!;
-    if (draft.isDropped || draft.name?.form === 'demonym') continue;
+    if (draft.isDropped || draft.form === 'demonym') continue;
     if (isMoney(layers, draft.end)) draft.isDropped = true;
     else widen(layers, drafts, index, knowledge);
   }
