@@ -1,4 +1,4 @@
-import { foldName, lexicon } from './lexicon.ts';
+import { foldName, lexicon, Openers } from './lexicon.ts';
 import { loadZones, type Zones } from './times/zones.ts';
 
 export interface Publisher {
@@ -24,9 +24,9 @@ export interface CleanKnowledge {
   readonly agencies: ReadonlySet<string>;
   readonly jobTitles: ReadonlySet<string>;
   readonly datelinePlaces: ReadonlySet<string>;
-  readonly corrections: ReadonlyMap<string, true>;
-  readonly credits: ReadonlyMap<string, 'authors' | 'help'>;
-  readonly promotions: ReadonlyMap<string, PromotionCue>;
+  readonly corrections: Openers<true>;
+  readonly credits: Openers<'authors' | 'help'>;
+  readonly promotions: Openers<PromotionCue>;
   readonly photoFirst: ReadonlySet<string>;
   readonly photoAnywhere: ReadonlySet<string>;
   /** Languages by function word. */
@@ -61,18 +61,18 @@ function load(): CleanKnowledge {
     agencies: words('agencies', 'name'),
     jobTitles: words('job-titles', 'word'),
     datelinePlaces: words('dateline-places', 'place'),
-    corrections: new Map(lexicon('correction', ['opener']).map(([words]) => [words!, true])),
-    credits: new Map(
-      lexicon('credit', ['opener', 'kind']).map(([words, kind]) => [
-        words!,
-        kind === 'authors' ? 'authors' : 'help',
-      ]),
-    ),
-    promotions: loadPromotions(),
+    corrections: new Openers(new Map(lexicon('correction', ['opener']).map(([words]) => [words!, true]))),
+    credits: new Openers(loadCredits()),
+    promotions: new Openers(loadPromotions()),
     photoFirst: new Set(photos.filter(([, place]) => place === 'first').map(([word]) => word!)),
     photoAnywhere: new Set(photos.filter(([, place]) => place === 'anywhere').map(([word]) => word!)),
     functionWords: loadFunctionWords(),
   };
+}
+
+function loadCredits(): Map<string, 'authors' | 'help'> {
+  const rows = lexicon('credit', ['opener', 'kind']);
+  return new Map(rows.map(([words, kind]) => [words!, kind === 'authors' ? 'authors' : 'help']));
 }
 
 function loadPromotions(): Map<string, PromotionCue> {

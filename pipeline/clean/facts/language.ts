@@ -1,4 +1,5 @@
 import type { Passage } from '../../../schemas/stages/article.ts';
+import { Char, charClass } from '../../knowledge/characters.ts';
 import type { CleanKnowledge } from '../knowledge.ts';
 
 export interface LanguageFinding {
@@ -14,7 +15,6 @@ export const ENGLISH_SHARE = 0.12;
 /** In fewer words chance decides; then English is refused only for another language or another script. */
 const FEW_WORDS = 25;
 const SAMPLE_UNITS = 20_000;
-const WORD = /[\p{L}\p{M}]+/gu;
 
 /** The language of an article by the share of function words in its body, else in all of its text. */
 export function findLanguage(
@@ -23,22 +23,15 @@ export function findLanguage(
   { functionWords }: CleanKnowledge,
 ): LanguageFinding {
   const body = passages.filter(({ role }) => role === 'body');
-  const counts = new Map<string, number>();
-  let words = 0;
-  let latin = 0;
+  const tally: Tally = { words: 0, latin: 0, counts: new Map() };
   let left = SAMPLE_UNITS;
   for (const { start, end } of body.length > 0 ? body : passages) {
-    const sample = text.slice(start, Math.min(end, start + left)).toLowerCase();
-    left -= sample.length;
-    for (const [word] of sample.matchAll(WORD)) {
-      words++;
-      if (word.charCodeAt(0) < 0x250) latin++;
-      for (const language of functionWords.get(word) ?? []) {
-        counts.set(language, (counts.get(language) ?? 0) + 1);
-      }
-    }
+    const to = Math.min(end, start + left);
+    countWords(text, start, to, functionWords, tally);
+    left -= to - start;
     if (left <= 0) break;
   }
+  const { words, latin, counts } = tally;
   const share = words === 0 ? 0 : (counts.get('en') ?? 0) / words;
   const best = bestOf(counts);
   const isEnglish =
@@ -46,6 +39,47 @@ export function findLanguage(
       ? latin * 2 > words && (best === null || best === 'en' || share >= ENGLISH_SHARE)
       : best === 'en' && share >= ENGLISH_SHARE;
   return { language: isEnglish ? 'en' : best === 'en' || best === null ? 'und' : best, share, words };
+}
+
+interface Tally {
+  words: number;
+  /** Words that begin with a Latin letter. */
+  latin: number;
+  /** Function words by language. */
+  readonly counts: Map<string, number>;
+}
+
+const LONGEST = 6;
+const LATIN_END = 0x250;
+
+/** Runs of letters and marks; only short ones can be function words, and only those become strings. */
+function countWords(
+  text: string,
+  start: number,
+  end: number,
+  functionWords: CleanKnowledge['functionWords'],
+  tally: Tally,
+): void {
+  for (let at = start; at < end; ) {
+    if (charClass[text.charCodeAt(at)] !== Char.LETTER) {
+      at++;
+      continue;
+    }
+    const from = at;
+    while (at < end && isLetterOrMark(text.charCodeAt(at))) at++;
+    tally.words++;
+    if (text.charCodeAt(from) < LATIN_END) tally.latin++;
+    if (at - from > LONGEST) continue;
+    const languages = functionWords.get(text.slice(from, at).toLowerCase());
+    for (const language of languages ?? []) {
+      tally.counts.set(language, (tally.counts.get(language) ?? 0) + 1);
+    }
+  }
+}
+
+function isLetterOrMark(unit: number): boolean {
+  const kind = charClass[unit];
+  return kind === Char.LETTER || kind === Char.MARK;
 }
 
 /** The language with most function words; English wins a tie. */

@@ -1,5 +1,4 @@
 import type { CleanKnowledge } from '../knowledge.ts';
-import { opener } from '../lexicon.ts';
 import type { Line } from '../lines/lines.ts';
 import { type Page, unclaimed } from '../lines/page.ts';
 
@@ -7,7 +6,8 @@ const WORDS = 60;
 const SIGN_OFF_WORDS = 16;
 const CONTRIBUTED =
   /\bcontributed (?:to (?:this|the) (?:report|article|story|piece)|reporting)(?: from [^.]{1,60})?[.)\]]*$/i;
-const REPORTED_FROM = /^\p{Lu}[^.!?"\u201c]{1,80} (?:also )?reported from \p{Lu}[^.!?"\u201c]{1,60}\.?$/u;
+const SIGN_OFF =
+  /^\p{Lu}[^.!?"\u201c]{1,80} (?:(?:also )?reported from \p{Lu}[^.!?"\u201c]{1,60}|contributed)\.?$/u;
 
 /** Who reported, wrote or edited: "(Reporting by …; editing by …)", "… contributed to this report.". */
 export function labelCredits(page: Page, knowledge: CleanKnowledge): void {
@@ -21,23 +21,14 @@ export function isCredit(line: Line, isNearEnd: boolean, { credits }: CleanKnowl
   if (line.words > WORDS) return false;
   const last = line.text.slice(-120);
   if (CONTRIBUTED.test(last)) return true;
-  if (isNearEnd && line.words <= SIGN_OFF_WORDS && REPORTED_FROM.test(line.text)) return true;
-  const words = openerWords(line, credits);
+  if (isNearEnd && line.words <= SIGN_OFF_WORDS && SIGN_OFF.test(line.text)) return true;
+  const words = credits.wordsOf(line);
   if (words === 0) return false;
   // One word needs its colon: "Contributors:" against "Contributors to the fund met …".
   if (words === 1) return /^\W*\p{L}+\s*:/u.test(line.text);
   // After "by" and "from" stands a name: "Reporting by the ministry shows …" is body.
   const next = afterWords(line.text, words);
   return /^[^\p{L}]*(?:\p{Lu}|(?:agencies|reports?|staff|our|the)\b)/u.test(next) && !hasFiniteTail(next);
-}
-
-/** Words of the longest opener that begins the line, 0 without one. */
-function openerWords(line: Line, credits: CleanKnowledge['credits']): number {
-  if (opener(line, credits) === undefined) return 0;
-  for (let count = line.head.length; count > 0; count--) {
-    if (credits.has(line.head.slice(0, count).join(' '))) return count;
-  }
-  return 0;
 }
 
 function afterWords(text: string, words: number): string {

@@ -21,11 +21,15 @@ const WITH_AGENCY = new RegExp(`^(${PLACE})(?:/${PLACE})?${DETAIL}${AGENCY}\\s*[
 const WITH_COLON = new RegExp(`^(${PLACE})${DETAIL}:\\s+`, 'u');
 const AGENCY_ONLY = new RegExp(`^${AGENCY}${DASH}`, 'u');
 
+/** Capitals, or a bracket soon: what a dateline below the first paragraph has. */
+const MAY_BEGIN = /^(?:\p{Lu}[\p{Lu}.]|[^([/]{2,60}[([/])/u;
+
 /**
  * The dateline at the head of running text: "KYIV--", "LONDON, Nov. 17 (Reuters) -", "Muscat: ". `isFirst` tells the
  * article's first paragraph, where unknown places in capitals are taken; elsewhere they may be emphasis or speakers.
  */
 export function findDateline(line: Line, isFirst: boolean, knowledge: CleanKnowledge): Dateline | null {
+  if (!isFirst && !MAY_BEGIN.test(line.text)) return null;
   const top = line.text.slice(0, REACH);
   const dash = WITH_DASH.exec(top);
   if (dash !== null && isPlace(dash[1]!, dash[2], isFirst, knowledge)) return at(line, dash, knowledge);

@@ -7,6 +7,9 @@ const REACH = 160;
 const BRACKETED = /[([]([^()[\]]{2,140})[)\]]\.?$/;
 const LABELLED =
   /(?:^|[\s|])((?:photo|photograph|image|picture|pic|credit|photo credit|image credit|picture credit)s?(?: courtesy)?\s?(?::| by)\s+(?:\p{Lu}|@)[^.:!?]{1,80})\.?$/iu;
+/** "Jo Lind AP Photo" behind the last sentence. */
+const UNBRACKETED =
+  /(?:^|[.!?]["\u201d]?\s+)((?:\p{Lu}[\p{L}.'\u2019-]*\s){1,4}(?:AP|AFP|EPA|Reuters|Getty) (?:Photo|Image)s?)\.?$/u;
 
 export interface PhotoCredit {
   /** Without brackets; offsets into the article's text. */
@@ -28,7 +31,7 @@ export function findPhotoCredit(line: Line, knowledge: CleanKnowledge): PhotoCre
     const open = line.start + from + bracketed.index;
     return place(line, open, open + 1, bracketed[1]!.length, kind === 'agency');
   }
-  const labelled = LABELLED.exec(tail);
+  const labelled = LABELLED.exec(tail) ?? UNBRACKETED.exec(tail);
   if (labelled === null) return null;
   const start = line.start + from + labelled.index + labelled[0].indexOf(labelled[1]!);
   return place(line, start, start, labelled[1]!.length, false);

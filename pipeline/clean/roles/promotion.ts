@@ -1,5 +1,4 @@
 import type { CleanKnowledge } from '../knowledge.ts';
-import { opener } from '../lexicon.ts';
 import type { Line } from '../lines/lines.ts';
 import { type Page, unclaimed } from '../lines/page.ts';
 
@@ -18,7 +17,7 @@ export function labelPromotion(page: Page, knowledge: CleanKnowledge): void {
 function isOrder(line: Line, isHead: boolean, { promotions }: CleanKnowledge): boolean {
   // What somebody says is never promotion.
   if (line.words > WORDS || /^["\u201c\u2018'\u00ab]/.test(line.text)) return false;
-  const cue = opener(line, promotions);
+  const cue = promotions.of(line);
   if (cue === undefined || cue.kind !== 'order') return false;
   if (cue.needs.length === 0) return !isHead || !line.isStopped;
   return cue.needs.some((need) => meets(line, need, isHead));
@@ -32,6 +31,6 @@ function meets(line: Line, need: string, isHead: boolean): boolean {
 
 /** Whether a line reads as a teaser of something else; only lines behind the article are asked. */
 export function isTeaser(line: Line, { promotions }: CleanKnowledge): boolean {
-  const cue = opener(line, promotions);
+  const cue = promotions.of(line);
   return line.words <= WORDS && cue !== undefined && cue.kind === 'teaser';
 }
