@@ -58,11 +58,11 @@ function money(scan: Scan, opening: Opening, number: NumberMatch): Draft | null 
 
 /** "dollars" of "$5 billion dollars", "USD" of "$249 USD" or "$99 (USD)": the same currency named twice. */
 function repeated(scan: Scan, at: number, opening: Opening): number {
-  const isOpen = scan.at(at, 'open');
+  const isOpen = scan.at(at, scan.w.open);
   const closing = readClosing(scan, isOpen ? at + 1 : at, true);
   if (closing === null || closing.zeros !== 0 || closing.currency.unit !== opening.currency.unit) return -1;
   if (closing.form.kind === 'symbol') return -1;
-  if (isOpen) return scan.at(closing.to, 'close') ? closing.to + 1 : -1;
+  if (isOpen) return scan.at(closing.to, scan.w.close) ? closing.to + 1 : -1;
   return closing.to;
 }
 
@@ -80,7 +80,7 @@ export function readFigured(scan: Scan, at: number): Draft | null {
 /** ".500", ".5 percent": a decimal point that the tokens keep apart. */
 function pointBefore(scan: Scan, at: number, number: NumberMatch): Decimal | null {
   const before = at - 1;
-  if (before < scan.floor || !scan.at(before, 'stop') || !scan.isGlued(at) || number.value === null)
+  if (before < scan.floor || !scan.at(before, scan.w.stop) || !scan.isGlued(at) || number.value === null)
     return null;
   const isAlone = before === scan.first || !scan.isGlued(before);
   if (!isAlone || number.form !== 'figures' || !/^\d+$/.test(scan.printed(at))) return null;
@@ -152,7 +152,7 @@ function smallerBehind(
   const smaller = SMALLER[unit.unit];
   const big = value === null ? null : numberOf(value);
   if (smaller === undefined || big === null || !Number.isInteger(big)) return null;
-  const at = scan.at(unit.to, 'and') || scan.at(unit.to, 'comma') ? unit.to + 1 : unit.to;
+  const at = scan.at(unit.to, scan.w.and) || scan.at(unit.to, scan.w.comma) ? unit.to + 1 : unit.to;
   if (at >= scan.limit) return null;
   const number = readNumber(scan.text, scan.tokens, at, scan.limit, scan.k.numbers);
   const small = number?.value == null ? null : numberOf(number.value);
@@ -165,11 +165,13 @@ function smallerBehind(
 
 /** Token after "of" in "hundreds of dollars", else after the number. */
 function vagueOf(scan: Scan, number: NumberMatch): number {
-  return number.form === 'vague' && scan.at(number.endToken, 'of') ? number.endToken + 1 : number.endToken;
+  return number.form === 'vague' && scan.at(number.endToken, scan.w.of)
+    ? number.endToken + 1
+    : number.endToken;
 }
 
 function percentBehind(scan: Scan, at: number): number {
-  const next = scan.at(at, 'hyphen') && scan.isGlued(at) && scan.isGlued(at + 1) ? at + 1 : at;
+  const next = scan.at(at, scan.w.hyphen) && scan.isGlued(at) && scan.isGlued(at + 1) ? at + 1 : at;
   return next < scan.limit ? scan.k.percents.match(scan.word, next, scan.limit) : -1;
 }
 
@@ -209,21 +211,21 @@ function closedMoney(
 
 /** "fifty" of "15 dollars fifty.", the last word of its clause. */
 function restBehind(scan: Scan, at: number): { value: Decimal; to: number } | null {
-  const next = scan.at(at, 'and') ? at + 1 : at;
+  const next = scan.at(at, scan.w.and) ? at + 1 : at;
   if (next >= scan.limit) return null;
   const number = readNumber(scan.text, scan.tokens, next, scan.limit, scan.k.numbers);
   if (number?.value == null || number.suffix !== '' || number.form === 'vague') return null;
   const cents = numberOf(number.value);
   const isEnd = number.endToken >= scan.limit || (scan.shape[number.endToken]! & Shape.PUNCT) !== 0;
   if (cents === null || cents < 10 || cents > 99 || !Number.isInteger(cents) || !isEnd) return null;
-  return scan.at(number.endToken, 'sign') || scan.at(number.endToken, 'hyphen')
+  return scan.at(number.endToken, scan.w.sign) || scan.at(number.endToken, scan.w.hyphen)
     ? null
     : { value: shifted(number.value, -2), to: number.endToken };
 }
 
 /** "50 cents" of "3 dollars (and) 50 cents". */
 function minorBehind(scan: Scan, at: number): { value: Decimal; to: number } | null {
-  const next = scan.at(at, 'and') ? at + 1 : at;
+  const next = scan.at(at, scan.w.and) ? at + 1 : at;
   if (next >= scan.limit) return null;
   const number = readNumber(scan.text, scan.tokens, next, scan.limit, scan.k.numbers);
   if (number === null || number.value === null || number.suffix !== '') return null;
@@ -241,9 +243,9 @@ function asWeight(
   if (closing.form.currency !== 'pound' || closing.form.kind !== 'word' || closing.currency.basis === null)
     return null;
   if (!/^pounds?$/i.test(scan.printed(closing.to - 1)) || closing.to > number.endToken + 2) return null;
-  if (closing.to - number.endToken === 2 && !scan.at(number.endToken, 'hyphen')) return null;
-  const isOf = scan.at(closing.to, 'of') && !number.isScaled && !scan.currency.isPoundMoney();
-  const isHyphened = scan.at(number.endToken, 'hyphen') && !scan.currency.isPoundMoney();
+  if (closing.to - number.endToken === 2 && !scan.at(number.endToken, scan.w.hyphen)) return null;
+  const isOf = scan.at(closing.to, scan.w.of) && !number.isScaled && !scan.currency.isPoundMoney();
+  const isHyphened = scan.at(number.endToken, scan.w.hyphen) && !scan.currency.isPoundMoney();
   if (!isOf && !isHyphened && !isNearWeight(scan, number.endToken)) return null;
   return (inner, from, start, value) =>
     draft(from, closing.to, start, inner.tokens.end[closing.to - 1]!, 'measure', value, {
@@ -323,7 +325,10 @@ function glued(
 
 /** "scp-173m": figures glued to a word by a hyphen belong to a name. */
 const isCodePart = (scan: Scan, from: number): boolean =>
-  scan.at(from - 1, 'hyphen') && scan.isGlued(from) && scan.isGlued(from - 1) && !scan.isDigits(from - 2);
+  scan.at(from - 1, scan.w.hyphen) &&
+  scan.isGlued(from) &&
+  scan.isGlued(from - 1) &&
+  !scan.isDigits(from - 2);
 
 /** "115USD", "100元". */
 function gluedCurrency(scan: Scan, suffix: string): Pick<Closing, 'currency' | 'form'> | undefined {
@@ -344,9 +349,9 @@ function isScaleHere(scan: Scan, at: number, suffix: string): boolean {
 function negativeBefore(scan: Scan, at: number): number {
   const before = at - 1;
   if (before < scan.floor) return at;
-  if (scan.at(before, 'minusWord')) return before;
-  if (scan.at(before, 'hyphen') && scan.at(before - 1, 'minusWord')) return before - 1;
-  const isSign = scan.at(before, 'hyphen') || scan.at(before, 'minus');
+  if (scan.at(before, scan.w.minusWord)) return before;
+  if (scan.at(before, scan.w.hyphen) && scan.at(before - 1, scan.w.minusWord)) return before - 1;
+  const isSign = scan.at(before, scan.w.hyphen) || scan.at(before, scan.w.minus);
   if (!isSign || !scan.isGlued(at)) return at;
   if (before === scan.first) return before;
   return !scan.isGlued(before) && !scan.hasDigit(before - 1) ? before : at;

@@ -12,10 +12,10 @@ export function readBareAge(scan: Scan, at: number): Draft | null {
   if (!scan.isDigits(at)) return null;
   const length = scan.tokens.end[at]! - scan.tokens.start[at]!;
   if (length > 3) return null;
+  if (!isAged(scan, at) && !isApposed(scan, at)) return null;
   const printed = scan.printed(at);
   const value = Number(printed);
   if (!(value >= YOUNGEST && value <= OLDEST)) return null;
-  if (!isAged(scan, at) && !isApposed(scan, at)) return null;
   return draft(at, at + 1, scan.tokens.start[at]!, scan.tokens.end[at]!, 'measure', decimalOf(printed), {
     unit: 'year',
     isMarked: true,
@@ -23,14 +23,14 @@ export function readBareAge(scan: Scan, at: number): Draft | null {
 }
 
 function isAged(scan: Scan, at: number): boolean {
-  if (scan.at(at - 1, 'aged') || scan.at(at - 1, 'age')) return true;
-  return scan.at(at - 1, 'of') && scan.at(at - 2, 'age');
+  if (scan.at(at - 1, scan.w.aged) || scan.at(at - 1, scan.w.age)) return true;
+  return scan.at(at - 1, scan.w.of) && scan.at(at - 2, scan.w.age);
 }
 
 /** Between commas behind a name, or behind it in brackets: "Lopez, 66,". */
 function isApposed(scan: Scan, at: number): boolean {
   const tag = scan.tagOf(at - 2);
   const isName = (tag === NNP || tag === NNPS) && scan.isCapital(at - 2);
-  if (!isName || !scan.at(at - 1, 'comma')) return false;
-  return scan.at(at + 1, 'comma') || scan.at(at + 1, 'stop');
+  if (!isName || !scan.at(at - 1, scan.w.comma)) return false;
+  return scan.at(at + 1, scan.w.comma) || scan.at(at + 1, scan.w.stop);
 }

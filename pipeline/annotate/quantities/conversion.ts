@@ -13,7 +13,7 @@ export function linkConversions(scan: Scan, quantities: Writable[], isBare: read
     const second = quantities[i + 1]!;
     if (first.kind !== second.kind || (first.kind !== 'money' && first.kind !== 'measure')) continue;
     const open = first.endToken;
-    if (scan.word[open] !== scan.k.word.open || !isFilled(scan, open, second)) continue;
+    if (scan.word[open] !== scan.w.open || !isFilled(scan, open, second)) continue;
     const isSame = first.unit === second.unit;
     if (isSame) {
       if (first.kind !== 'money' || first.value === second.value || isBare[i] === isBare[i + 1]) continue;
@@ -43,5 +43,5 @@ function isFilled(scan: Scan, open: number, second: Quantity): boolean {
       return false;
     }
   }
-  return scan.word[second.endToken] === scan.k.word.close;
+  return scan.word[second.endToken] === scan.w.close;
 }

@@ -18,7 +18,7 @@ export function addCounted(scan: Scan, draft: Draft): boolean {
   // "a three-bed apartment" is three beds.
   if (isHyphened(scan, draft.to)) return ofHyphen(scan, draft);
   if (head > 0) return ofHead(scan, draft, head, phrase!.endToken);
-  if (scan.at(draft.to, 'of')) return ofGroup(scan, draft);
+  if (scan.at(draft.to, scan.w.of)) return ofGroup(scan, draft);
   const apart = pluralBehind(scan, draft.to);
   if (apart > 0) return ofHead(scan, draft, apart, apart + 1);
   const next = scan.tagOf(draft.to);
@@ -36,7 +36,7 @@ function pluralBehind(scan: Scan, at: number): number {
   return isAfterPreposition && tag === VBZ ? at : -1;
 }
 
-const isOne = (scan: Scan, draft: Draft): boolean => scan.at(draft.to - 1, 'one') || isValue(draft, '1');
+const isOne = (scan: Scan, draft: Draft): boolean => scan.at(draft.to - 1, scan.w.one) || isValue(draft, '1');
 const isValue = (draft: Draft, digits: string): boolean =>
   draft.value !== null && draft.value.digits === digits && draft.value.exponent === 0;
 
@@ -47,7 +47,7 @@ function ofHead(scan: Scan, draft: Draft, head: number, endToken: number): boole
   if ((tag === NNP || scan.isCapital(head)) && !isPlural && !isDecimal(draft)) return false;
   if (hasSign(scan, draft.to, head)) return false;
   // "That one costs": one is the subject, not a number of costs.
-  if (tag === NNS && scan.at(draft.from, 'one')) return false;
+  if (tag === NNS && scan.at(draft.from, scan.w.one)) return false;
   if (!isNoun(tag) && !isWord(scan, head)) return false;
   // One thing needs a singular, several a plural or a word that is both.
   draft.unit = singularOf(scan.k.form(scan.word[head]!));
@@ -71,7 +71,7 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
   const first = draft.to + 1;
   const phrase = first < scan.limit ? scan.phraseAt(first) : null;
   if (phrase === null || phrase.isPronoun || phrase.firstToken !== first)
-    return !scan.at(draft.to - 1, 'one') || draft.isVague;
+    return !scan.at(draft.to - 1, scan.w.one) || draft.isVague;
   const { head } = phrase;
   if (draft.isVague) {
     draft.unit = singularOf(scan.k.form(scan.word[head]!));
@@ -79,7 +79,7 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
     draft.end = scan.tokens.end[head]!;
     return true;
   }
-  const owned = scan.at(phrase.endToken, 's') ? scan.phraseAt(phrase.endToken + 1) : null;
+  const owned = scan.at(phrase.endToken, scan.w.s) ? scan.phraseAt(phrase.endToken + 1) : null;
   if (owned !== null && owned.firstToken === phrase.endToken + 1) {
     draft.unit = singularOf(scan.k.form(scan.word[owned.head]!));
     draft.of = { start: phrase.start, end: owned.end };
@@ -101,13 +101,13 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
 }
 
 const isHyphened = (scan: Scan, at: number): boolean =>
-  scan.at(at, 'hyphen') && scan.isGlued(at) && scan.isGlued(at + 1) && at + 1 < scan.limit;
+  scan.at(at, scan.w.hyphen) && scan.isGlued(at) && scan.isGlued(at + 1) && at + 1 < scan.limit;
 
 /** "four-cylinder", "11-member": the noun behind the hyphen is what is counted; "one-sided" counts nothing. */
 function ofHyphen(scan: Scan, draft: Draft): boolean {
   const noun = draft.to + 1;
-  if (!isNoun(scan.tagOf(noun)) || !isWord(scan, noun) || scan.at(noun + 1, 'hyphen')) return false;
-  if (scan.at(draft.from, 'one') || scan.isCapital(noun)) return false;
+  if (!isNoun(scan.tagOf(noun)) || !isWord(scan, noun) || scan.at(noun + 1, scan.w.hyphen)) return false;
+  if (scan.at(draft.from, scan.w.one) || scan.isCapital(noun)) return false;
   draft.unit = singularOf(scan.k.form(scan.word[noun]!));
   draft.to = noun + 1;
   draft.end = scan.tokens.end[noun]!;
@@ -117,6 +117,6 @@ function ofHyphen(scan: Scan, draft: Draft): boolean {
 /** A number without noun: figures and words other than "one" count something that the text leaves out. */
 function isBareCount(scan: Scan, draft: Draft): boolean {
   if (draft.form === 'vague') return false;
-  if (draft.form === 'words') return !scan.at(draft.from, 'one') && draft.isScaled;
+  if (draft.form === 'words') return !scan.at(draft.from, scan.w.one) && draft.isScaled;
   return true;
 }

@@ -93,7 +93,7 @@ const NEAR = 3;
 /** "rose 64 points to 4,577", "3.9 million headsets, up from 2.4 million": the unit was said with the amount before. */
 function inherit(scan: Scan, draft: Draft, last: Draft | null): void {
   if (draft.unit !== null || last === null || last.unit === null || last.kind === 'money') return;
-  const isLinked = scan.at(draft.from - 1, 'to') || scan.at(draft.from - 1, 'from');
+  const isLinked = scan.at(draft.from - 1, scan.w.to) || scan.at(draft.from - 1, scan.w.from);
   if (!isLinked || last.kind === 'ordinal' || draft.from - last.to > NEAR) return;
   if (last.kind === 'percent' && draft.from - last.to > 1) return;
   draft.unit = last.unit;

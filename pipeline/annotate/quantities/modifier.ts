@@ -20,10 +20,10 @@ export function addModifier(scan: Scan, draft: Draft): void {
     draft.value = null;
   }
   if (draft.modifier !== null) return;
-  if (scan.at(draft.to, 'plus') && scan.isGlued(draft.to)) extend(scan, draft, draft.to + 1, 'at_least');
-  else if (scan.at(draft.to, 'or')) {
-    if (scan.at(draft.to + 1, 'more')) extend(scan, draft, draft.to + 2, 'at_least');
-    else if (scan.at(draft.to + 1, 'less') || scan.at(draft.to + 1, 'fewer')) {
+  if (scan.at(draft.to, scan.w.plus) && scan.isGlued(draft.to)) extend(scan, draft, draft.to + 1, 'at_least');
+  else if (scan.at(draft.to, scan.w.or)) {
+    if (scan.at(draft.to + 1, scan.w.more)) extend(scan, draft, draft.to + 2, 'at_least');
+    else if (scan.at(draft.to + 1, scan.w.less) || scan.at(draft.to + 1, scan.w.fewer)) {
       extend(scan, draft, draft.to + 2, 'at_most');
     }
   }

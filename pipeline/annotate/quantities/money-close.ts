@@ -18,7 +18,7 @@ export function readClosing(scan: Scan, at: number, isScaled: boolean): Closing 
   if (at >= scan.limit) return null;
   const country = readCountry(scan, at);
   let next = country?.to ?? at;
-  if (country === null && scan.at(at, 'hyphen') && scan.isGlued(at) && scan.isGlued(at + 1)) next++;
+  if (country === null && scan.at(at, scan.w.hyphen) && scan.isGlued(at) && scan.isGlued(at + 1)) next++;
   if (next >= scan.limit) return null;
   const symbol = scan.k.symbols.get(scan.word[next]!);
   if (symbol !== undefined && country === null) {

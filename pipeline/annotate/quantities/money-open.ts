@@ -58,7 +58,8 @@ function symbolOpening(scan: Scan, at: number, currency: string): Opening | null
 }
 
 const isMinus = (scan: Scan, token: number): boolean =>
-  token >= scan.first && (scan.at(token, 'hyphen') || scan.at(token, 'minus') || scan.at(token, 'minusWord'));
+  token >= scan.first &&
+  (scan.at(token, scan.w.hyphen) || scan.at(token, scan.w.minus) || scan.at(token, scan.w.minusWord));
 
 function startsWithDigit(scan: Scan, token: number): boolean {
   const unit = scan.text.charCodeAt(scan.tokens.start[token]!);

@@ -12,8 +12,8 @@ const FIGURES = /^(\d{1,3}(?:,\d{3})*)(?:st|nd|rd|th)$/i;
 export function readOrdinal(scan: Scan, at: number): Draft | null {
   const digits = rankOf(scan, at);
   if (digits === null) return null;
-  if (scan.at(at + 1, 'hyphen') && scan.isGlued(at + 1)) return null;
-  if (scan.at(at - 1, 'hyphen') && scan.isGlued(at)) return null;
+  if (scan.at(at + 1, scan.w.hyphen) && scan.isGlued(at + 1)) return null;
+  if (scan.at(at - 1, scan.w.hyphen) && scan.isGlued(at)) return null;
   if (scan.isCapital(at) && at > scan.first && !isFigures(scan, at)) return null;
   const phrase = scan.phraseAt(at);
   if (phrase === null || phrase.head <= at || !isNoun(scan.tagOf(phrase.head))) return null;

@@ -16,10 +16,10 @@ export function readRange(scan: Scan, first: Draft): Draft | null {
   if (!isSameUnit(first, second)) return null;
   const low = scaleLike(first, second);
   if (!isAscending(low, second.value)) return null;
-  const isHyphen = scan.at(connector - 1, 'hyphen') || scan.at(connector - 1, 'slash');
+  const isHyphen = scan.at(connector - 1, scan.w.hyphen) || scan.at(connector - 1, scan.w.slash);
   if (isHyphen && !second.isMarked && !isPluralBehind(scan, second)) return null;
-  if (scan.at(connector - 1, 'or') && !isNear(low, second.value)) return null;
-  if (scan.at(first.from - 1, 'from') && isChange(scan, first.from - 1)) return null;
+  if (scan.at(connector - 1, scan.w.or) && !isNear(low, second.value)) return null;
+  if (scan.at(first.from - 1, scan.w.from) && isChange(scan, first.from - 1)) return null;
   return {
     ...second,
     from: first.from,
@@ -36,14 +36,14 @@ export function readRange(scan: Scan, first: Draft): Draft | null {
 /** Token of the second number behind "to", "-", "and" (after "between"), "or"; -1 without. */
 function connectorAt(scan: Scan, first: Draft): number {
   const at = first.to;
-  if (scan.at(at, 'to')) return at + 1;
-  if (scan.at(at, 'and') && scan.at(first.from - 1, 'between')) return at + 1;
-  if (scan.at(at, 'hyphen') || scan.at(at, 'dash')) {
+  if (scan.at(at, scan.w.to)) return at + 1;
+  if (scan.at(at, scan.w.and) && scan.at(first.from - 1, scan.w.between)) return at + 1;
+  if (scan.at(at, scan.w.hyphen) || scan.at(at, scan.w.dash)) {
     // "7- or 8-inch"
-    if (scan.at(at + 1, 'or') || scan.at(at + 1, 'to')) return at + 2;
+    if (scan.at(at + 1, scan.w.or) || scan.at(at + 1, scan.w.to)) return at + 2;
     return at + 1;
   }
-  return scan.at(at, 'or') && !first.isMarked ? at + 1 : -1;
+  return scan.at(at, scan.w.or) && !first.isMarked ? at + 1 : -1;
 }
 
 function readSecond(scan: Scan, at: number): Draft | null {

@@ -9,13 +9,14 @@ import { isNoun } from './tags.ts';
  */
 export function addRate(scan: Scan, draft: Draft): void {
   let at = draft.to;
-  const isHyphen = scan.at(at, 'hyphen') && scan.isGlued(at) && scan.isGlued(at + 1);
+  const isHyphen = scan.at(at, scan.w.hyphen) && scan.isGlued(at) && scan.isGlued(at + 1);
   if (isHyphen) at++;
-  const isArticle = scan.at(at, 'a') || scan.at(at, 'an') || scan.at(at, 'each') || scan.at(at, 'every');
-  const isSlash = scan.at(at, 'slash') && scan.isGlued(at) && scan.isGlued(at + 1);
-  if (!scan.at(at, 'per') && !isArticle && !isSlash) return;
+  const isArticle =
+    scan.at(at, scan.w.a) || scan.at(at, scan.w.an) || scan.at(at, scan.w.each) || scan.at(at, scan.w.every);
+  const isSlash = scan.at(at, scan.w.slash) && scan.isGlued(at) && scan.isGlued(at + 1);
+  if (!scan.at(at, scan.w.per) && !isArticle && !isSlash) return;
   let noun = at + 1;
-  if (scan.at(noun, 'hyphen')) noun++;
+  if (scan.at(noun, scan.w.hyphen)) noun++;
   if (noun >= scan.limit) return;
   if (isArticle && !scan.has(scan.k.rateNouns, noun)) return;
   const form = scan.k.form(scan.word[noun]!);

@@ -10,22 +10,27 @@ export function isNoAmount(scan: Scan, at: number, to: number): boolean {
 /** "1." or "1)" at the start of a segment, "(1)". */
 function isListNumber(scan: Scan, at: number, to: number): boolean {
   if (!scan.isDigits(at)) return false;
-  const isStart = at === scan.first || (at === scan.first + 1 && scan.at(scan.first, 'open'));
-  const isMarked = scan.at(to, 'close') || (scan.at(to, 'stop') && scan.isGlued(to)) || scan.at(to, 'colon');
+  const isStart = at === scan.first || (at === scan.first + 1 && scan.at(scan.first, scan.w.open));
+  const isMarked =
+    scan.at(to, scan.w.close) || (scan.at(to, scan.w.stop) && scan.isGlued(to)) || scan.at(to, scan.w.colon);
   if (isStart && isMarked) return true;
-  return scan.at(at - 1, 'open') && scan.at(to, 'close') && scan.isGlued(at);
+  return scan.at(at - 1, scan.w.open) && scan.at(to, scan.w.close) && scan.isGlued(at);
 }
 
 /** "5-4", "24/7", "555-1234", "+81": marks glued between figures, or figures glued to letters before. */
 function isJoined(scan: Scan, at: number, to: number): boolean {
-  const isBefore = scan.isGlued(at) && at > scan.first && (isMark(scan, at - 1) || scan.at(at - 1, 'plus'));
+  const isBefore =
+    scan.isGlued(at) && at > scan.first && (isMark(scan, at - 1) || scan.at(at - 1, scan.w.plus));
   if (isBefore && (scan.hasDigit(at - 2) || isWord(scan, at - 2)) && scan.isGlued(at - 1)) return true;
-  if (isBefore && scan.at(at - 1, 'plus')) return true;
+  if (isBefore && scan.at(at - 1, scan.w.plus)) return true;
   return scan.isGlued(to) && isMark(scan, to) && scan.isGlued(to + 1) && scan.hasDigit(to + 1);
 }
 
 const isMark = (scan: Scan, token: number): boolean =>
-  scan.at(token, 'hyphen') || scan.at(token, 'slash') || scan.at(token, 'dash') || scan.at(token, 'colon');
+  scan.at(token, scan.w.hyphen) ||
+  scan.at(token, scan.w.slash) ||
+  scan.at(token, scan.w.dash) ||
+  scan.at(token, scan.w.colon);
 const isWord = (scan: Scan, token: number): boolean =>
   token >= scan.first && (scan.shape[token]! & Shape.ALPHA) !== 0;
 

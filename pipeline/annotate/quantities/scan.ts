@@ -1,7 +1,7 @@
 import { type NounPhrase, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import type { WithTimes } from '../layers.ts';
 import { CurrencyResolver } from './currency.ts';
-import type { QuantityKnowledge, WordName } from './knowledge.ts';
+import type { QuantityKnowledge } from './knowledge.ts';
 
 /** Where the search stands, with look-ups that move along with it. */
 export class Scan {
@@ -11,6 +11,8 @@ export class Scan {
   readonly shape: Uint8Array;
   readonly tag: Uint8Array;
   readonly k: QuantityKnowledge;
+  /** Ids of the words that rules ask for. */
+  readonly w: QuantityKnowledge['word'];
   readonly currency: CurrencyResolver;
   /** Segment of tokens [first, limit), and the token after the amount found last. */
   first = 0;
@@ -27,11 +29,13 @@ export class Scan {
     this.tag = layers.syntax.tag;
     this.phrases = layers.syntax.nounPhrases;
     this.k = knowledge;
+    this.w = knowledge.word;
     this.currency = new CurrencyResolver(layers.article, knowledge);
   }
 
-  at(token: number, name: WordName): boolean {
-    return token >= this.first && token < this.limit && this.word[token] === this.k.word[name];
+  /** Whether a token of the segment is one word. */
+  at(token: number, word: number): boolean {
+    return token >= this.first && token < this.limit && this.word[token] === word;
   }
 
   isGlued(token: number): boolean {

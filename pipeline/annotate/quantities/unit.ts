@@ -13,9 +13,9 @@ export interface UnitMatch {
 export function readUnit(scan: Scan, at: number, isFraction: boolean, gluedAt = -1): UnitMatch | null {
   if (gluedAt >= 0) return gluedUnit(scan, at, gluedAt);
   let next = at;
-  if (isFraction && (scan.at(at, 'of') || scan.at(at, 'a') || scan.at(at, 'an'))) next++;
-  if (scan.at(next, 'of') && isFraction) next++;
-  if (scan.at(next, 'hyphen') && scan.isGlued(next) && scan.isGlued(next + 1)) next++;
+  if (isFraction && (scan.at(at, scan.w.of) || scan.at(at, scan.w.a) || scan.at(at, scan.w.an))) next++;
+  if (scan.at(next, scan.w.of) && isFraction) next++;
+  if (scan.at(next, scan.w.hyphen) && scan.isGlued(next) && scan.isGlued(next + 1)) next++;
   if (next >= scan.limit) return null;
   const to = scan.k.units.match(scan.word, next, scan.limit);
   if (to < 0) return null;
@@ -28,7 +28,7 @@ function isUse(scan: Scan, at: number, to: number, use: string, form: string, is
   if (use === 'c') return scan.text.slice(scan.tokens.start[at], scan.tokens.end[to - 1]) === form;
   if (use === 'p') return false;
   if (use === 's') return scan.isGlued(at) && isInches(scan, at);
-  if (use === 'g') return scan.isGlued(at) || (isFraction && !scan.at(to, 'a'));
+  if (use === 'g') return scan.isGlued(at) || (isFraction && !scan.at(to, scan.w.a));
   return true;
 }
 

@@ -15,7 +15,7 @@ export function leadBefore(scan: Scan, from: number): Lead {
   if (scan.is(at - 1, Aside.EARLY)) modifier = 'START';
   else if (scan.is(at - 1, Aside.LATE)) modifier = 'END';
   if (modifier !== null) at--;
-  else if (scan.at(at - 1, 'hyphen') && scan.is(at - 2, Aside.MID)) at -= 2;
+  else if (scan.at(at - 1, scan.w.hyphen) && scan.is(at - 2, Aside.MID)) at -= 2;
   else if (scan.is(at - 1, Aside.MID)) at--;
   else {
     const phrase = partOf(scan, at);
@@ -31,7 +31,7 @@ export function leadBefore(scan: Scan, from: number): Lead {
 function partOf(scan: Scan, from: number): Lead | null {
   let at = from;
   if (scan.isThe(at - 1)) at--;
-  if (!scan.at(at - 1, 'of') || at - 2 < scan.floor) return null;
+  if (!scan.at(at - 1, scan.w.of) || at - 2 < scan.floor) return null;
   const part = at - 2;
   const modifier = scan.is(part, Aside.START) ? 'START' : scan.is(part, Aside.END) ? 'END' : null;
   if (modifier === null && !scan.is(part, Aside.MID)) return null;
@@ -48,14 +48,15 @@ const isAbout = (scan: Scan, token: number): boolean => ABOUT.has(scan.printed(t
 export function governedBy(scan: Scan, from: number, to: number): Modifier {
   const before = from - 1;
   if (before < scan.first) return null;
-  if (scan.at(to, 's') || isModifyingNoun(scan, to)) return null;
-  if (scan.at(before, 'since')) return 'START';
-  if (scan.at(before, 'from')) return isComparison(scan, before) ? null : 'START';
-  if (scan.at(before, 'between')) return 'START';
-  if (scan.at(before, 'before')) return 'BEFORE';
-  if (scan.at(before, 'to') && scan.at(before - 1, 'prior')) return 'BEFORE';
-  if (scan.at(before, 'after')) return 'AFTER';
-  if (scan.at(before, 'until') || scan.at(before, 'till') || scan.at(before, 'by')) return 'END';
+  if (scan.at(to, scan.w.s) || isModifyingNoun(scan, to)) return null;
+  if (scan.at(before, scan.w.since)) return 'START';
+  if (scan.at(before, scan.w.from)) return isComparison(scan, before) ? null : 'START';
+  if (scan.at(before, scan.w.between)) return 'START';
+  if (scan.at(before, scan.w.before)) return 'BEFORE';
+  if (scan.at(before, scan.w.to) && scan.at(before - 1, scan.w.prior)) return 'BEFORE';
+  if (scan.at(before, scan.w.after)) return 'AFTER';
+  if (scan.at(before, scan.w.until) || scan.at(before, scan.w.till) || scan.at(before, scan.w.by))
+    return 'END';
   if (isRangeEnd(scan, before)) return 'END';
   return null;
 }
@@ -63,8 +64,9 @@ export function governedBy(scan: Scan, from: number, to: number): Modifier {
 /** "up 4% from 2008": a comparison, no start. */
 function isComparison(scan: Scan, from: number): boolean {
   const before = from - 1;
-  if (scan.at(before, 'up') || scan.at(before, 'down') || scan.at(before, 'percent')) return true;
-  if (scan.at(before, 'sign') || scan.isDigits(before)) return true;
+  if (scan.at(before, scan.w.up) || scan.at(before, scan.w.down) || scan.at(before, scan.w.percent))
+    return true;
+  if (scan.at(before, scan.w.sign) || scan.isDigits(before)) return true;
   return before >= scan.first && CHANGES.has(scan.printed(before).toLowerCase());
 }
 const CHANGES = new Set(
@@ -77,12 +79,12 @@ const CHANGES = new Set(
 function isRangeEnd(scan: Scan, connector: number): boolean {
   if (scan.floor !== connector || scan.out.length === 0) return false;
   const isTo =
-    scan.at(connector, 'to') ||
-    scan.at(connector, 'through') ||
-    scan.at(connector, 'hyphen') ||
-    scan.at(connector, 'dash');
+    scan.at(connector, scan.w.to) ||
+    scan.at(connector, scan.w.through) ||
+    scan.at(connector, scan.w.hyphen) ||
+    scan.at(connector, scan.w.dash);
   const opening = scan.out.at(-1)!.firstToken - 1;
-  if (scan.at(connector, 'and')) return scan.at(opening, 'between');
+  if (scan.at(connector, scan.w.and)) return scan.at(opening, scan.w.between);
   return isTo;
 }
 
@@ -96,7 +98,7 @@ const [NN, NNS, NNP, JJ] = [1, 2, 3, 12];
 
 /** A range's other end says that this is its start: "Monday to Friday" without "from". */
 export function opensRange(scan: Scan, to: number): boolean {
-  return scan.at(to, 'hyphen') || scan.at(to, 'dash') || scan.at(to, 'through');
+  return scan.at(to, scan.w.hyphen) || scan.at(to, scan.w.dash) || scan.at(to, scan.w.through);
 }
 
 /** Modifiers that a lead and a preposition give together; days take none from "early" or "late". */

@@ -81,7 +81,7 @@ function match(scan: Scan, at: number, kind: number): number {
     case Core.PERIOD:
       return samePeriod(scan, at);
     case Core.PHRASE:
-      return matchPhrase(scan, at);
+      return scan.has(scan.k.inPhrase, at + 1) || scan.has(scan.k.inPhrase, at) ? matchPhrase(scan, at) : -1;
     default:
       return -1;
   }

@@ -1,5 +1,5 @@
 import { readLexicon } from '../../knowledge/lexicon.ts';
-import { PhraseTable } from '../../knowledge/phrases.ts';
+import { PhraseTable, splitPhrase } from '../../knowledge/phrases.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { loadNumberKnowledge, NumberClass, type NumberKnowledge } from '../numbers/knowledge.ts';
 import type { Grain } from './point.ts';
@@ -68,6 +68,11 @@ export interface TimeKnowledge {
   readonly aside: Uint32Array;
   /** Words that place what follows in the future. */
   readonly isFuture: Uint8Array;
+  /** Words before four digits that make them a year; that make them an amount. */
+  readonly dated: Uint8Array;
+  readonly counted: Uint8Array;
+  /** Words that can be second in a phrase, and words that are a phrase alone. */
+  readonly inPhrase: Uint8Array;
   readonly units: ReadonlyMap<string, Unit>;
   /** Offset text by zone: `+09:00`, `Z`, `?`, `us-5`. */
   readonly zones: ReadonlyMap<number, string>;
@@ -151,6 +156,11 @@ const WORDS = {
 } as const;
 export type WordName = keyof typeof WORDS;
 
+const DATED =
+  'in since from until till by during before after between through late early mid circa around year fiscal spring summer autumn fall winter class season election';
+const COUNTED =
+  'no. number nos. # $ \u00a3 \u20ac \u00a5 flight room section article page about nearly almost over than least approximately roughly';
+
 const UNITS: readonly (readonly [string, Unit])[] = [
   ['S', { letter: 'S', isClock: true, times: 1, grain: null }],
   ['M', { letter: 'M', isClock: true, times: 1, grain: null }],
@@ -175,8 +185,16 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
   const roles = read('roles', ['word', 'role']);
   const future = read('future-words', ['word']);
   const phrases = new PhraseTable<string>(vocabulary);
-  for (const [name, day] of read('holidays', ['name', 'day'])) phrases.add(name!, day!);
-  for (const [phrase, value] of read('references', ['phrase', 'value'])) phrases.add(phrase!, value!);
+  const phraseWords: string[] = [];
+  for (const [name, value] of [
+    ...read('holidays', ['name', 'day']),
+    ...read('references', ['phrase', 'value']),
+  ]) {
+    phrases.add(name!, value!);
+    const words = splitPhrase(name!);
+    phraseWords.push(words[Math.min(1, words.length - 1)]!);
+  }
+  for (const name of [...DATED.split(' '), ...COUNTED.split(' ')]) vocabulary.add(name);
   const zones = new Map<number, string>();
   for (const [zone, offset] of read('zones', ['zone', 'offset'])) zones.set(vocabulary.add(zone!), offset!);
   const word = Object.fromEntries(
@@ -200,7 +218,29 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
   }
   const isFuture = new Uint8Array(vocabulary.size);
   for (const [form] of future) isFuture[vocabulary.get(form!)] = 1;
-  return { numbers, core, value, aside, isFuture, units: new Map(UNITS), zones, phrases, word };
+  const flags = (words: Iterable<string | number>): Uint8Array => {
+    const table = new Uint8Array(vocabulary.size);
+    for (const item of words) table[typeof item === 'string' ? vocabulary.get(item) : item] = 1;
+    table[0] = 0;
+    return table;
+  };
+  const dated = flags(DATED.split(' '));
+  const counted = flags(COUNTED.split(' '));
+  const inPhrase = flags(phraseWords);
+  return {
+    numbers,
+    core,
+    value,
+    aside,
+    isFuture,
+    dated,
+    counted,
+    inPhrase,
+    units: new Map(UNITS),
+    zones,
+    phrases,
+    word,
+  };
 }
 
 function coreOfNumber(kind: number): number {

@@ -1,7 +1,7 @@
 import { Shape, type TimeExpression, type Tokens } from '../../../schemas/stages/annotations.ts';
 import type { WithSyntax } from '../layers.ts';
 import { civilOf, daysOfText } from './day.ts';
-import { Aside, type TimeKnowledge, type WordName } from './knowledge.ts';
+import { Aside, type TimeKnowledge } from './knowledge.ts';
 import type { Point } from './point.ts';
 
 /** A time mentioned before, to which "the same day" or "a year earlier" can refer. */
@@ -18,6 +18,8 @@ export class Scan {
   readonly shape: Uint8Array;
   readonly layers: WithSyntax;
   readonly k: TimeKnowledge;
+  /** Ids of the words that rules ask for. */
+  readonly w: TimeKnowledge['word'];
   /** Day of publication, null if unknown. */
   readonly published: number | null;
   /** Its year. */
@@ -40,6 +42,7 @@ export class Scan {
     this.word = layers.tokens.word;
     this.shape = layers.tokens.shape;
     this.k = knowledge;
+    this.w = knowledge.word;
     this.published = daysOfText(layers.article.publishedOn);
     this.year = this.published === null ? null : civilOf(this.published).year;
   }
@@ -62,8 +65,15 @@ export class Scan {
     return id < this.k.aside.length && (this.k.aside[id]! & bits) !== 0;
   }
 
-  at(token: number, name: WordName): boolean {
-    return token >= this.first && token < this.limit && this.word[token] === this.k.word[name];
+  /** Whether a token of the segment is one word. */
+  at(token: number, word: number): boolean {
+    return token >= this.first && token < this.limit && this.word[token] === word;
+  }
+
+  has(words: Uint8Array, token: number): boolean {
+    if (token < this.first || token >= this.limit) return false;
+    const id = this.word[token]!;
+    return id < words.length && words[id] === 1;
   }
 
   isDigits(token: number): boolean {
@@ -100,6 +110,10 @@ export class Scan {
     const start = this.tokens.start[token]!;
     const length = this.tokens.end[token]! - start;
     if (length > 4) return -1;
+    if ((this.shape[token]! & Shape.ALPHA) === 0) {
+      const value = this.integer(token, 2);
+      return value >= 1 && value <= 31 ? value : -1;
+    }
     const form = this.text.slice(start, start + length).toLowerCase();
     const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(form);
     const day = match === null ? -1 : Number(match[1]);

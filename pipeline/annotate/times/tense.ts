@@ -13,8 +13,9 @@ const REACH = 3;
  */
 export function directionOf(scan: Scan, from: number, to: number): Direction {
   const before = from - 1;
-  if (scan.at(before, 'until') || scan.at(before, 'till') || scan.at(before, 'by')) return 'future';
-  if (scan.at(before, 'since')) return 'past';
+  if (scan.at(before, scan.w.until) || scan.at(before, scan.w.till) || scan.at(before, scan.w.by))
+    return 'future';
+  if (scan.at(before, scan.w.since)) return 'past';
   for (let at = before; at >= Math.max(scan.first, from - REACH); at--) {
     if (isFutureWord(scan, at)) return 'future';
     if (!scan.is(at, Aside.PREP | Aside.THE | Aside.FILLER | Aside.APPROX)) break;
@@ -71,5 +72,7 @@ function ofGroup(scan: Scan, group: VerbGroup): Direction {
   if (isFutureWord(scan, group.head)) return 'future';
   if (group.tense === 'past') return 'past';
   if (group.tense === 'present' && group.isPerfect) return 'past';
+  // "a bill passed on Friday": what is not planned has been.
+  if (group.form === 'participle' && !group.isProgressive) return 'past';
   return 'none';
 }

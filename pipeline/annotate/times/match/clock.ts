@@ -17,7 +17,7 @@ export interface Clock {
 /** The clock time that begins at a token, null without one. */
 export function readClock(scan: Scan, at: number): Clock | null {
   if (at >= scan.limit) return null;
-  if (scan.at(at, 'noon')) return withZone(scan, '12:00', at + 1);
+  if (scan.at(at, scan.w.noon)) return withZone(scan, '12:00', at + 1);
   const printed = scan.printed(at).toLowerCase();
   if (printed.length > 10) return null;
   const match = /^(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2}))?(am|pm)?$/.exec(printed);
@@ -29,7 +29,7 @@ export function readClock(scan: Scan, at: number): Clock | null {
   if (half !== '' && match[4] === undefined) to++;
   const isPlain = match[2] === undefined;
   if (isPlain && half === '') {
-    if (!scan.at(to, 'oclock')) return null;
+    if (!scan.at(to, scan.w.oclock)) return null;
     to++;
     half = '';
   }
@@ -48,38 +48,38 @@ export function readClock(scan: Scan, at: number): Clock | null {
 const wallOf = (hour: number, minute: number): string => `${pad(hour)}:${pad(minute)}`;
 
 function halfAt(scan: Scan, token: number): string {
-  if (scan.at(token, 'am') || scan.at(token, 'amBare')) return 'a';
-  return scan.at(token, 'pm') || scan.at(token, 'pmBare') ? 'p' : '';
+  if (scan.at(token, scan.w.am) || scan.at(token, scan.w.amBare)) return 'a';
+  return scan.at(token, scan.w.pm) || scan.at(token, scan.w.pmBare) ? 'p' : '';
 }
 
 /** "0800 UTC", "1430 hours". */
 function readFourDigits(scan: Scan, at: number, printed: string): Clock | null {
   if (!/^[0-2]\d[0-5]\d$/.test(printed) || Number(printed.slice(0, 2)) > 23) return null;
   const wall = `${printed.slice(0, 2)}:${printed.slice(2)}`;
-  if (scan.at(at + 1, 'hours') && printed.startsWith('0')) return withZone(scan, wall, at + 2);
+  if (scan.at(at + 1, scan.w.hours) && printed.startsWith('0')) return withZone(scan, wall, at + 2);
   const clock = withZone(scan, wall, at + 1);
   return clock.zone === 0 ? null : clock;
 }
 
 function withZone(scan: Scan, wall: string, at: number): Clock {
-  const isOpen = scan.at(at, 'open');
+  const isOpen = scan.at(at, scan.w.open);
   let to = isOpen ? at + 1 : at;
   const id = to < scan.limit ? scan.word[to]! : 0;
   if (!scan.k.zones.has(id) || !scan.isCapital(to)) {
-    const isLocal = scan.at(at, 'local') && scan.at(at + 1, 'time');
+    const isLocal = scan.at(at, scan.w.local) && scan.at(at + 1, scan.w.time);
     return { wall, to: isLocal ? at + 2 : at, zone: 0, offset: null };
   }
   to++;
   let offset: string | null = null;
-  const isSigned = scan.at(to, 'plus') || scan.at(to, 'hyphen');
+  const isSigned = scan.at(to, scan.w.plus) || scan.at(to, scan.w.hyphen);
   const hours = isSigned ? scan.integer(to + 1, 2) : -1;
   if (hours >= 0 && hours <= 14) {
-    offset = `${scan.at(to, 'plus') ? '+' : '-'}${pad(hours)}:00`;
+    offset = `${scan.at(to, scan.w.plus) ? '+' : '-'}${pad(hours)}:00`;
     to += 2;
   }
-  if (scan.at(to, 'time')) to++;
+  if (scan.at(to, scan.w.time)) to++;
   if (isOpen) {
-    if (!scan.at(to, 'close')) return { wall, to: at, zone: 0, offset: null };
+    if (!scan.at(to, scan.w.close)) return { wall, to: at, zone: 0, offset: null };
     to++;
   }
   return { wall, to, zone: id, offset };

@@ -10,7 +10,7 @@ export function matchDeictic(scan: Scan, at: number): number {
   const value = scan.value(at);
   const isNight = value === 'NI';
   const isShifted = scan.is(at - 1, Aside.EARLIER | Aside.LATER | Aside.EARLY | Aside.LATE);
-  const isLate = isShifted && !scan.at(at - 1, 'before') && !scan.at(at - 1, 'after');
+  const isLate = isShifted && !scan.at(at - 1, scan.w.before) && !scan.at(at - 1, scan.w.after);
   const from = isLate ? at - 1 : at;
   if (scan.published === null) return emitUnresolved(scan, from, at + 1, 'no_anchor');
   const point = dayPoint(scan.published + (isNight ? 0 : Number(value)));
@@ -34,7 +34,7 @@ export function matchPart(scan: Scan, at: number): number {
   if (scan.is(before, Aside.EACH)) {
     return emit(scan, { type: 'SET', from: before, to: at + 1, value: `XXXX-XX-XX${suffix}` });
   }
-  const isOn = scan.at(at + 1, 'of') && scan.core(at + 2) !== Core.NONE;
+  const isOn = scan.at(at + 1, scan.w.of) && scan.core(at + 2) !== Core.NONE;
   if (isOn) return -1;
   const isThis = scan.is(before, Aside.THIS);
   const isLast = scan.is(before, Aside.LAST) && !scan.isThe(before - 1);
@@ -60,11 +60,12 @@ const BEFORE = /^(in|during|throughout|later|earlier|by|until|since)$/i;
 /** "in the morning", "that night", "overnight": of the day named last. */
 function anaphoricPart(scan: Scan, at: number, suffix: string): number {
   const isThat = scan.is(at - 1, Aside.SAME);
-  const isIn = scan.at(at - 1, 'the') && at - 2 >= scan.first && BEFORE.test(scan.printed(at - 2));
+  const isIn = scan.at(at - 1, scan.w.the) && at - 2 >= scan.first && BEFORE.test(scan.printed(at - 2));
   const isAlone = /^overnight$/.test(scan.printed(at));
   const isNoun = scan.core(at + 1) !== Core.NONE && scan.core(at + 1) !== Core.NUMBER;
   // "in morning trading"
-  const isTrading = scan.at(at - 1, 'in') && scan.layers.syntax.tag[at + 1] === NN && at + 1 < scan.limit;
+  const isTrading =
+    scan.at(at - 1, scan.w.in) && scan.layers.syntax.tag[at + 1] === NN && at + 1 < scan.limit;
   if ((!isThat && !isIn && !isAlone && !isTrading) || isNoun) return -1;
   const from = isAlone || isTrading ? at : at - 1;
   if (scan.lastDay === null) return emitUnresolved(scan, from, at + 1, 'no_anchor', 'TIME');

@@ -18,9 +18,9 @@ export function matchDuration(scan: Scan, at: number): number {
   const amount = numberOf(number.value);
   if (amount === null) return -1;
   let unitAt = number.endToken;
-  if (scan.at(unitAt, 'hyphen')) unitAt++;
+  if (scan.at(unitAt, scan.w.hyphen)) unitAt++;
   else {
-    if (number.isFraction && scan.at(unitAt, 'of')) return -1;
+    if (number.isFraction && scan.at(unitAt, scan.w.of)) return -1;
     if (number.isFraction && scan.is(unitAt, Aside.A)) unitAt++;
     while (scan.is(unitAt, Aside.FILLER | Aside.LAST | Aside.NEXT) && unitAt < number.endToken + FILLERS)
       unitAt++;
@@ -28,14 +28,15 @@ export function matchDuration(scan: Scan, at: number): number {
   const unit = unitOf(scan, unitAt);
   if (unit === null) return secondNumber(scan, at, unitAt, amount, number.endToken);
   // "15,000 last week", "the 2008 model year": words between ask for a plural.
-  const isApart = unitAt > number.endToken && !scan.at(unitAt - 1, 'hyphen') && !scan.is(unitAt - 1, Aside.A);
+  const isApart =
+    unitAt > number.endToken && !scan.at(unitAt - 1, scan.w.hyphen) && !scan.is(unitAt - 1, Aside.A);
   if (isApart && scan.core(unitAt) === Core.UNIT && amount !== 1) return -1;
-  if (isAge(scan, unitAt) || (scan.isGlued(at) && scan.at(at - 1, 'hyphen'))) return -1;
+  if (isAge(scan, unitAt) || (scan.isGlued(at) && scan.at(at - 1, scan.w.hyphen))) return -1;
   let to = unitAt + 1;
-  if (scan.at(to, 'and') && scan.is(to + 1, Aside.A) && scan.at(to + 2, 'half')) {
+  if (scan.at(to, scan.w.and) && scan.is(to + 1, Aside.A) && scan.at(to + 2, scan.w.half)) {
     return emitDuration(scan, at, to + 3, amount + 0.5, unit);
   }
-  if (scan.at(to, 'hyphen') && scan.at(to + 1, 'long')) to += 2;
+  if (scan.at(to, scan.w.hyphen) && scan.at(to + 1, scan.w.long)) to += 2;
   if (isShift(scan, to)) return shiftBy(scan, at, to, amount, unit);
   return emitDuration(scan, at, to, amount, unit);
 }
@@ -54,13 +55,16 @@ function hasUnitWithin(scan: Scan, at: number): boolean {
 function secondNumber(scan: Scan, at: number, next: number, amount: number, endToken: number): number {
   if (next !== endToken || amount === 0) return -1;
   const isLink =
-    scan.at(next, 'to') || scan.at(next, 'or') || scan.at(next, 'hyphen') || scan.at(next, 'dash');
-  const isBetween = scan.at(next, 'and') && scan.at(at - 1, 'between');
+    scan.at(next, scan.w.to) ||
+    scan.at(next, scan.w.or) ||
+    scan.at(next, scan.w.hyphen) ||
+    scan.at(next, scan.w.dash);
+  const isBetween = scan.at(next, scan.w.and) && scan.at(at - 1, scan.w.between);
   if ((!isLink && !isBetween) || next + 1 >= scan.limit) return -1;
   const second = readNumber(scan.text, scan.tokens, next + 1, scan.limit, scan.k.numbers);
   if (second === null || second.suffix !== '') return -1;
   let unitAt = second.endToken;
-  if (scan.at(unitAt, 'hyphen')) unitAt++;
+  if (scan.at(unitAt, scan.w.hyphen)) unitAt++;
   const unit = unitOf(scan, unitAt);
   if (unit === null || isAge(scan, unitAt)) return -1;
   return emitDuration(scan, at, endToken, amount, unit);
@@ -75,9 +79,9 @@ export function unitOf(scan: Scan, at: number): Unit | null {
 /** "66-year-old", "ten years old", "years of age": amounts, no durations. */
 export function isAge(scan: Scan, unitAt: number): boolean {
   let next = unitAt + 1;
-  if (scan.at(next, 'hyphen')) next++;
-  if (scan.at(next, 'old')) return true;
-  return scan.at(next, 'of') && scan.at(next + 1, 'age');
+  if (scan.at(next, scan.w.hyphen)) next++;
+  if (scan.at(next, scan.w.old)) return true;
+  return scan.at(next, scan.w.of) && scan.at(next + 1, scan.w.age);
 }
 
 export function durationValue(amount: number, unit: Unit): string {

@@ -1,3 +1,4 @@
+import { Shape } from '../../../../schemas/stages/annotations.ts';
 import { emitUnresolved } from '../emit.ts';
 import { Core } from '../knowledge.ts';
 import { dayPoint, type Point } from '../point.ts';
@@ -16,14 +17,32 @@ export function matchFigures(scan: Scan, at: number): number {
   if (length > 10) return -1;
   const unit = scan.text.charCodeAt(scan.tokens.start[at]!);
   if (unit < 48 || unit > 57) return matchSign(scan, at);
-  let to = matchDayMonth(scan, at);
-  if (to < 0) to = matchNumericDate(scan, at);
-  if (to < 0) to = matchClock(scan, at);
+  const isPlain = (scan.shape[at]! & Shape.ALPHA) === 0;
+  let to = length <= 4 ? matchDayMonth(scan, at) : -1;
+  if (to < 0 && isPlain) to = matchNumericDate(scan, at);
+  if (to < 0 && mayBeClock(scan, at, length, isPlain)) to = matchClock(scan, at);
   if (to < 0) to = matchDuration(scan, at);
-  if (to < 0) to = matchFigureOrdinal(scan, at);
-  if (to < 0) to = matchDecade(scan, at);
-  return to < 0 ? matchYear(scan, at) : to;
+  if (to >= 0) return to;
+  if (isPlain) return length === 4 || length === 2 ? matchYear(scan, at) : -1;
+  to = matchFigureOrdinal(scan, at);
+  return to < 0 ? matchDecade(scan, at) : to;
 }
+
+/** A first look: glued letters or inner marks, or "p.m.", "o'clock" and a zone behind. */
+function mayBeClock(scan: Scan, at: number, length: number, isPlain: boolean): boolean {
+  if (!isPlain) return (scan.text.charCodeAt(scan.tokens.end[at]! - 1) | 32) === SMALL_M;
+  if (length > 2 && scan.integer(at, 4) < 0) return true;
+  if (length === 4) return true;
+  const { w } = scan;
+  return (
+    scan.at(at + 1, w.am) ||
+    scan.at(at + 1, w.pm) ||
+    scan.at(at + 1, w.amBare) ||
+    scan.at(at + 1, w.pmBare) ||
+    scan.at(at + 1, w.oclock)
+  );
+}
+const SMALL_M = 109;
 
 /** "Q3 2019", "FY19". */
 function matchSign(scan: Scan, at: number): number {
@@ -44,7 +63,7 @@ export function matchClock(scan: Scan, at: number): number {
   if (clock === null || isNoClock(scan, at, clock)) return -1;
   const day = dayBehind(scan, at, clock);
   if (day !== null) return day;
-  const behind = scan.at(clock.to, 'comma') ? pointBehind(scan, clock.to + 1) : null;
+  const behind = scan.at(clock.to, scan.w.comma) ? pointBehind(scan, clock.to + 1) : null;
   if (behind !== null) return emitClock(scan, at, clock.to, clock, behind.point, behind.anchor);
   const base = scan.lastDay;
   const isSameSentence = base !== null && scan.out[base.index]!.firstToken >= scan.first;
@@ -67,7 +86,7 @@ function isNoClock(scan: Scan, at: number, clock: Clock): boolean {
 
 /** A day named straight behind the clock: the two are one expression. */
 function dayBehind(scan: Scan, at: number, clock: Clock): number | null {
-  const isOn = scan.at(clock.to, 'on');
+  const isOn = scan.at(clock.to, scan.w.on);
   const next = isOn ? clock.to + 1 : clock.to;
   const core = scan.core(next);
   const isNamed = core === Core.WEEKDAY || core === Core.MONTH || core === Core.DEICTIC;

@@ -4,11 +4,12 @@ import { centuryOf, yearAt } from './year.ts';
 
 /** "fiscal 2019", "fiscal year 2019", "FY2019", "FY19": a year whose first month the publisher knows. */
 export function matchFiscal(scan: Scan, at: number): number {
-  const isYear = scan.at(at + 1, 'year');
+  const isYear = scan.at(at + 1, scan.w.year);
   const next = isYear ? at + 2 : at + 1;
   const year = yearAt(scan, next);
   if (year > 0) {
-    const isPair = scan.at(next + 1, 'hyphen') && scan.isGlued(next + 1) && scan.integer(next + 2, 2) >= 0;
+    const isPair =
+      scan.at(next + 1, scan.w.hyphen) && scan.isGlued(next + 1) && scan.integer(next + 2, 2) >= 0;
     return emit(scan, { type: 'DATE', from: at, to: isPair ? next + 3 : next + 1, value: `FY${year}` });
   }
   if (!isYear || !scan.isThe(at - 1)) return -1;

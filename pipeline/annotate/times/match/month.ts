@@ -23,18 +23,26 @@ export function matchDayMonth(scan: Scan, at: number): number {
   const day = scan.dayNumber(at);
   if (day < 0) return -1;
   let month = at + 1;
-  if (scan.at(month, 'of') || scan.at(month, 'hyphen')) month++;
+  if (scan.at(month, scan.w.of) || scan.at(month, scan.w.hyphen)) month++;
   if (scan.core(month) !== Core.MONTH || !scan.isCapital(month)) return -1;
-  if (scan.at(at - 1, 'hyphen') && scan.isGlued(at - 1) && scan.isDigits(at - 2)) return -1;
-  const from = scan.isThe(at - 1) && scan.at(at + 1, 'of') ? at - 1 : at;
+  if (scan.at(at - 1, scan.w.hyphen) && scan.isGlued(at - 1) && scan.isDigits(at - 2)) return -1;
+  const from = scan.isThe(at - 1) && scan.at(at + 1, scan.w.of) ? at - 1 : at;
   return monthDay(scan, from, month + 1, Number(scan.value(month)), day);
 }
 
 /** The day behind a month's token, -1 where the figure is something else ("March 10,000"). */
 function dayBehind(scan: Scan, at: number): number {
   const day = scan.dayNumber(at + 1);
-  if (day < 0 || scan.at(at + 2, 'percent') || scan.at(at + 2, 'sign') || scan.at(at + 2, 'colon')) return -1;
-  return scan.at(at + 2, 'amBare') || scan.at(at + 2, 'pmBare') || scan.at(at + 2, 'pm') ? -1 : day;
+  if (
+    day < 0 ||
+    scan.at(at + 2, scan.w.percent) ||
+    scan.at(at + 2, scan.w.sign) ||
+    scan.at(at + 2, scan.w.colon)
+  )
+    return -1;
+  return scan.at(at + 2, scan.w.amBare) || scan.at(at + 2, scan.w.pmBare) || scan.at(at + 2, scan.w.pm)
+    ? -1
+    : day;
 }
 
 /** A year behind a month or a day: " 2024", ", 2024", " of 2024", " last year". */
@@ -44,11 +52,11 @@ interface YearBehind {
 }
 function yearBehind(scan: Scan, at: number): YearBehind | null {
   let next = at;
-  if (scan.at(next, 'comma') || scan.at(next, 'of') || scan.at(next, 'slash')) next++;
-  else if (scan.at(next, 'hyphen')) next++;
+  if (scan.at(next, scan.w.comma) || scan.at(next, scan.w.of) || scan.at(next, scan.w.slash)) next++;
+  else if (scan.at(next, scan.w.hyphen)) next++;
   const year = yearAt(scan, next);
   if (year > 0) return { year, to: next + 1 };
-  if (scan.published === null || scan.at(at, 'comma') || scan.at(at, 'hyphen')) return null;
+  if (scan.published === null || scan.at(at, scan.w.comma) || scan.at(at, scan.w.hyphen)) return null;
   const shift = scan.is(next, Aside.LAST)
     ? -1
     : scan.is(next, Aside.NEXT)
@@ -56,7 +64,7 @@ function yearBehind(scan: Scan, at: number): YearBehind | null {
       : scan.is(next, Aside.THIS)
         ? 0
         : 2;
-  if (shift === 2 || !scan.at(next + 1, 'year')) return null;
+  if (shift === 2 || !scan.at(next + 1, scan.w.year)) return null;
   return { year: scan.year! + shift, to: next + 2 };
 }
 
@@ -93,8 +101,8 @@ function rangeStart(scan: Scan, to: number): 'START' | null {
 }
 
 function isDayRange(scan: Scan, at: number): boolean {
-  const isMark = scan.at(at, 'hyphen') || scan.at(at, 'dash');
-  return isMark && scan.isGlued(at + 1) && scan.dayNumber(at + 1) > 0 && !scan.at(at + 2, 'hyphen');
+  const isMark = scan.at(at, scan.w.hyphen) || scan.at(at, scan.w.dash);
+  return isMark && scan.isGlued(at + 1) && scan.dayNumber(at + 1) > 0 && !scan.at(at + 2, scan.w.hyphen);
 }
 
 /** The last day of "Nov. 16-18", as a row of its own. */
@@ -141,21 +149,22 @@ function isMonth(scan: Scan, at: number): boolean {
   const form = scan.printed(at).toLowerCase();
   if (!DOUBTFUL.has(form)) return true;
   if (scan.dayNumber(at + 1) > 0 || yearAt(scan, at + 1) > 0 || scan.dayNumber(at - 1) > 0) return true;
-  if (scan.at(at + 1, 'comma') && yearAt(scan, at + 2) > 0) return true;
+  if (scan.at(at + 1, scan.w.comma) && yearAt(scan, at + 2) > 0) return true;
   if (form.length === 3 && form !== 'may') return false;
   if (scan.core(at - 2) === Core.MONTH && isLink(scan, at - 1)) return true;
   if (scan.core(at + 2) === Core.MONTH && isLink(scan, at + 1)) return true;
-  if (scan.at(at - 1, 'hyphen') && scan.is(at - 2, Aside.MID)) return true;
-  const isAfter = scan.is(at - 1, PREPOSITIONS) || scan.at(at - 1, 'of') || scan.at(at - 1, 'before');
+  if (scan.at(at - 1, scan.w.hyphen) && scan.is(at - 2, Aside.MID)) return true;
+  const isAfter =
+    scan.is(at - 1, PREPOSITIONS) || scan.at(at - 1, scan.w.of) || scan.at(at - 1, scan.w.before);
   // "for April Jones": a capital behind is a name's.
-  return (isAfter || scan.at(at - 1, 'after')) && !isName(scan, at + 1);
+  return (isAfter || scan.at(at - 1, scan.w.after)) && !isName(scan, at + 1);
 }
 
 const isLink = (scan: Scan, at: number): boolean =>
-  scan.at(at, 'and') ||
-  scan.at(at, 'to') ||
-  scan.at(at, 'or') ||
-  scan.at(at, 'hyphen') ||
-  scan.at(at, 'through');
+  scan.at(at, scan.w.and) ||
+  scan.at(at, scan.w.to) ||
+  scan.at(at, scan.w.or) ||
+  scan.at(at, scan.w.hyphen) ||
+  scan.at(at, scan.w.through);
 
 const isName = (scan: Scan, at: number): boolean => scan.isCapital(at) && scan.core(at) === Core.NONE;

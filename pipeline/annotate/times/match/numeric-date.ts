@@ -10,11 +10,12 @@ const MONTH_FIRST = new Set(['US', 'PH', 'FM', 'MH', 'PW']);
 
 /** "2024-11-17", "7/8/2007", "17.11.2024". */
 export function matchNumericDate(scan: Scan, at: number): number {
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(scan.printed(at));
+  const length = scan.tokens.end[at]! - scan.tokens.start[at]!;
+  const dotted = length < 8 ? null : /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(scan.printed(at));
   if (dotted !== null)
     return ordered(scan, at, at + 1, Number(dotted[1]), Number(dotted[2]), Number(dotted[3]));
   const mark = at + 1;
-  const isMark = scan.at(mark, 'slash') || scan.at(mark, 'hyphen');
+  const isMark = scan.at(mark, scan.w.slash) || scan.at(mark, scan.w.hyphen);
   if (!isMark || at + 4 >= scan.limit || scan.word[mark] !== scan.word[at + 3]) return -1;
   for (let token = mark; token <= at + 4; token++) if (!scan.isGlued(token)) return -1;
   if (isJoined(scan, at, at + 5)) return -1;
@@ -28,15 +29,16 @@ export function matchNumericDate(scan: Scan, at: number): number {
   const first = scan.integer(at, 2);
   const long = yearAt(scan, at + 4);
   const short = scan.integer(at + 4, 2);
-  if (first < 1 || second < 1 || (long < 0 && (short < 0 || scan.at(mark, 'hyphen')))) return -1;
+  if (first < 1 || second < 1 || (long < 0 && (short < 0 || scan.at(mark, scan.w.hyphen)))) return -1;
   return ordered(scan, at, at + 5, first, second, long > 0 ? long : centuryOf(scan, short) * 100 + short);
 }
 
 /** A longer code: another mark glued before or behind. */
 function isJoined(scan: Scan, from: number, to: number): boolean {
   const isBehind =
-    scan.isGlued(to) && (scan.at(to, 'slash') || scan.at(to, 'hyphen')) && scan.isGlued(to + 1);
-  const isBefore = scan.isGlued(from) && (scan.at(from - 1, 'slash') || scan.at(from - 1, 'hyphen'));
+    scan.isGlued(to) && (scan.at(to, scan.w.slash) || scan.at(to, scan.w.hyphen)) && scan.isGlued(to + 1);
+  const isBefore =
+    scan.isGlued(from) && (scan.at(from - 1, scan.w.slash) || scan.at(from - 1, scan.w.hyphen));
   return (isBehind && to + 1 < scan.limit) || isBefore;
 }
 

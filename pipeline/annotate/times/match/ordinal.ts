@@ -11,15 +11,16 @@ import { yearAt } from './year.ts';
 /** "third year", "the fourth quarter of 2005", "the 19th century", from the ordinal's token. */
 export function matchOrdinal(scan: Scan, at: number, nth: number): number {
   let unitAt = at + 1;
-  if (scan.at(unitAt, 'hyphen')) unitAt++;
+  if (scan.at(unitAt, scan.w.hyphen)) unitAt++;
   while (scan.is(unitAt, Aside.FILLER) && unitAt < at + 3) unitAt++;
-  if (scan.at(unitAt, 'quarter') && nth <= 4) return matchQuarter(scan, at, unitAt + 1, nth);
-  if (scan.at(unitAt, 'century') || scan.at(unitAt, 'centuries')) return century(scan, at, unitAt + 1, nth);
+  if (scan.at(unitAt, scan.w.quarter) && nth <= 4) return matchQuarter(scan, at, unitAt + 1, nth);
+  if (scan.at(unitAt, scan.w.century) || scan.at(unitAt, scan.w.centuries))
+    return century(scan, at, unitAt + 1, nth);
   const unit = unitOf(scan, unitAt);
   const isYear = unit !== null && scan.core(unitAt) === Core.UNIT && unit.grain !== null;
   if (!isYear || unit.grain === 'quarter' || unit.grain === 'weekend' || isAge(scan, unitAt)) return -1;
   // "the second day of talks", "now in its third year": how long it has gone on.
-  if (!isRunning(scan, at) || scan.at(at + 1, 'hyphen')) return -1;
+  if (!isRunning(scan, at) || scan.at(at + 1, scan.w.hyphen)) return -1;
   return emit(scan, { type: 'DURATION', from: at, to: unitAt + 1, value: durationValue(nth, unit) });
 }
 
@@ -45,8 +46,8 @@ function century(scan: Scan, at: number, to: number, nth: number): number {
 export function matchQuarter(scan: Scan, at: number, to: number, nth: number): number {
   const from = scan.isThe(at - 1) ? at - 1 : at;
   let next = to;
-  if (scan.at(next, 'of') || scan.at(next, 'comma')) next++;
-  if (scan.at(next, 'the')) next++;
+  if (scan.at(next, scan.w.of) || scan.at(next, scan.w.comma)) next++;
+  if (scan.at(next, scan.w.the)) next++;
   if (scan.core(next) === Core.FISCAL) return fiscalQuarter(scan, from, next, nth);
   const isFiscal = scan.core(at - 1) === Core.FISCAL;
   if (isFiscal) return emitUnresolved(scan, at - 1, to, 'no_anchor');
@@ -68,7 +69,7 @@ export function matchQuarter(scan: Scan, at: number, to: number, nth: number): n
 
 /** "last year", "this year", "next year" at a token: how many years from publication. */
 export function relativeYear(scan: Scan, at: number): number | null {
-  if (!scan.at(at + 1, 'year')) return null;
+  if (!scan.at(at + 1, scan.w.year)) return null;
   if (scan.is(at, Aside.LAST)) return -1;
   if (scan.is(at, Aside.NEXT)) return 1;
   return scan.is(at, Aside.THIS) ? 0 : null;
@@ -85,7 +86,7 @@ function nearQuarter(scan: Scan, nth: number, from: number, to: number): Point {
 
 /** "the first quarter of fiscal (year) 2019". */
 function fiscalQuarter(scan: Scan, from: number, fiscal: number, nth: number): number {
-  const at = scan.at(fiscal + 1, 'year') ? fiscal + 2 : fiscal + 1;
+  const at = scan.at(fiscal + 1, scan.w.year) ? fiscal + 2 : fiscal + 1;
   const year = yearAt(scan, at);
   if (year < 0) return emitUnresolved(scan, from, at, 'no_anchor');
   return emit(scan, { type: 'DATE', from, to: at + 1, value: `FY${year}-Q${nth}` });
@@ -93,7 +94,7 @@ function fiscalQuarter(scan: Scan, from: number, fiscal: number, nth: number): n
 
 /** "the nineties": the last ones before publication. */
 export function matchDecadeName(scan: Scan, at: number): number {
-  if (!scan.at(at - 1, 'the') && !scan.is(at - 1, Aside.EARLY | Aside.LATE)) return -1;
+  if (!scan.at(at - 1, scan.w.the) && !scan.is(at - 1, Aside.EARLY | Aside.LATE)) return -1;
   const lead = leadBefore(scan, at);
   const point = decadePoint(Number(scan.value(at)) * 10);
   return emit(scan, {

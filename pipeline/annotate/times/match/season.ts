@@ -15,7 +15,7 @@ const BEGINS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
 export function matchSeason(scan: Scan, at: number): number {
   const season = scan.value(at);
   let next = at + 1;
-  if (scan.at(next, 'of')) next++;
+  if (scan.at(next, scan.w.of)) next++;
   const year = yearAt(scan, next);
   const shift = relativeYear(scan, next);
   if (year > 0 || (shift !== null && scan.year !== null)) {
@@ -36,7 +36,7 @@ export function matchSeason(scan: Scan, at: number): number {
   while (scan.is(from - 1, Aside.FILLER) && from > at - 3) from--;
   if (isRelative) from = at - 1;
   if (scan.isThe(from - 1)) from--;
-  const to = scan.at(at + 1, 'months') || scan.at(at + 1, 'season') ? at + 2 : at + 1;
+  const to = scan.at(at + 1, scan.w.months) || scan.at(at + 1, scan.w.season) ? at + 2 : at + 1;
   if (scan.published === null) return emitUnresolved(scan, from, to, 'no_anchor');
   return add(
     scan,
@@ -66,16 +66,16 @@ const SEASONAL = /^(in|during|through|throughout|over|by|until|since|for|before|
 
 /** Without year and "last": behind a preposition, or "winter months"; "fall" and "spring" need an article too. */
 function isBare(scan: Scan, at: number): boolean {
-  if (scan.isCapital(at + 1) || scan.at(at + 1, 'hyphen')) return false;
-  const isMonths = scan.at(at + 1, 'months');
+  if (scan.isCapital(at + 1) || scan.at(at + 1, scan.w.hyphen)) return false;
+  const isMonths = scan.at(at + 1, scan.w.months);
   let from = at;
   while (scan.is(from - 1, Aside.FILLER) && from > at - 3) from--;
   const isThe = scan.isThe(from - 1);
   if (isThe) from--;
   if (isMonths) return true;
   const isPreposed = from - 1 >= scan.first && SEASONAL.test(scan.printed(from - 1));
-  const isDoubtful = scan.at(at, 'fall') || scan.at(at, 'spring');
-  return isPreposed && (!isDoubtful || isThe) && !scan.at(at + 1, 'of');
+  const isDoubtful = scan.at(at, scan.w.fall) || scan.at(at, scan.w.spring);
+  return isPreposed && (!isDoubtful || isThe) && !scan.at(at + 1, scan.w.of);
 }
 
 /** A season belongs to the year in which it begins: this winter, in January 2025, is 2024-WI. */

@@ -6,8 +6,8 @@ import type { Scan } from '../scan.ts';
 /** Whether "ago", "earlier", "later" or "from now" stands at a token and ends the expression. */
 export function isShift(scan: Scan, at: number): boolean {
   if (scan.is(at, Aside.AGO)) return true;
-  if (scan.at(at, 'from') && scan.at(at + 1, 'now')) return true;
-  if (scan.at(at, 'before') || scan.at(at, 'after')) return false;
+  if (scan.at(at, scan.w.from) && scan.at(at + 1, scan.w.now)) return true;
+  if (scan.at(at, scan.w.before) || scan.at(at, scan.w.after)) return false;
   if (scan.is(at, Aside.EARLIER)) return !isThan(scan, at + 1);
   return scan.is(at, Aside.LATER) && !isThan(scan, at + 1);
 }
@@ -16,7 +16,7 @@ const isThan = (scan: Scan, at: number): boolean => at < scan.limit && scan.prin
 
 /** "two years ago" from publication; "three days later", "a year earlier" from the time named before. */
 export function shiftBy(scan: Scan, from: number, at: number, amount: number, unit: Unit): number {
-  const isFromNow = scan.at(at, 'from');
+  const isFromNow = scan.at(at, scan.w.from);
   const to = isFromNow ? at + 2 : at + 1;
   const isFromPublication = isFromNow || scan.is(at, Aside.AGO);
   const sign = scan.is(at, Aside.AGO | Aside.EARLIER) ? -1 : 1;

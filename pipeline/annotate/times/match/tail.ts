@@ -52,7 +52,7 @@ function partBehind(scan: Scan, to: number): Part | null {
   if (scan.core(to) === Core.PART) {
     return { from: to, to: to + 1, value: partValue(scan.value(to)) };
   }
-  const isAt = scan.at(to, 'at') && scan.core(to + 1) === Core.PART;
+  const isAt = scan.at(to, scan.w.at) && scan.core(to + 1) === Core.PART;
   return isAt ? { from: to, to: to + 2, value: partValue(scan.value(to + 1)) } : null;
 }
 
@@ -61,9 +61,9 @@ function clockBehind(
   to: number,
 ): { to: number; clock: NonNullable<ReturnType<typeof readClock>> } | null {
   let at = to;
-  if (scan.at(at, 'comma')) at++;
-  const isMarked = scan.at(at, 'at') || scan.is(at, Aside.APPROX);
-  while (at < to + 3 && (scan.at(at, 'at') || scan.is(at, Aside.APPROX))) at++;
+  if (scan.at(at, scan.w.comma)) at++;
+  const isMarked = scan.at(at, scan.w.at) || scan.is(at, Aside.APPROX);
+  while (at < to + 3 && (scan.at(at, scan.w.at) || scan.is(at, Aside.APPROX))) at++;
   if (at >= scan.limit || (!isMarked && at !== to && !scan.isDigits(at))) return null;
   const clock = readClock(scan, at);
   return clock === null ? null : { to: clock.to, clock };
@@ -71,7 +71,8 @@ function clockBehind(
 
 /** "the night of" before a date. */
 function partBefore(scan: Scan, from: number): Part | null {
-  if (!scan.at(from - 1, 'of') || scan.core(from - 2) !== Core.PART || from - 2 < scan.floor) return null;
+  if (!scan.at(from - 1, scan.w.of) || scan.core(from - 2) !== Core.PART || from - 2 < scan.floor)
+    return null;
   const isThe = scan.isThe(from - 3);
   return { from: isThe ? from - 3 : from - 2, to: from, value: partValue(scan.value(from - 2)) };
 }

@@ -19,7 +19,7 @@ export function matchUnit(scan: Scan, at: number): number {
 
 /** "year-end", "day-to-day", "week-on-week": no times of their own. */
 function isCompound(scan: Scan, at: number): boolean {
-  if (!scan.at(at + 1, 'hyphen') || scan.at(at + 2, 'long')) return false;
+  if (!scan.at(at + 1, scan.w.hyphen) || scan.at(at + 2, scan.w.long)) return false;
   return scan.isGlued(at + 1) && scan.isGlued(at + 2);
 }
 
@@ -37,21 +37,21 @@ function singular(scan: Scan, at: number, unit: Unit): number {
   if (
     unit.grain === 'quarter' &&
     isFinal(scan, before) &&
-    (scan.at(at + 1, 'of') || yearAt(scan, at + 1) > 0)
+    (scan.at(at + 1, scan.w.of) || yearAt(scan, at + 1) > 0)
   ) {
     return matchQuarter(scan, before, at + 1, 4);
   }
   if (scan.is(key, Aside.THIS)) return relative(scan, key, at, unit.grain, 0);
   if (scan.is(key, Aside.LAST | Aside.NEXT)) {
     const sign = scan.is(key, Aside.LAST) ? -1 : 1;
-    if (scan.isThe(key - 1) || scan.at(key - 1, 'past')) return besides(scan, key, at, unit, sign);
+    if (scan.isThe(key - 1) || scan.at(key - 1, scan.w.past)) return besides(scan, key, at, unit, sign);
     return relative(scan, key, at, unit.grain, sign);
   }
   if (scan.is(key, Aside.SAME)) {
     const from = scan.isThe(key - 1) ? key - 1 : key;
     return isAnaphoric(scan, at) ? anaphoric(scan, from, at + 1, unit.grain, 0) : -1;
   }
-  if (scan.at(key, 'the') && isAnaphoric(scan, at) && isSettled(scan, key)) {
+  if (scan.at(key, scan.w.the) && isAnaphoric(scan, at) && isSettled(scan, key)) {
     return anaphoric(scan, key, at + 1, unit.grain, 0);
   }
   return -1;
@@ -61,7 +61,7 @@ const isFinal = (scan: Scan, at: number): boolean => /^(final|last)$/i.test(scan
 
 /** "single-day". */
 const isSingle = (scan: Scan, at: number): boolean =>
-  scan.at(at - 1, 'hyphen') && at - 2 >= scan.floor && /^single$/i.test(scan.printed(at - 2));
+  scan.at(at - 1, scan.w.hyphen) && at - 2 >= scan.floor && /^single$/i.test(scan.printed(at - 2));
 
 /** "every year", "per month". */
 function emitEach(scan: Scan, key: number, at: number, unit: Unit): number {
@@ -74,7 +74,7 @@ const NUMBERED = new Set(['once', 'twice', 'thrice', 'times']);
 function indefinite(scan: Scan, key: number, at: number, unit: Unit): number {
   const to = at + 1;
   if (isShift(scan, to)) return shiftBy(scan, key, to, 1, unit);
-  if (scan.at(to, 'and') && scan.is(to + 1, Aside.A) && scan.at(to + 2, 'half')) {
+  if (scan.at(to, scan.w.and) && scan.is(to + 1, Aside.A) && scan.at(to + 2, scan.w.half)) {
     return emitDuration(scan, key, to + 3, 1.5, unit);
   }
   if (unit.grain === 'weekend' || unit.letter === 'Q') return -1;
@@ -86,7 +86,7 @@ function indefinite(scan: Scan, key: number, at: number, unit: Unit): number {
       isCountedNoun(scan, before));
   if (isRate && key === at - 1)
     return emit(scan, { type: 'SET', from: key, to, value: durationValue(1, unit) });
-  const isLong = scan.at(to, 'hyphen') && scan.at(to + 1, 'long');
+  const isLong = scan.at(to, scan.w.hyphen) && scan.at(to + 1, scan.w.long);
   if (!isLong && !isSpan(scan, key, to)) return -1;
   return emitDuration(scan, key, isLong ? to + 2 : to, 1, unit);
 }
@@ -98,13 +98,13 @@ function isCountedNoun(scan: Scan, at: number): boolean {
   const tag = scan.layers.syntax.tag[at]!;
   const id = scan.word[at]!;
   const isScale = id < scan.k.numbers.kind.length && scan.k.numbers.kind[id]! > 0;
-  return tag === NNS || isScale || (tag === NN && scan.at(at, 'percent'));
+  return tag === NNS || isScale || (tag === NN && scan.at(at, scan.w.percent));
 }
 
 /** "a day" is a stretch of time behind a preposition or before what follows it; "a day of joy" is none. */
 function isSpan(scan: Scan, key: number, to: number): boolean {
-  if (scan.at(to, 'of')) return false;
-  if (scan.at(to, 'after') || scan.at(to, 'before') || scan.at(to, 'hyphen')) return true;
+  if (scan.at(to, scan.w.of)) return false;
+  if (scan.at(to, scan.w.after) || scan.at(to, scan.w.before) || scan.at(to, scan.w.hyphen)) return true;
   return scan.is(key - 1, Aside.PREP | Aside.APPROX) || scan.is(key - 2, Aside.APPROX);
 }
 
@@ -113,7 +113,7 @@ function relative(scan: Scan, key: number, at: number, grain: Grain, shift: numb
   const lead = leadBefore(scan, key);
   const isShifted = scan.is(lead.from - 1, Aside.EARLIER | Aside.LATER);
   const from =
-    isShifted && !scan.at(lead.from - 1, 'after') && !scan.at(lead.from - 1, 'before')
+    isShifted && !scan.at(lead.from - 1, scan.w.after) && !scan.at(lead.from - 1, scan.w.before)
       ? lead.from - 1
       : lead.from;
   if (scan.published === null) return emitUnresolved(scan, from, at + 1, 'no_anchor');
@@ -141,7 +141,7 @@ function weekend(published: number, shift: number): Point {
 function besides(scan: Scan, key: number, at: number, unit: Unit, sign: number): number {
   const grain = unit.grain!;
   const from = scan.isThe(key - 1) ? key - 1 : key;
-  if (scan.at(key, 'past')) return emitDuration(scan, from, at + 1, 1, unit);
+  if (scan.at(key, scan.w.past)) return emitDuration(scan, from, at + 1, 1, unit);
   const form = scan.printed(key).toLowerCase();
   if (form === 'last' || form === 'latest') {
     return grain === 'day' || grain === 'week' ? -1 : relative(scan, key, at, grain, -1);
@@ -156,7 +156,7 @@ export function anaphoric(scan: Scan, from: number, to: number, grain: Grain, sh
   if (base === null || base.point.grain === 'season') return emitUnresolved(scan, from, to, 'no_anchor');
   const point = shiftedPoint(grain, base.point.first, shift);
   const isLateIn =
-    scan.at(from - 1, 'in') && scan.is(from - 2, Aside.EARLY | Aside.LATE | Aside.EARLIER | Aside.LATER);
+    scan.at(from - 1, scan.w.in) && scan.is(from - 2, Aside.EARLY | Aside.LATE | Aside.EARLIER | Aside.LATER);
   const lead = isLateIn ? { from: from - 2, modifier: null } : leadBefore(scan, from);
   const modifier = modifierOf(scan, lead, to, point);
   return emit(scan, {
@@ -173,9 +173,9 @@ export function anaphoric(scan: Scan, from: number, to: number, grain: Grain, sh
 /** No clause or phrase behind says which one: "the day that", "the day of the vote", "the year he left". */
 function isAnaphoric(scan: Scan, at: number): boolean {
   const next = at + 1;
-  if (scan.at(next, 'of') || scan.at(next, 'that')) return false;
-  const isOn = scan.at(at - 2, 'on') || scan.core(at) !== Core.UNIT;
-  if (scan.at(next, 'after') || scan.at(next, 'before')) return !isOn && at - 2 >= scan.first;
+  if (scan.at(next, scan.w.of) || scan.at(next, scan.w.that)) return false;
+  const isOn = scan.at(at - 2, scan.w.on) || scan.core(at) !== Core.UNIT;
+  if (scan.at(next, scan.w.after) || scan.at(next, scan.w.before)) return !isOn && at - 2 >= scan.first;
   if (next >= scan.limit) return true;
   const form = scan.printed(next).toLowerCase();
   return !CLAUSES.has(form);
@@ -201,7 +201,7 @@ function plural(scan: Scan, at: number, unit: Unit): number {
   while (from > scan.floor && from > at - 4 && scan.is(from - 1, VAGUE_BEFORE | Aside.FILLER)) from--;
   const isQuantified = from < at;
   if (scan.is(from - 1, Aside.A) && scan.is(from, Aside.SOME)) from--;
-  const isLong = scan.at(at + 1, 'hyphen') && scan.at(at + 2, 'long');
+  const isLong = scan.at(at + 1, scan.w.hyphen) && scan.at(at + 2, scan.w.long);
   if (!isLong && scan.isThe(from - 1)) from--;
   const isPreposed = scan.is(from - 1, Aside.PREP);
   let to = at + 1;

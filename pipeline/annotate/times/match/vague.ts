@@ -9,7 +9,7 @@ import { yearAt } from './year.ts';
 
 /** "now", "recently", "recent": references without a date. */
 export function matchVague(scan: Scan, at: number): number {
-  if (scan.at(at, 'now') && scan.at(at + 1, 'that')) return -1;
+  if (scan.at(at, scan.w.now) && scan.at(at + 1, scan.w.that)) return -1;
   const value = scan.value(at);
   const form = scan.printed(at).toLowerCase();
   if (form === 'past') return thePast(scan, at);
@@ -26,14 +26,14 @@ function isUnitBehind(scan: Scan, at: number): boolean {
 /** "in the past" as a noun. */
 function thePast(scan: Scan, at: number): number {
   const next = at + 1 < scan.limit ? scan.printed(at + 1) : '.';
-  if (!scan.at(at - 1, 'the') || !/^[.,;:!?)"\u201d]$/.test(next)) return -1;
+  if (!scan.at(at - 1, scan.w.the) || !/^[.,;:!?)"\u201d]$/.test(next)) return -1;
   return emit(scan, { type: 'DATE', from: at - 1, to: at + 1, value: 'PAST_REF', anchor: 'published_on' });
 }
 
 /** "daily", "annual": a set; a newspaper's name has a capital. */
 export function matchSet(scan: Scan, at: number): number {
   if (scan.isCapital(at) && (at > scan.first || scan.isCapital(at + 1))) return -1;
-  if (scan.at(at + 1, 'hyphen') || (scan.at(at - 1, 'hyphen') && scan.isGlued(at))) return -1;
+  if (scan.at(at + 1, scan.w.hyphen) || (scan.at(at - 1, scan.w.hyphen) && scan.isGlued(at))) return -1;
   return emit(scan, { type: 'SET', from: at, to: at + 1, value: scan.value(at) });
 }
 
@@ -47,7 +47,7 @@ export function matchPhrase(scan: Scan, at: number): number {
   }
   if (!scan.isCapital(at)) return -1;
   const [month, day] = [Number(value.slice(0, 2)), Number(value.slice(3))];
-  const next = scan.at(to, 'comma') ? to + 1 : to;
+  const next = scan.at(to, scan.w.comma) ? to + 1 : to;
   const year = yearAt(scan, next);
   if (year > 0) return emitDay(scan, at, next + 1, dayPoint(daysOf(year, month, day)), null, null);
   if (scan.published === null) return emitUnresolved(scan, at, to, 'no_anchor');

@@ -24,7 +24,7 @@ export function matchWeekday(scan: Scan, at: number): number {
   const weekday = Number(scan.value(at));
   const every = repeated(scan, at);
   if (every > 0) return every;
-  const isPast = scan.at(at - 1, 'past') && scan.is(at - 2, Aside.THIS | Aside.THE);
+  const isPast = scan.at(at - 1, scan.w.past) && scan.is(at - 2, Aside.THIS | Aside.THE);
   const relative = scan.is(at - 1, Aside.LAST | Aside.NEXT | Aside.THIS) ? at - 1 : at;
   let from = isPast ? at - 2 : relative;
   const point = nearWeekday(scan, weekday, isPast ? at - 1 : relative, at + 1);
@@ -36,9 +36,9 @@ export function matchWeekday(scan: Scan, at: number): number {
 /** "Monday, Nov. 16", "Monday (16 November)": the date decides, the weekday belongs to its span. */
 function fullDate(scan: Scan, at: number): number {
   let next = at + 1;
-  const isOpen = scan.at(next, 'open');
-  if (scan.at(next, 'comma') || isOpen) next++;
-  if (scan.at(next, 'the')) next++;
+  const isOpen = scan.at(next, scan.w.open);
+  if (scan.at(next, scan.w.comma) || isOpen) next++;
+  if (scan.at(next, scan.w.the)) next++;
   const before = scan.out.length;
   let to = -1;
   if (scan.core(next) === Core.MONTH && scan.dayNumber(next + 1) > 0) to = matchMonth(scan, next);

@@ -42,7 +42,7 @@ function matchShortYear(scan: Scan, at: number): number {
 }
 
 const isApostrophe = (scan: Scan, at: number): boolean =>
-  scan.word[at] === scan.k.word.apostrophe || scan.printed(at) === '\u2018';
+  scan.word[at] === scan.w.apostrophe || scan.printed(at) === '\u2018';
 
 /** Two digits are the latest year that is not after publication's next ten. */
 export function centuryOf(scan: Scan, twoDigits: number): number {
@@ -60,9 +60,10 @@ export function matchDecade(scan: Scan, at: number): number {
   const isShort = digits.length === 2;
   // "in his 40s" is an age.
   if (isShort && (isOwn(scan, at - 1) || scan.is(at - 1, Aside.EARLY | Aside.LATE | Aside.MID))) {
-    if (!isApostrophe(scan, at - 1) && !scan.at(at - 2, 'the')) return -1;
+    if (!isApostrophe(scan, at - 1) && !scan.at(at - 2, scan.w.the)) return -1;
   }
-  if (isShort && !isApostrophe(scan, at - 1) && !scan.at(at - 1, 'the') && !scan.at(at - 1, 'and')) return -1;
+  if (isShort && !isApostrophe(scan, at - 1) && !scan.at(at - 1, scan.w.the) && !scan.at(at - 1, scan.w.and))
+    return -1;
   const year = isShort ? centuryOf(scan, Number(digits)) * 100 + Number(digits) : Number(digits);
   const from = isShort && isApostrophe(scan, at - 1) ? at - 1 : at;
   const lead = leadBefore(scan, from);
@@ -77,7 +78,8 @@ const isOwn = (scan: Scan, at: number): boolean =>
 
 /** "2019-20", "2019/20": a season or a financial year, which TIMEX3 has no value for. */
 function seasonPair(scan: Scan, at: number, year: number): number {
-  const isMark = scan.at(at + 1, 'hyphen') || scan.at(at + 1, 'slash') || scan.at(at + 1, 'dash');
+  const isMark =
+    scan.at(at + 1, scan.w.hyphen) || scan.at(at + 1, scan.w.slash) || scan.at(at + 1, scan.w.dash);
   if (!isMark || !scan.isGlued(at + 1) || !scan.isGlued(at + 2)) return -1;
   const second = scan.integer(at + 2, 2);
   if (second < 0 || scan.tokens.end[at + 2]! - scan.tokens.start[at + 2]! !== 2) return -1;
@@ -87,7 +89,7 @@ function seasonPair(scan: Scan, at: number, year: number): number {
 
 /** "the first half of 2024". */
 function leadingHalf(scan: Scan, at: number, year: number): number {
-  if (!scan.at(at - 1, 'of') || !scan.at(at - 2, 'half') || at - 3 < scan.floor) return -1;
+  if (!scan.at(at - 1, scan.w.of) || !scan.at(at - 2, scan.w.half) || at - 3 < scan.floor) return -1;
   const form = scan.printed(at - 3).toLowerCase();
   const half = form === 'first' ? 1 : form === 'second' || form === 'last' ? 2 : 0;
   if (half === 0) return -1;
@@ -103,12 +105,12 @@ const NNS = 2;
 function isYear(scan: Scan, at: number, year: number): boolean {
   const before = at - 1;
   if (before >= scan.first) {
-    const isAttached = scan.isGlued(at) && !scan.at(before, 'open');
+    const isAttached = scan.isGlued(at) && !scan.at(before, scan.w.open);
     if (isAttached && !isOpening(scan, before)) return false;
     if (isCounted(scan, before)) return false;
   }
   if (scan.isGlued(at + 1) && at + 1 < scan.limit && isJoint(scan, at + 1)) return false;
-  if (scan.at(at + 1, 'percent') || scan.at(at + 1, 'sign')) return false;
+  if (scan.at(at + 1, scan.w.percent) || scan.at(at + 1, scan.w.sign)) return false;
   const isPlace = isDated(scan, before);
   if (year < 1900 || year > 2100) return isPlace;
   if (isPlace) return true;
@@ -122,7 +124,7 @@ function isYear(scan: Scan, at: number, year: number): boolean {
 
 /** An opening quotation mark, a hyphen after a year or "mid", a slash between years. */
 function isOpening(scan: Scan, at: number): boolean {
-  if (scan.at(at, 'hyphen') || scan.at(at, 'dash') || scan.at(at, 'slash')) {
+  if (scan.at(at, scan.w.hyphen) || scan.at(at, scan.w.dash) || scan.at(at, scan.w.slash)) {
     return yearAt(scan, at - 1) > 0 || scan.is(at - 1, Aside.MID) || (scan.shape[at]! & Shape.SPACED) !== 0;
   }
   return '"\u201c\u2018\'[(\u2013\u2014,'.includes(scan.printed(at)) || scan.printed(at) === '--';
@@ -130,44 +132,17 @@ function isOpening(scan: Scan, at: number): boolean {
 
 /** What is glued behind makes it a code or a range of numbers: "2000-3000", "1990X". */
 function isJoint(scan: Scan, at: number): boolean {
-  const isMark = scan.at(at, 'hyphen') || scan.at(at, 'slash');
+  const isMark = scan.at(at, scan.w.hyphen) || scan.at(at, scan.w.slash);
   if (!isMark || !scan.isGlued(at + 1) || !scan.isDigits(at + 1)) return false;
   return yearAt(scan, at + 1) < 0 && scan.integer(at + 1, 2) < 0;
 }
 
-const DATED = new Set(
-  'in since from until till by during before after of between and to through late early mid circa around year fiscal through for spring summer autumn fall winter class season election'.split(
-    ' ',
-  ),
-);
+/** A preposition, month or season before makes any four digits a year. */
 function isDated(scan: Scan, at: number): boolean {
   if (at < scan.first) return false;
   if (scan.core(at) === Core.MONTH || scan.core(at) === Core.SEASON) return true;
-  const form = scan.printed(at).toLowerCase();
-  return form !== 'of' && form !== 'and' && form !== 'to' && form !== 'for' && DATED.has(form);
+  return scan.has(scan.k.dated, at);
 }
 
-const COUNTED = new Set([
-  'no.',
-  'number',
-  'nos.',
-  '#',
-  '$',
-  '\u00a3',
-  '\u20ac',
-  '\u00a5',
-  'flight',
-  'room',
-  'section',
-  'article',
-  'page',
-  'about',
-  'nearly',
-  'almost',
-  'over',
-  'than',
-  'least',
-  'approximately',
-  'roughly',
-]);
-const isCounted = (scan: Scan, at: number): boolean => COUNTED.has(scan.printed(at).toLowerCase());
+/** A sign, "No.", "about" before make them an amount or a number. */
+const isCounted = (scan: Scan, at: number): boolean => scan.has(scan.k.counted, at);
