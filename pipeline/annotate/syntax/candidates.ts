@@ -9,9 +9,12 @@ const NNPS = tag('NNPS');
 const CD = tag('CD');
 const PUNCT = tag('PUNCT');
 const SYM = tag('SYM');
+const UH = tag('UH');
 const OPEN = (['NN', 'NNS', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'JJ', 'RB', 'FW', 'UH'] as const).map(
   tag,
 );
+/** A word with a capital that no list knows is hardly a verb. */
+const UNKNOWN_NAME = (['NNP', 'NN', 'NNS', 'JJ', 'VBG', 'FW'] as const).map(tag);
 const WITH_DIGITS = (['CD', 'JJ', 'NN', 'NNS', 'NNP'] as const).map(tag);
 
 /** The tags a token may have, written to `out`; their number. One alone needs no scores. */
@@ -39,6 +42,7 @@ export function candidates(
     }
     for (let k = from; k < to; k++) {
       const name = words.classTags[k]!;
+      if (name === UH && !isInterjection(tokens, at)) continue;
       if (isCapital || (name !== NNP && name !== NNPS)) out[count++] = name;
     }
   }
@@ -47,7 +51,7 @@ export function candidates(
     return count;
   }
   if (count === 0) {
-    for (const name of OPEN) out[count++] = name;
+    for (const name of isCapital ? UNKNOWN_NAME : OPEN) out[count++] = name;
     if (!isCapital) return count;
   }
   if (!isCapital) return count;
@@ -55,6 +59,11 @@ export function candidates(
   const last = lower[text.charCodeAt(tokens.end[at]! - 1)];
   if (last === 115 && !has(out, count, NNPS)) out[count++] = NNPS;
   return count;
+}
+
+/** An interjection stands alone or before a mark. */
+function isInterjection(tokens: Tokens, at: number): boolean {
+  return at + 1 >= tokens.length || (tokens.shape[at + 1]! & Shape.PUNCT) !== 0;
 }
 
 function has(list: Uint8Array, count: number, value: number): boolean {

@@ -49,6 +49,7 @@ const NNP = TAGS.indexOf('NNP');
 const NNPS = TAGS.indexOf('NNPS');
 const NNS = TAGS.indexOf('NNS');
 const DT = TAGS.indexOf('DT');
+const IN = TAGS.indexOf('IN');
 
 /** Base noun phrases of all segments, ordered; see `NounPhrase`. */
 export function findNounPhrases(
@@ -113,6 +114,7 @@ function phraseEnd(
       if (tag[at] === DT) end = at + 1;
     } else if (part === Part.NOUN) {
       if (isNounSeen && startsDate(tokens, tag, use, at)) break;
+      if (endsDate(tokens, tag, use, first, at)) break;
       isNounSeen = true;
       end = at + 1;
     } else if (part === Part.NUMBER) {
@@ -120,7 +122,7 @@ function phraseEnd(
       isModified = true;
       end = at + 1;
     } else if (part === Part.ADJECTIVE) {
-      if (isNounSeen && !isHyphen(text, tokens, at - 1)) break;
+      if (isNounSeen && !isHyphen(text, tokens, at - 1) && !isNameAdjective(tokens, tag, at)) break;
       isModified = true;
       if (isDetermined && !isNounSeen) end = at + 1;
     } else if (part === Part.PARTICIPLE) {
@@ -151,6 +153,23 @@ function startsDate(tokens: Tokens, tag: Uint8Array, use: Uint16Array, at: numbe
     partOf[tag[at - 1]!] === Part.NOUN &&
     (tokens.shape[at]! & Shape.SPACED) !== 0
   );
+}
+
+/** "In 2016 Advocate …", "In May Mr. …": the date before a name is a phrase of its own. */
+function endsDate(tokens: Tokens, tag: Uint8Array, use: Uint16Array, first: number, at: number): boolean {
+  if (at !== first + 1 || first === 0 || tag[first - 1] !== IN) return false;
+  if ((tokens.shape[at]! & Shape.CAPITAL) === 0) return false;
+  const shape = tokens.shape[first]!;
+  const isYear = (shape & (Shape.DIGIT | Shape.ALPHA)) === Shape.DIGIT && tokens.end[first]! - tokens.start[first]! === 4;
+  const word = tokens.word[first]!;
+  const isCalendar = word < use.length && (use[word]! & Use.CALENDAR) !== 0;
+  const next = tokens.word[at]!;
+  return (isYear || isCalendar) && !(next < use.length && (use[next]! & Use.CALENDAR) !== 0);
+}
+
+/** "North Korean troops": an adjective with a capital behind a name. */
+function isNameAdjective(tokens: Tokens, tag: Uint8Array, at: number): boolean {
+  return (tokens.shape[at]! & Shape.CAPITAL) !== 0 && isName(tag[at - 1]!);
 }
 
 function isHyphen(text: string, tokens: Tokens, at: number): boolean {

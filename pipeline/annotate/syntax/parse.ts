@@ -10,7 +10,7 @@ import { Use } from './verb-words.ts';
 /** Tags, base noun phrases and verb groups of every segment. */
 export function parse({ article, tokens, segments }: Base, knowledge: SyntaxKnowledge): Syntax {
   const tag = tagTokens(article.text, tokens, segments, knowledge);
-  settlePastTense(article.text, tokens, segments, tag, knowledge.use);
+  settlePastTense(article.text, tokens, segments, tag, knowledge);
   tagNoLonger(tokens, tag, knowledge.use);
   const nounPhrases = findNounPhrases(article.text, tokens, segments, tag, knowledge.use);
   const verbGroups = findVerbGroups(tokens, segments, tag, knowledge.use, nounPhrases);
