@@ -1,13 +1,17 @@
+import { Shape } from '../../../schemas/stages/annotations.ts';
 import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
-import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
+import { PlaceKind, PlaceType } from '../../knowledge/gazetteer/kinds.ts';
+import type { WithNames } from '../layers.ts';
 import { choose } from './choose.ts';
 import type { PlaceContext } from './context.ts';
 import type { PlaceMention } from './evidence.ts';
 import type { PlaceKnowledge } from './knowledge.ts';
 
+/** Tokens of a body's name that are looked through. */
+const LONGEST_BODY = 12;
 /** Points ahead of any rival from which a place counts as known to the article. */
 const SURE = 12;
-const WEIGHT = { publisher: 1, country: 0.5, demonym: 0.3, place: 0.5, again: 0.15 } as const;
+const WEIGHT = { publisher: 1, country: 0.5, demonym: 0.3, place: 0.5, again: 0.15, body: 0.3 } as const;
 
 /**
  * Place index of each mention, -1 without. Two rounds: in the first what is plain fills the context, in the second
@@ -15,12 +19,13 @@ const WEIGHT = { publisher: 1, country: 0.5, demonym: 0.3, place: 0.5, again: 0.
  * means too in the same article.
  */
 export function choosePlaces(
-  { gazetteer, context }: PlaceKnowledge,
+  layers: WithNames,
   mentions: readonly PlaceMention[],
-  publisherCountry: string | null,
+  { gazetteer, context }: PlaceKnowledge,
 ): Int32Array {
   context.clear();
-  fillContext(context, gazetteer, mentions, publisherCountry);
+  fillContext(context, gazetteer, mentions, layers.article.publisherCountry);
+  addBodies(context, gazetteer, layers);
   const places = new Int32Array(mentions.length).fill(-1);
   const known = chooseAll(gazetteer, mentions, context, places);
   for (const [place, count] of known) context.add(place, WEIGHT.place + WEIGHT.again * (count - 1));
@@ -115,5 +120,22 @@ function fillContext(
     const from = gazetteer.firstCandidate(reading.name);
     if (gazetteer.endCandidate(reading.name) - from !== 1) continue;
     context.add(gazetteer.candidatePlace(from), isDemonym ? WEIGHT.demonym : WEIGHT.country);
+  }
+}
+
+/** "Umbari Department of Health", "University of Alberta": bodies speak for the land that they are named after. */
+function addBodies(context: PlaceContext, gazetteer: Gazetteer, { article, tokens, names }: WithNames): void {
+  const { type } = gazetteer.sections;
+  for (const name of names) {
+    if (name.type !== 'organization' || name.endToken - name.firstToken > LONGEST_BODY) continue;
+    for (let at = name.firstToken; at < name.endToken; at++) {
+      if ((tokens.shape[at]! & Shape.CAPITAL) === 0) continue;
+      if (gazetteer.match(article.text, tokens, at, name.endToken) < 0) continue;
+      const { COUNTRY, REGION, DEMONYM } = PlaceKind;
+      if ((gazetteer.matchedKind & (COUNTRY | REGION | DEMONYM)) === 0) continue;
+      const first = gazetteer.candidatePlace(gazetteer.firstCandidate(gazetteer.matchedName));
+      if (type[first] === PlaceType.COUNTRY || type[first] === PlaceType.REGION)
+        context.add(first, WEIGHT.body);
+    }
   }
 }

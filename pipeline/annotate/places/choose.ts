@@ -37,8 +37,8 @@ const SIBLING = 15;
 const MARGIN = 3;
 /** A small town of which nothing else in the article speaks (its country, its region) is not the only one of its name. */
 const FLOOR = 45;
-/** The same for a town below 300,000 in a country that an article about others never names. */
-const STRANGE = 55;
+/** The same for a town below 100,000 in a country that an article about others never names. */
+const STRANGE = 50;
 
 /** The place that a name means in its context, if one stands out. */
 export function choose(gazetteer: Gazetteer, evidence: Evidence, context: PlaceContext): Choice {

@@ -15,7 +15,7 @@ export function resolvePlaces(layers: WithNames, knowledge: PlaceKnowledge): Nam
   const names = addPlaces(layers, knowledge);
   const mentions = placeMentions(layers, names, knowledge);
   if (mentions.length === 0) return names;
-  const places = choosePlaces(knowledge, mentions, layers.article.publisherCountry);
+  const places = choosePlaces({ ...layers, names }, mentions, knowledge);
   const resolved = [...names];
   mentions.forEach((mention, i) => {
     const name = names[mention.span]!;
