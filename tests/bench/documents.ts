@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleFromText } from '../../pipeline/clean/clean.ts';
+import { packageFolder } from '../../pipeline/package-folder.ts';
 import type { Article } from '../../schemas/stages/article.ts';
 
 /** Folder of the third-party data to measure on; it lies beside the project, or where DATELINE_BENCH says. */
-export const BENCH =
-  process.env.DATELINE_BENCH ?? new URL('../../../shared/bench/', import.meta.url).pathname;
+export const BENCH = process.env.DATELINE_BENCH ?? new URL('../shared/bench/', packageFolder).pathname;
 export const hasBench = existsSync(BENCH);
 
 /** One line of a set: its text and, under names of its own, the gold. */

@@ -93,18 +93,20 @@ function amountIn({ value, valueMax }: Quantity): number | readonly [number, num
   return value !== null && valueMax !== null ? [value, valueMax] : (value ?? valueMax);
 }
 
-/** Names of old currencies in rt-currency. */
+/** Names of old currencies in rt-currency, and the currencies that it takes bare names for. */
 const SET_NAMES: Readonly<Record<string, string>> = { ESP: 'peseta', NLG: 'netherlands guilder' };
+const BARE: Readonly<Record<string, string>> = { francs: 'FRF', rupees: 'INR' };
 
 /**
- * In the scorer's words: a weight is a "pound-mass"; a currency that we leave open has its printed word, as the gold
- * does ("francs"); the rt sets have no rates of money.
+ * In the scorer's words: a weight is a "pound-mass"; a currency that we leave open is the one that the rt sets take for
+ * its bare name, where they ask for one; they have no rates of money.
  */
 function unitOf(quantity: Quantity, { id, text }: BenchDocument): string | null {
   const { kind, unit, per } = quantity;
   const isMoneySet = id.startsWith('rt-') && kind === 'money';
   if (unit === null) {
-    return kind === 'money' ? (/[a-z]+$/i.exec(text.slice(quantity.start, quantity.end))?.[0] ?? null) : null;
+    const word = /[a-z]+$/i.exec(text.slice(quantity.start, quantity.end))?.[0] ?? '';
+    return isMoneySet ? (BARE[word] ?? null) : null;
   }
   if (isMoneySet) return SET_NAMES[unit] ?? unit;
   const name = kind === 'measure' && unit === 'pound' ? 'pound-mass' : unit.replace('_', ' ');

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../../../pipeline/package-folder.ts';
 import { generateArticle } from '../generate.ts';
 
 export interface WholeRun {
@@ -12,7 +13,7 @@ export interface WholeRun {
   readonly peak: number;
 }
 
-const CLI = fileURLToPath(new URL('../../../build/compiled/pipeline/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('build/compiled/pipeline/cli.js', packageFolder));
 
 /** Prints seconds and peak memory of the command line behind what it does. */
 const WRAP = `
