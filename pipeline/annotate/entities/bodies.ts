@@ -4,20 +4,19 @@ import { at, type EntityKnowledge, Flag } from './knowledge.ts';
 
 /**
  * Name spans with the bodies that a demonym names in small letters, "the Japanese government", as organisations of
- * that country; ordered by start, then end. The demonym stays a span of its own.
+ * that country; ordered by start, then end. The demonym stays a span of its own. All are copied to objects of one
+ * shape, which the passes read many times.
  */
 export function withBodies(layers: WithNames, knowledge: EntityKnowledge): readonly NameSpan[] {
   const { names } = layers;
-  let all: NameSpan[] | null = null;
+  const all: NameSpan[] = [];
   for (let i = 0; i < names.length; i++) {
-    const span = names[i]!;
-    const body = bodyOf(layers, knowledge, i);
-    if (body) {
-      all ??= names.slice(0, i);
-      all.push(span, body);
-    } else all?.push(span);
+    const { firstToken, endToken, start, end, type, form, title, place, unresolved } = names[i]!;
+    all.push({ firstToken, endToken, start, end, type, form, title, place, unresolved });
+    const body = form === 'demonym' ? bodyOf(layers, knowledge, i) : null;
+    if (body) all.push(body);
   }
-  return all ?? names;
+  return all;
 }
 
 function bodyOf(layers: WithNames, knowledge: EntityKnowledge, index: number): NameSpan | null {

@@ -1,65 +1,68 @@
-import type { Entity, Mention, Role } from '../../../schemas/stages/annotations.ts';
+import type { Entity, Mention, Role, Tokens } from '../../../schemas/stages/annotations.ts';
 import { authorityKey } from '../../knowledge/authority.ts';
-import type { Draft, EntityDraft, RoleDraft } from './draft.ts';
+import type { Draft, EntityDraft, MentionDraft, RoleDraft } from './draft.ts';
 import type { EntityLayers } from './resolve-entities.ts';
 import { oneLine } from './roles/add-role.ts';
 
 /** Turns drafts into the layers that others read; entities in the order of the mentions that name them. */
 export function finish(draft: Draft, roles: readonly RoleDraft[]): EntityLayers {
-  const { layers, mentions, mentionAt } = draft;
-  const { tokens } = layers;
+  const { layers, mentionAt } = draft;
   const naming = namingMentions(draft);
-  const order = draft.entities.map((_, index) => index).filter((index) => naming[index]! >= 0);
+  const order: number[] = [];
+  for (let entity = 0; entity < naming.length; entity++) if (naming[entity]! >= 0) order.push(entity);
   order.sort((a, b) => naming[a]! - naming[b]!);
   const rank = new Int32Array(draft.entities.length).fill(-1);
-  order.forEach((entity, index) => {
-    rank[entity] = index;
-  });
+  for (let i = 0; i < order.length; i++) rank[order[i]!] = i;
   const forms = printedForms(draft);
-  const toRank = (entity: number): number => (entity < 0 ? -1 : rank[entity]!);
+  const entities: Entity[] = [];
+  for (const entity of order) entities.push(toEntity(draft, entity, naming[entity]!, forms[entity]!));
+  const mentions: Mention[] = [];
+  for (let i = 0; i < draft.mentions.length; i++)
+    mentions.push(toMention(layers.tokens, draft.mentions[i]!, rank));
+  const rows: Role[] = [];
+  for (const role of roles) rows.push(toRole(layers.tokens, role, rank));
+  rows.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { entities, mentions, mentionAt, roles: rows };
+}
+
+function toMention(tokens: Tokens, mention: MentionDraft, rank: Int32Array): Mention {
+  const { firstToken, endToken, head, entity, form, members, unresolved } = mention;
   return {
-    entities: order.map((entity) => toEntity(draft, entity, naming[entity]!, forms[entity]!)),
-    mentions: mentions.map(
-      (mention): Mention => ({
-        start: tokens.start[mention.firstToken]!,
-        end: tokens.end[mention.endToken - 1]!,
-        firstToken: mention.firstToken,
-        endToken: mention.endToken,
-        head: mention.head,
-        entity: mention.members.length > 0 ? -1 : toRank(mention.entity),
-        form: mention.form,
-        members: mention.members.length > 0 ? mention.members.map(toRank) : mention.members,
-        unresolved: mention.unresolved,
-      }),
-    ),
-    mentionAt,
-    roles: roles
-      .map(
-        (role): Role => ({
-          start: tokens.start[role.firstToken]!,
-          end: tokens.end[role.endToken - 1]!,
-          firstToken: role.firstToken,
-          endToken: role.endToken,
-          person: toRank(role.person),
-          title: role.title,
-          of: toRank(role.of),
-          basis: role.basis,
-          unresolved: role.unresolved,
-        }),
-      )
-      .sort((a, b) => a.start - b.start || a.end - b.end),
+    start: tokens.start[firstToken]!,
+    end: tokens.end[endToken - 1]!,
+    firstToken,
+    endToken,
+    head,
+    entity: members.length > 0 || entity < 0 ? -1 : rank[entity]!,
+    form,
+    members: members.length > 0 ? members.map((member) => rank[member]!) : members,
+    unresolved,
+  };
+}
+
+function toRole(tokens: Tokens, role: RoleDraft, rank: Int32Array): Role {
+  const { firstToken, endToken, person, title, of, basis, unresolved } = role;
+  return {
+    start: tokens.start[firstToken]!,
+    end: tokens.end[endToken - 1]!,
+    firstToken,
+    endToken,
+    person: rank[person]!,
+    title,
+    of: of < 0 ? -1 : rank[of]!,
+    basis,
+    unresolved,
   };
 }
 
 /** First mention with an entity's fullest form; of a country known by its demonym alone, the first demonym. */
 function namingMentions(draft: Draft): Int32Array {
   const naming = new Int32Array(draft.entities.length).fill(-1);
-  draft.mentions.forEach((mention, index) => {
-    const { entity, name } = mention;
-    if (name < 0 || entity < 0) return;
-    if (naming[entity]! < 0) naming[entity] = index;
-    else if (draft.entities[entity]!.fullest === name) naming[entity] = index;
-  });
+  for (let i = 0; i < draft.mentions.length; i++) {
+    const { entity, name } = draft.mentions[i]!;
+    if (name < 0 || entity < 0) continue;
+    if (naming[entity]! < 0 || draft.entities[entity]!.fullest === name) naming[entity] = i;
+  }
   return naming;
 }
 

@@ -48,21 +48,18 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
   const count = nounPhrases.length;
   // One allocation for all: they live and die together.
   const room = new Int32Array(3 * tokens.length + 5 * count + verbGroups.length).fill(-1);
-  let used = 0;
-  const take = (length: number): Int32Array => {
-    used += length;
-    return room.subarray(used - length, used);
-  };
+  const n = tokens.length;
+  const phrases = room.subarray(3 * n);
   const grammar: Grammar = {
-    phraseAt: take(tokens.length),
-    verbAt: take(tokens.length),
-    quotationAt: take(tokens.length),
-    verbOf: take(count),
-    objectOf: take(count),
-    joinedTo: take(count),
-    preposition: take(count),
-    verbBefore: take(count),
-    subjectOf: take(verbGroups.length),
+    phraseAt: room.subarray(0, n),
+    verbAt: room.subarray(n, 2 * n),
+    quotationAt: room.subarray(2 * n, 3 * n),
+    verbOf: phrases.subarray(0, count),
+    objectOf: phrases.subarray(count, 2 * count),
+    joinedTo: phrases.subarray(2 * count, 3 * count),
+    preposition: phrases.subarray(3 * count, 4 * count),
+    verbBefore: phrases.subarray(4 * count, 5 * count),
+    subjectOf: phrases.subarray(5 * count),
     isBracketed: readBrackets(layers, knowledge),
   };
   for (let v = 0; v < verbGroups.length; v++) grammar.verbAt[verbGroups[v]!.firstToken] = v;

@@ -22,10 +22,6 @@ export function joinedNames(
 ): MentionDraft[] {
   const { tokens, syntax } = layers;
   const { nounPhrases } = syntax;
-  const entityAt = (phrase: number): number => {
-    const name = nameAt[nounPhrases[phrase]!.head]!;
-    return name < 0 ? -1 : entityOfName[name]!;
-  };
   const lists: MentionDraft[] = [];
   for (let i = 1; i < nounPhrases.length; i++) {
     if (grammar.joinedTo[i] !== i - 1) continue;
@@ -33,7 +29,8 @@ export function joinedNames(
     let from = i;
     for (; from >= 0 && members.length < MOST_JOINED; from--) {
       const isNext = from === i || from === i - 1 || isListed(layers, knowledge, from);
-      const entity = isNext ? entityAt(from) : -1;
+      const name = isNext ? nameAt[nounPhrases[from]!.head]! : -1;
+      const entity = name < 0 ? -1 : entityOfName[name]!;
       if (entity < 0 || !isOneKind(entities[entity]!.type, entities[members[0] ?? entity]!.type)) break;
       if (!members.includes(entity)) members.push(entity);
     }

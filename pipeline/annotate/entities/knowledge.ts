@@ -57,6 +57,9 @@ const USES: Record<string, number> = {
   toward: Flag.TOWARD,
 };
 
+/** Values of `EntityKnowledge.personNoun`. */
+export const PersonNoun = { NONE: 0, PERSON: 1, MALE: 2, FEMALE: 3, PEOPLE: 4 } as const;
+
 export interface EntityKnowledge {
   readonly vocabulary: Vocabulary;
   /** Gender by word id of a given name. */
@@ -69,6 +72,8 @@ export interface EntityKnowledge {
   readonly postEnd: Uint8Array;
   readonly nouns: ReadonlyMap<number, readonly NounSense[]>;
   readonly isNoun: Uint8Array;
+  /** Which nouns are for persons, by word id: PersonNoun. */
+  readonly personNoun: Uint8Array;
   readonly flags: Uint16Array;
   /** Index into PRONOUNS + 1, by word id. */
   readonly pronoun: Uint8Array;
@@ -127,6 +132,7 @@ export function loadEntityKnowledge(
     postEnd: byId(postEnd),
     nouns,
     isNoun: byId(new Map([...nouns.keys()].map((id) => [id, 1]))),
+    personNoun: byId(new Map([...nouns].map(([id, senses]) => [id, personNounOf(senses)]))),
     flags: wideById(flags),
     pronoun: byId(pronoun),
     nicknames,
@@ -168,6 +174,14 @@ function loadPosts(vocabulary: Vocabulary): { posts: PhraseTable<Post>; postEnd:
     if (plural !== '-') add(plural!, { ...entry, isPlural: true });
   }
   return { posts, postEnd };
+}
+
+function personNounOf(senses: readonly NounSense[]): number {
+  if (senses.some(({ kind }) => kind === 'people')) return PersonNoun.PEOPLE;
+  const person = senses.find(({ kind }) => kind === 'person');
+  if (!person) return PersonNoun.NONE;
+  if (person.gender === Gender.UNKNOWN) return PersonNoun.PERSON;
+  return person.gender === Gender.MALE ? PersonNoun.MALE : PersonNoun.FEMALE;
 }
 
 function loadNouns(vocabulary: Vocabulary): Map<number, NounSense[]> {

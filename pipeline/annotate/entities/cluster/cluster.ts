@@ -85,8 +85,7 @@ function isFuller(clusters: Clusters, span: number, than: number): boolean {
   const hasCapitals = isCapitals(clusters, span);
   const hadCapitals = isCapitals(clusters, than);
   if (hasCapitals !== hadCapitals) return hadCapitals;
-  const length = (i: number): number => names[i]!.end - names[i]!.start;
-  return length(span) > length(than);
+  return names[span]!.end - names[span]!.start > names[than]!.end - names[than]!.start;
 }
 
 function isCapitals(clusters: Clusters, span: number): boolean {

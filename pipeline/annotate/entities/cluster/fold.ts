@@ -32,15 +32,18 @@ export function withoutAccents(form: string): string {
 export function foldNames(layers: WithNames, vocabulary: Vocabulary): number[][] {
   const { tokens, names, article } = layers;
   const folds = hasAccents(article.text, tokens, names) ? readFolds(layers, vocabulary) : null;
-  return names.map((span) => {
+  const folded: number[][] = [];
+  for (let i = 0; i < names.length; i++) {
+    const span = names[i]!;
     const words: number[] = [];
     for (let token = span.firstToken; token < span.endToken; token++) {
       if (tokens.shape[token]! & Shape.PUNCT) continue;
       const word = tokens.word[token]!;
       words.push(folds?.get(word) ?? word);
     }
-    return words;
-  });
+    folded.push(words);
+  }
+  return folded;
 }
 
 function hasAccents(text: string, tokens: Tokens, names: readonly NameSpan[]): boolean {

@@ -118,15 +118,13 @@ function speltAlike(clusters: Clusters, form: Form, persons: readonly number[]):
  * last. Otherwise nobody says.
  */
 function choose(clusters: Clusters, span: number, candidates: readonly number[]): number {
-  const { entities, names, entityOfName, layers, folded } = clusters;
+  const { entities, entityOfName, folded } = clusters;
   const gender = honorificGender(clusters, span);
   const fits = candidates.filter((entity) => {
     const own = entities[entity]!.gender;
     return gender === Gender.UNKNOWN || own === Gender.UNKNOWN || own === gender;
   });
   if (fits.length === 1) return fits[0]!;
-  const { segments, tokens } = layers;
-  const passageOf = (i: number): number => segments[tokens.segment[names[i]!.firstToken]!]?.passage ?? -1;
   const before = new Set<number>();
   const inPassage = new Set<number>();
   let last = -1;
@@ -138,11 +136,15 @@ function choose(clusters: Clusters, span: number, candidates: readonly number[])
       continue;
     }
     before.add(entity);
-    if (passageOf(i) === passageOf(span)) inPassage.add(entity);
+    if (passageOf(clusters, i) === passageOf(clusters, span)) inPassage.add(entity);
   }
   if (before.size === 1) return [...before][0]!;
   if (inPassage.size === 1) return [...inPassage][0]!;
   return inPassage.size === 0 && last >= 0 ? last : AMBIGUOUS;
+}
+
+function passageOf({ layers, names }: Clusters, span: number): number {
+  return layers.segments[layers.tokens.segment[names[span]!.firstToken]!]?.passage ?? -1;
 }
 
 function honorificGender(clusters: Clusters, span: number): Gender {

@@ -1,5 +1,5 @@
 import type { EntityDraft, MentionDraft } from '../draft.ts';
-import { at, Flag, Gender } from '../knowledge.ts';
+import { at, Flag, Gender, PersonNoun } from '../knowledge.ts';
 import { anchorOf, type Context, headsPhrase, phraseOf, sentencesBetween } from './context.ts';
 
 /** Sentences and mentions that a pronoun looks back at most. */
@@ -100,9 +100,14 @@ function mayMean(context: Context, candidate: MentionDraft, wanted: Wanted, gend
   if (wanted === 'thing') return !isPersonLike(context, candidate) && headsPhrase(draft, candidate);
   // "to be president", "as mayor": nobody in particular.
   if (!candidate.isDetermined || !isPersonLike(context, candidate)) return false;
-  const senses = knowledge.nouns.get(layers.tokens.word[candidate.head]!);
-  const own = candidate.post?.gender || senses?.find((sense) => sense.kind === 'person')?.gender;
-  return agrees(own ?? Gender.UNKNOWN, gender);
+  const own =
+    candidate.post?.gender || nounGender(at(knowledge.personNoun, layers.tokens.word[candidate.head]!));
+  return agrees(own, gender);
+}
+
+function nounGender(noun: number): Gender {
+  if (noun === PersonNoun.MALE) return Gender.MALE;
+  return noun === PersonNoun.FEMALE ? Gender.FEMALE : Gender.UNKNOWN;
 }
 
 /** Whether a mention names a person or is headed by a noun for one. */
@@ -113,8 +118,7 @@ export function isPersonLike(context: Context, mention: MentionDraft): boolean {
   if (mention.name >= 0) return layers.names[mention.name]!.type === 'person';
   if (mention.post !== null) return true;
   const head = layers.tokens.word[mention.head]!;
-  if (at(knowledge.isNoun, head) === 0) return false;
-  return knowledge.nouns.get(head)!.some(({ kind }) => kind === 'person' || kind === 'people');
+  return at(knowledge.personNoun, head) !== 0;
 }
 
 /** Persons of unknown gender are less often women in news; how the given name ends tells a little. */

@@ -146,9 +146,9 @@ function carryOn(draft: Draft, speaker: Int32Array): void {
   const { quotations, tokens, segments } = draft.layers;
   for (let q = 1; q < quotations.length; q++) {
     if (speaker[q]! >= 0) continue;
-    const passage = (i: number): number =>
-      segments[tokens.segment[quotations[i]!.firstToken]!]?.passage ?? -1;
-    if (passage(q) === passage(q - 1) || quotations[q - 1]!.isOpen) speaker[q] = speaker[q - 1]!;
+    const passage = segments[tokens.segment[quotations[q]!.firstToken]!]?.passage;
+    const before = segments[tokens.segment[quotations[q - 1]!.firstToken]!]?.passage;
+    if (passage === before || quotations[q - 1]!.isOpen) speaker[q] = speaker[q - 1]!;
   }
 }
 

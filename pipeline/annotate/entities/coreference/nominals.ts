@@ -20,9 +20,8 @@ export function resolveNominal(context: Context, index: number): void {
   const mention = draft.mentions[index]!;
   if (!mention.isDefinite || mention.isPlural || isModified(context, mention)) return;
   const head = draft.layers.tokens.word[mention.head]!;
-  if (at(draft.knowledge.isNoun, head) === 0) return;
+  if (at(draft.knowledge.isNoun, head) === 0 || at(draft.knowledge.personNoun, head) !== 0) return;
   const senses = draft.knowledge.nouns.get(head)!;
-  if (senses.some(({ kind }) => kind === 'person' || kind === 'people')) return;
   const place = senses.find(({ kind }) => PLACES[kind] !== undefined);
   const form = draft.knowledge.vocabulary.form(head);
   if (form === 'area' || form === 'continent') return;
