@@ -1,3 +1,4 @@
+import { TAGS } from '../../../schemas/stages/annotations.ts';
 import { clauseFollows, contentEnd, skipAdjuncts, thatAhead } from './content.ts';
 import type { Party } from './draft.ts';
 import { Frame, Word } from './knowledge.ts';
@@ -17,6 +18,10 @@ import {
 
 const IN = tagIndex('IN');
 const JJ = tagIndex('JJ');
+
+/** Words before the noun that names what is said. */
+const MODIFIERS = 5;
+const isBeforeNoun = Uint8Array.from(TAGS, (name) => (/^(JJ|DT|PRP\$|RB|CC|NN)/.test(name) ? 1 : 0));
 
 /** What a cue says behind itself. */
 export interface Said {
@@ -119,10 +124,13 @@ function isInfinitive(scene: Scene, at: number, limit: number): boolean {
   return at < limit && scene.verbAt[at]! >= 0 && scene.verbs[scene.verbAt[at]!]!.form === 'infinitive';
 }
 
-/** "expressed grave concerns about …" */
-function isSaidObject(scene: Scene, at: number, limit: number): boolean {
-  const phrase = at < limit ? scene.phraseAt[at]! : -1;
-  return phrase >= 0 && (wordAt(scene, scene.phrases[phrase]!.head) & Word.OBJECT) !== 0;
+/** "expressed grave concerns about …": asked of the words, since taggers often take such nouns for verbs. */
+function isSaidObject(scene: Scene, from: number, limit: number): boolean {
+  for (let at = from; at < limit && at < from + MODIFIERS; at++) {
+    if ((wordAt(scene, at) & Word.OBJECT) !== 0) return true;
+    if (isBeforeNoun[scene.tag[at]!] === 0) return false;
+  }
+  return false;
 }
 
 /** "called Lund a true leader", "called it unwise", "called it “odd”". */

@@ -206,19 +206,4 @@ describe('findQuotes', () => {
       'direct: When will that be? < BERG (:)',
     ]);
   });
-
-  test.each(['he said, ', 'He said it. ', '"a" said b, ', ' "a', 'according to a, ', 'Lund: “We go.” '])(
-    'a long run of %j is linear',
-    (unit) => {
-      const small = timed(unit.repeat(Math.ceil(2_000 / unit.length)));
-      const large = timed(unit.repeat(Math.ceil(20_000 / unit.length)));
-      expect(large).toBeLessThan(60 * Math.max(small, 4));
-    },
-  );
 });
-
-function timed(text: string): number {
-  const start = performance.now();
-  annotate(bodyArticle(text), knowledge);
-  return performance.now() - start;
-}
