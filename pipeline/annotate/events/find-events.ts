@@ -22,10 +22,8 @@ export function findEvents(layers: WithQuotes, knowledge: EventKnowledge): Event
   const drafts = readEvents(frame);
   if (drafts.length === 0) return [];
   carryParties(frame, drafts);
-  const groups = joinTellings(
-    frame,
-    drafts.map((draft) => tell(frame, draft)),
-  );
+  const told = drafts.map((draft) => tell(frame, draft)).filter((telling) => telling !== null);
+  const groups = joinTellings(frame, told);
   const events = groups.map((group) => toEvent(frame, group));
   const seen = new Set<string>();
   return events
@@ -36,8 +34,12 @@ export function findEvents(layers: WithQuotes, knowledge: EventKnowledge): Event
     });
 }
 
-function tell(frame: Frame, draft: EventDraft): Telling {
-  const { status: said, proposer } = statusOf(frame, draft);
+/** Acts that are told even where they are only what something else is done for. */
+const INTENDED: ReadonlySet<string> = new Set(['ASSAULT', 'CONSULT', 'PROTEST', 'COERCE', 'MOBILIZE']);
+
+function tell(frame: Frame, draft: EventDraft): Telling | null {
+  const { status: said, proposer, isPurpose } = statusOf(frame, draft);
+  if (isPurpose && !INTENDED.has(draft.type)) return null;
   const isRefused = isRefusal(frame, draft, said);
   const time = timeOf(frame, draft);
   const actors = participantRows(frame, draft.actors, 'actor');

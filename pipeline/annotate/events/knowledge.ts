@@ -8,7 +8,7 @@ import { loadOperators, type Operators } from './status/operators.ts';
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = [',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'i', 'we'] as const; // biome-ignore format: a list
+const KNOWN = [',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her'] as const; // biome-ignore format: a list
 
 export interface EventKnowledge {
   readonly vocabulary: Vocabulary;
@@ -25,6 +25,10 @@ export interface EventKnowledge {
   readonly ordinals: ReadonlySet<number>;
   /** Verbs for what takes place ("happened", "occurred"), by word id of any form. */
   readonly occurring: ReadonlySet<number>;
+  /** Nouns for nobody in particular ("person", "user"), singular and plural. */
+  readonly generic: ReadonlySet<number>;
+  /** Armed services that are no military ("police"). */
+  readonly forces: ReadonlySet<number>;
   readonly operators: Operators;
   readonly nouns: PartyNouns;
   /** Sector by folded post ("foreign minister"). */
@@ -35,6 +39,24 @@ export interface EventKnowledge {
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'last', 'latest', 'only'];
 const OCCURRING = ['happen', 'occur', 'materialise', 'materialize', 'transpire', 'eventuate'];
+const GENERIC = ['person', 'people', 'user', 'individual', 'customer', 'consumer', 'someone', 'anyone', 'everyone', 'somebody', 'anybody', 'everybody', 'nobody', 'one', 'client', 'buyer', 'friend', 'man', 'woman', 'kid', 'guy', 'parent', 'reader', 'viewer', 'player', 'fan', 'other', 'others']; // biome-ignore format: a list
+const FORCES = [
+  'police',
+  'policeman',
+  'gang',
+  'security',
+  'guard',
+  'settler',
+  'mob',
+  'attacker',
+  'assailant',
+  'robber',
+  'officer',
+  'agent',
+  'suspect',
+  'killer',
+  'criminal',
+];
 const SUFFERING = ['lose', 'suffer', 'sustain', 'endure', 'face', 'experience', 'withstand'];
 
 const here = (name: string): URL => new URL(`./lexicon/${name}.tsv`, import.meta.url);
@@ -63,6 +85,8 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     weekdays: new Set(WEEKDAYS.map((day) => vocabulary.add(day))),
     ordinals: new Set(ORDINALS.map((word) => vocabulary.add(word))),
     occurring: new Set(OCCURRING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
+    generic: new Set(GENERIC.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),
+    forces: new Set(FORCES.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),
     operators: loadOperators(vocabulary, verbs, here('operators')),
     nouns: loadPartyNouns(vocabulary),
     postSector: loadPostSectors(),

@@ -19,7 +19,7 @@ export function readEvents(frame: Frame): EventDraft[] {
         if (must) found.push(must);
         const event = isFlagged(flags, word[at]!, 1) ? readVerb(frame, group) : null;
         if (event) found.push(event);
-      } else if (isFlagged(flags, word[at]!, 2) && !isInName(frame, at)) {
+      } else if (isFlagged(flags, word[at]!, 2) && frame.timeAt[at]! < 0 && !isInName(frame, at)) {
         const event = readNoun(frame, at);
         if (event) found.push(event);
       }

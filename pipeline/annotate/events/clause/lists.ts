@@ -10,7 +10,7 @@ export function listFrom(frame: Frame, phrase: number): number[] {
   const first = possessed(frame, phrase);
   const { endToken } = segmentOf(frame, frame.phrases[first]!.firstToken);
   const sure = [first];
-  let open: number[] = [];
+  const open: number[] = [];
   let at = afterBrackets(frame, frame.phrases[first]!.endToken, endToken);
   while (sure.length + open.length < MAX && at < endToken) {
     const isComma = word[at] === words[','];
@@ -27,7 +27,7 @@ export function listFrom(frame: Frame, phrase: number): number[] {
     open.push(member);
     if (joined > at) {
       sure.push(...open);
-      open = [];
+      break;
     }
     at = end;
   }
@@ -76,8 +76,19 @@ export function listTo(frame: Frame, phrase: number): number[] {
     const other = at >= start ? frame.phraseAt[at]! : -1;
     if (other < 0 || frame.phrases[other]!.endToken < at || isTime(frame, other)) break;
     isJoined = true;
-    found.unshift(other);
-    first = firstTokenOf(frame, other);
+    const holder = parallelHolder(frame, other, found[0]!);
+    found.unshift(holder);
+    first = firstTokenOf(frame, holder);
   }
   return found;
+}
+
+/** "the president of A and the king of B": the president is joined to the king, not A. */
+function parallelHolder(frame: Frame, phrase: number, next: number): number {
+  const { words } = frame.knowledge;
+  const before = firstTokenOf(frame, phrase) - 1;
+  if (before < 1 || frame.word[before] !== words.of) return phrase;
+  if (frame.word[frame.phrases[next]!.endToken] !== words.of) return phrase;
+  const holder = frame.phraseAt[before - 1]!;
+  return holder >= 0 ? holder : phrase;
 }

@@ -55,6 +55,11 @@ export function readComplements(frame: Frame, from: number): Complements {
     const group = frame.groupAt[at]!;
     if (group >= 0) {
       const { form } = frame.groups[group]!;
+      const listed = frame.word[at] === words.including ? frame.phraseAt[at + 1]! : -1;
+      if (listed >= 0) {
+        at = frame.phrases[listFrom(frame, listed).at(-1)!]!.endToken;
+        continue;
+      }
       if (form !== 'finite' && form !== 'participle') found.inner = group;
       break;
     }

@@ -117,6 +117,7 @@ function walkBack(frame: Frame, group: number): number {
     if (holder >= 0) {
       if (list.length > 1 && isNear) return phrase;
       if (isNear && groups[holder]!.form === 'finite') return phrase;
+      if (isSaying(frame, holder)) return phrase;
       if (isNear && groups[holder]!.form !== 'finite' && isSpeech(frame, holder)) return phrase;
       at = groups[holder]!.firstToken - 1;
       if (groups[holder]!.form === 'finite') return subjectOf(frame, holder);
@@ -134,14 +135,39 @@ function isSpeech(frame: Frame, group: number): boolean {
   return effects?.some(({ effect }) => effect === 'done' || effect === 'hypothetical') ?? false;
 }
 
+/** "said", "announced": what stands behind it begins a clause. */
+function isSaying(frame: Frame, group: number): boolean {
+  const head = frame.groups[group]!.head;
+  return (
+    frame.knowledge.operators.verb.get(frame.word[head]!)?.some(({ effect }) => effect === 'done') ?? false
+  );
+}
+
 /** "A attacked and killed B": A, of the nearest verb of the same kind. */
 function sharedSubject(frame: Frame, group: number): number {
   const start = segmentOf(frame, frame.groups[group]!.firstToken).firstToken;
+  const { words } = frame.knowledge;
+  let at = frame.groups[group]!.firstToken - 1;
+  while (at > start && isAdverb(frame, at)) at--;
+  const isFarther = at > start && frame.word[at - 1] === words[','];
+  let nearest = -1;
   for (let i = group - 1; i >= 0 && frame.groups[i]!.firstToken >= start; i--) {
-    if (frame.groups[i]!.form === 'finite' || frame.groups[i]!.form === 'participle')
-      return subjectOf(frame, i);
+    const { form } = frame.groups[i]!;
+    if (form !== 'finite' && form !== 'participle') continue;
+    if (nearest < 0) nearest = i;
+    // "said that B had come, but did not …": behind a comma it is the main clause that goes on.
+    if (isFarther && !isReportedClause(frame, i)) return subjectOf(frame, i);
+    if (!isFarther) break;
   }
-  return -1;
+  return nearest >= 0 ? subjectOf(frame, nearest) : -1;
+}
+
+/** Whether the verb's clause is what another verb says: "that" or a verb stands before its subject. */
+function isReportedClause(frame: Frame, group: number): boolean {
+  const subject = subjectOf(frame, group);
+  if (subject < 0) return false;
+  const before = firstTokenOf(frame, subject) - 1;
+  return before >= 0 && (frame.word[before] === frame.knowledge.words.that || frame.groupAt[before]! >= 0);
 }
 
 /** Token before the comma that opens an aside whose closing comma is at `comma`. */
@@ -165,12 +191,15 @@ function isRelative(frame: Frame, at: number, start: number): boolean {
 /** Noun phrase that "who", "which" or "that" at `relative` stands for. */
 function antecedent(frame: Frame, relative: number, start: number): number {
   let at = relative - 1;
-  if (at >= start && frame.word[at] === frame.knowledge.words[',']) at--;
+  if (at >= start && frame.tag[at] === T.PUNCT) at--;
+  if (at < start) return -1;
+  // "Ann Weld, 22, who"
+  if (frame.tag[at] === T.CD && frame.word[at - 1] === frame.knowledge.words[',']) at -= 2;
   if (at < start) return -1;
   const phrase = frame.phraseAt[at]!;
   if (phrase < 0 || frame.word[relative] !== frame.knowledge.words.who) return phrase;
   // "a man from Oslo who": no place, but what it belongs to.
-  const first = firstTokenOf(frame, phrase);
+  const first = firstTokenOf(frame, listTo(frame, phrase)[0]!);
   const mention = frame.layers.mentionAt[frame.phrases[phrase]!.head]!;
   const entity = mention >= 0 ? frame.layers.mentions[mention]!.entity : -1;
   const type = entity >= 0 ? frame.layers.entities[entity]!.type : 'person';

@@ -1,4 +1,4 @@
-import { type Frame, isTime } from '../clause/frame.ts';
+import { type Frame, isTime, T } from '../clause/frame.ts';
 import type { Complements } from '../clause/objects.ts';
 
 /** Whether one of the phrases is of a class of object-classes.tsv, or what a measure counts is ("tons of grain"). */
@@ -27,19 +27,31 @@ function hasClass(frame: Frame, phrase: number, name: string): boolean {
 /** "grain" of "1,000 tons of grain", "part of a programme". */
 function measured(frame: Frame, phrase: number): number {
   const after = frame.phrases[phrase]!.endToken;
-  if (frame.word[after] !== frame.knowledge.words.of) return -1;
+  const { head } = frame.phrases[phrase]!;
+  const isMeasure =
+    frame.tag[head] === T.CD || frame.knowledge.objectClasses.get(frame.word[head]!)?.has('measure');
+  if (frame.word[after] !== frame.knowledge.words.of || !isMeasure) return -1;
   const next = frame.phraseAt[after + 1] ?? -1;
   return next >= 0 && !isTime(frame, next) ? next : -1;
 }
 
-/** Whether what stands behind a verb is what its trigger needs for an object. */
+/** Whether what a verb acts on is what its trigger needs for an object; `after` tells what stands behind it. */
 export function objectFits(
   frame: Frame,
   name: string,
   object: readonly number[],
   after: Complements,
+  isPassive: boolean,
 ): boolean {
   if (name === '-') return true;
+  if (name === 'complement') return after.inner >= 0 || hasFor(frame, after);
   if (object.length === 0) return false;
-  return name === '*' || isOfClass(frame, object, name) || isOfClass(frame, after.object, name);
+  // "was given aid": what is given stands behind the verb.
+  return (
+    name === '*' || isOfClass(frame, object, name) || (isPassive && isOfClass(frame, after.object, name))
+  );
+}
+
+function hasFor(frame: Frame, after: Complements): boolean {
+  return after.prepositions.some(({ word }) => word === frame.knowledge.words.for);
 }

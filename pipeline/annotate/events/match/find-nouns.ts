@@ -1,12 +1,16 @@
 import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from '../clause/frame.ts';
 
+import { listTo } from '../clause/lists.ts';
 import { type Complements, objectAfter, readComplements } from '../clause/objects.ts';
 import { subjectOf } from '../clause/subject.ts';
 import { type Party, partyOf } from '../parties/party.ts';
+import { isPublic } from '../parties/public.ts';
+import { verbOver } from '../status/governor.ts';
+import { effectAt } from '../status/operators.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, fill, subjectList } from './fill.ts';
-import { areSeveral } from './find-verbs.ts';
-import { besideMeeting } from './occasion.ts';
+import { areSeveral, NEEDS_TWO } from './find-verbs.ts';
+import { besideMeeting, isDefinite } from './occasion.ts';
 import type { Trigger } from './triggers.ts';
 import { matchAfter, matchBefore } from './words.ts';
 
@@ -49,9 +53,14 @@ function build(
       if (!has(recipients, party)) recipients.push(party);
     }
   }
+  if (actors.length === 0 && !trigger.needsSupport) actors.push(...askedFor(frame, phrase, recipients));
   if (trigger.type === 'CONSULT') besideMeeting(frame, phrase, trigger, actors);
-  if (actors.length === 0 && recipients.length === 0) return null;
-  if (trigger.type === 'CONSULT' && trigger.actor.isUnion && !areSeveral(frame, actors)) return null;
+  const isEmpty = actors.length === 0 && recipients.length === 0;
+  // "the meeting": it may speak of one told before.
+  if (isEmpty && !isDefinite(frame, phrase)) return null;
+  if (!isEmpty && NEEDS_TWO.has(trigger.type) && trigger.actor.isUnion && !areSeveral(frame, actors))
+    return null;
+  if (!isEmpty && !isPublic(frame, trigger.type, [...actors, ...recipients])) return null;
   const isJoined =
     support >= 0 && role !== undefined && frame.groups[support]!.endToken >= firstTokenOf(frame, phrase) - 1;
   return {
@@ -100,7 +109,7 @@ export function supportRole(frame: Frame, group: number): 'actor' | 'recipient' 
 
 /** Verb group whose object a noun phrase is, or whose subject it is in the passive; -1 without. */
 export function supportOf(frame: Frame, phrase: number): number {
-  const first = firstTokenOf(frame, phrase);
+  const first = firstTokenOf(frame, listTo(frame, phrase)[0]!);
   const { firstToken, endToken } = segmentOf(frame, first);
   let at = first - 1;
   while (at >= firstToken && (isAdverb(frame, at) || frame.timeAt[at]! >= 0) && frame.groupAt[at]! < 0) at--;
@@ -187,4 +196,26 @@ export function holderOf(frame: Frame, phrase: number): { holder: number; prepos
     return { holder: -1, preposition: -1 };
   const before = at > 0 ? frame.phraseAt[at - 1]! : -1;
   return { holder: before, preposition: at };
+}
+
+/** "appealed to donors for shipments": the donors are to give them. */
+function askedFor(frame: Frame, phrase: number, recipients: readonly Party[]): Party[] {
+  const first = firstTokenOf(frame, phrase);
+  if (frame.word[first - 1] !== frame.knowledge.words.for) return [];
+  const group = verbOver(frame, phrase);
+  if (
+    group < 0 ||
+    effectAt(frame.knowledge.operators.verb, frame.word, frame.groups[group]!.head) !== 'proposed'
+  )
+    return [];
+  const after = readComplements(frame, frame.groups[group]!.endToken);
+  const asked =
+    after.object.length > 0
+      ? after.object
+      : after.prepositions.flatMap((one) => (isToOrOn(frame, one.word) ? one.phrases : []));
+  return partiesOfList(frame, asked).filter((party) => !has(recipients, party));
+}
+
+function isToOrOn(frame: Frame, word: number): boolean {
+  return word === frame.knowledge.words.to || word === frame.knowledge.words.on;
 }

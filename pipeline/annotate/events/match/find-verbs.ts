@@ -4,12 +4,16 @@ import { listFrom } from '../clause/lists.ts';
 import { type Complements, objectAfter, readComplements } from '../clause/objects.ts';
 import { isMainVerb, subjectOf } from '../clause/subject.ts';
 import type { Party } from '../parties/party.ts';
+import { isPublic } from '../parties/public.ts';
 import { effectAt } from '../status/operators.ts';
 import { objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, behind, fill, otherRecipients, subjectList } from './fill.ts';
 import type { Pattern, Trigger } from './triggers.ts';
 import { matchAfter } from './words.ts';
+
+/** Acts that one party cannot do alone. */
+export const NEEDS_TWO: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
 
 /** The event that a verb group tells, null where no line of the lexicon fits it. */
 export function readVerb(frame: Frame, index: number): EventDraft | null {
@@ -23,7 +27,7 @@ export function readVerb(frame: Frame, index: number): EventDraft | null {
     const complements = readComplements(frame, end);
     const around = aroundVerb(frame, index, isPassive, complements);
     for (const trigger of pattern.triggers) {
-      if (!objectFits(frame, trigger.object, around.object, complements)) continue;
+      if (!objectFits(frame, trigger.object, around.object, complements, isPassive)) continue;
       const event = build(frame, index, end, trigger, around, isPassive);
       if (event) return event;
     }
@@ -33,6 +37,7 @@ export function readVerb(frame: Frame, index: number): EventDraft | null {
 
 /** Token after the pattern's words; a single particle may follow the object ("called the strike off"). */
 function wordsEnd(frame: Frame, pattern: Pattern, index: number, group: VerbGroup): number {
+  if (pattern.before.length > 0 && !hasAdverb(frame, pattern, group)) return -1;
   if (pattern.after.length === 0) return group.endToken;
   const end = matchAfter(frame, pattern, group.endToken);
   if (end >= 0 || pattern.after.length > 1) return end;
@@ -41,6 +46,15 @@ function wordsEnd(frame: Frame, pattern: Pattern, index: number, group: VerbGrou
   const at = frame.phrases[object]!.endToken;
   const isParticle = frame.tag[at] === T.RP || frame.tag[at] === T.RB;
   return isParticle && pattern.after[0]!.includes(frame.word[at]!) ? group.endToken : -1;
+}
+
+/** "are jointly patrolling", "patrol jointly": the adverb stands in the group, or directly around it. */
+function hasAdverb(frame: Frame, pattern: Pattern, group: VerbGroup): boolean {
+  const ids = pattern.before[0]!;
+  for (let at = Math.max(0, group.firstToken - 1); at <= group.endToken && at < frame.word.length; at++) {
+    if (ids.includes(frame.word[at]!)) return true;
+  }
+  return false;
 }
 
 /** A past form without an auxiliary is a passive only where it belongs to a noun whose own verb comes later. */
@@ -110,7 +124,10 @@ function build(
   // "called him a liar" is no telephone call; "the trip was called off" cancels, it refuses nobody.
   if (trigger.mode === 'phone' && around.object2.length > 0) return null;
   if (trigger.type === 'REJECT' && isPassive && actors.length === 0 && isCancelled(frame, index)) return null;
-  if (trigger.type === 'CONSULT' && isReciprocal && !areSeveral(frame, actors)) return null;
+  if (isReciprocal && NEEDS_TWO.has(trigger.type) && recipients.length === 0 && !areSeveral(frame, actors))
+    return null;
+  if (trigger.type === 'AGREE' && isOpinion(frame, around.complements)) return null;
+  if (!isPublic(frame, trigger.type, [...actors, ...recipients])) return null;
   return draftOf(frame, index, end, trigger, around, actors, recipients);
 }
 
@@ -172,6 +189,14 @@ export function areSeveral(frame: Frame, parties: readonly Party[]): boolean {
   if (entities.length > 1) return true;
   const phrase = frame.phraseAt[frame.layers.mentions[mention]!.head]!;
   return entities.length === 0 && phrase >= 0 && frame.phrases[phrase]!.isPlural;
+}
+
+/** "experts agree it will be hard" is an opinion; "agreed that they will meet" is an agreement. */
+function isOpinion(frame: Frame, { inner, innerSubject }: Complements): boolean {
+  if (inner < 0 || innerSubject < 0) return false;
+  const { isPronoun, head } = frame.phrases[innerSubject]!;
+  const isExpletive = isPronoun && frame.word[head] === frame.knowledge.words.it;
+  return isExpletive || frame.groups[inner]!.modal < 0;
 }
 
 export function clauseStart(frame: Frame, index: number): number {

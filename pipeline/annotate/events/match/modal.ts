@@ -3,6 +3,7 @@ import { type Frame, firstTokenOf } from '../clause/frame.ts';
 import { readComplements } from '../clause/objects.ts';
 import { subjectOf } from '../clause/subject.ts';
 import { type Party, partiesOf } from '../parties/party.ts';
+import { isPublic } from '../parties/public.ts';
 import { governorOfVerb } from '../status/governor.ts';
 import type { EventDraft } from './draft.ts';
 import { subjectList } from './fill.ts';
@@ -24,7 +25,7 @@ export function readMust(frame: Frame, group: number): EventDraft | null {
   const { modal, isNegated, firstToken, endToken } = frame.groups[group]!;
   if (modal < 0 || isNegated || frame.word[modal] !== frame.knowledge.words.must) return null;
   const recipients = partiesOf(frame, subjectList(frame, group), 'actor', null);
-  if (recipients.length === 0 || !recipients.some(({ entities }) => entities.length > 0)) return null;
+  if (!isPublic(frame, 'CONSULT', recipients)) return null;
   const actors = speakersOf(frame, group, firstToken);
   if (actors.length === 0 || actors.some((actor) => recipients.some((party) => isSame(actor, party))))
     return null;

@@ -47,7 +47,7 @@ function appositive(frame: Frame, phrase: number): number {
   return entity >= 0 && frame.layers.entities[entity]!.type === 'person' ? next : phrase;
 }
 
-function isDefinite(frame: Frame, phrase: number): boolean {
+export function isDefinite(frame: Frame, phrase: number): boolean {
   const word = frame.word[frame.phrases[phrase]!.firstToken]!;
   const { words } = frame.knowledge;
   return word === words.the || word === words.this || word === words.that;

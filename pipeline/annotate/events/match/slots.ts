@@ -9,7 +9,8 @@ const NAMES: Record<string, number> = {
   inner: Place.INNER,
   poss: Place.OWNER,
 };
-export type Filter = 'official' | 'place' | 'person' | null;
+const FILTERS = ['official', 'place', 'person', 'state', 'armed', 'people'] as const;
+export type Filter = (typeof FILTERS)[number] | null;
 
 export interface Slot {
   readonly place: number;
@@ -33,14 +34,14 @@ export function readSlots(cell: string, vocabulary: Vocabulary): Slots {
   const slots: Slot[] = [];
   for (const part of cell.replaceAll('!', '').split(/[|+]/)) {
     const [name, filter] = part.split(':');
-    if (filter !== undefined && filter !== 'official' && filter !== 'place' && filter !== 'person') {
-      throw new Error(`event lexicon slot: ${part}\nwanted official, place or person after the colon`);
+    if (filter !== undefined && !(FILTERS as readonly string[]).includes(filter)) {
+      throw new Error(`event lexicon slot: ${part}\nwanted one of ${FILTERS.join(' ')} after the colon`);
     }
     const place = NAMES[name!];
     slots.push({
       place: place ?? Place.PREPOSITION,
       preposition: place === undefined ? vocabulary.add(name!) : 0,
-      filter: filter ?? null,
+      filter: (filter as Filter | undefined) ?? null,
     });
   }
   return { slots, isUnion: cell.includes('+'), isRequired };

@@ -40,6 +40,8 @@ export interface TriggerIndex {
 const COLUMNS = ['trigger', 'kind', 'object', 'type', 'mode', 'actor', 'recipient'];
 /** They may stand or not: a phrase is matched over them. */
 const ARTICLES = new Set(['a', 'an', 'the']);
+/** Adverbs that stand before their verb, or anywhere in its group. */
+const TOGETHER = new Set(['jointly', 'forcibly', 'formally', 'sexually', 'ethnically', 'publicly']);
 const LINKS = new Set(['of', 'in', 'on', 'from', 'to', 'at', 'for']);
 
 export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): TriggerIndex {
@@ -62,14 +64,14 @@ export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): Tr
       continue;
     }
     const words = splitPhrase(trigger!).filter((word, at) => at === 0 || !ARTICLES.has(word));
-    const head = side === 'verb' ? 0 : nounHead(words);
+    const head = side === 'verb' ? Number(TOGETHER.has(words[0]!)) : nounHead(words);
     const pattern: Pattern = {
       before: words.slice(0, head).map((word) => [vocabulary.add(word)]),
       after: words.slice(head + 1).map((word) => nounForms(word).map((form) => vocabulary.add(form))),
       triggers: [entry],
     };
     known.set(key, pattern);
-    const forms = side === 'verb' ? verbs.formsOf(words[0]!) : nounForms(words[head]!);
+    const forms = side === 'verb' ? verbs.formsOf(words[head]!) : nounForms(words[head]!);
     for (const form of forms) {
       const id = vocabulary.add(form);
       const list = byHead[side].get(id);
@@ -77,7 +79,8 @@ export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): Tr
       else byHead[side].set(id, [pattern]);
     }
   }
-  for (const { triggers } of known.values()) triggers.sort((a, b) => breadth(a) - breadth(b));
+  for (const { triggers } of known.values())
+    triggers.sort((a, b) => breadth(a) - breadth(b) || demands(b) - demands(a));
   const length = (pattern: Pattern): number => pattern.before.length + pattern.after.length;
   for (const index of Object.values(byHead)) {
     for (const list of index.values()) list.sort((a, b) => length(b) - length(a));
@@ -88,6 +91,16 @@ export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): Tr
 /** A line for a class of objects goes before one for any object, and that before one for none. */
 function breadth({ object }: Trigger): number {
   return object === '-' ? 2 : object === '*' ? 1 : 0;
+}
+
+/** A line that asks more of its parties goes before one that takes any. */
+function demands({ actor, recipient }: Trigger): number {
+  const slots = [...actor.slots, ...recipient.slots];
+  return (
+    slots.filter(({ filter }) => filter !== null).length +
+    Number(actor.isRequired) +
+    Number(recipient.isRequired)
+  );
 }
 
 function flagsOf(verbs: PatternIndex, nouns: PatternIndex): Uint8Array {

@@ -1,4 +1,4 @@
-import { type Frame, segmentOf, T } from '../clause/frame.ts';
+import { type Frame, isNoun, segmentOf, T } from '../clause/frame.ts';
 import type { Pattern } from './triggers.ts';
 
 /** Small words that may stand inside a phrase of several: "lay down their arms", "declared a unilateral ceasefire". */
@@ -18,7 +18,15 @@ export function matchAfter(frame: Frame, pattern: Pattern, from: number): number
     if (at >= endToken) return -1;
     at++;
   }
-  return at;
+  // "launched a missile attack" is no launch of a missile.
+  const isCut =
+    pattern.after.length > 0 &&
+    at < endToken &&
+    frame.phraseAt[at]! >= 0 &&
+    frame.phraseAt[at] === frame.phraseAt[at - 1] &&
+    isNoun(frame, at) &&
+    isNoun(frame, at - 1);
+  return isCut ? -1 : at;
 }
 
 /** Whether the words that must precede the noun at `head` do, directly. */
@@ -30,6 +38,9 @@ export function matchBefore(frame: Frame, pattern: Pattern, head: number): boole
 
 function isSmall(frame: Frame, at: number): boolean {
   if (frame.timeAt[at]! >= 0) return true;
+  const mention = frame.layers.mentionAt[at]!;
+  const form = mention >= 0 ? frame.layers.mentions[mention]!.form : null;
+  if (form === 'name' || form === 'surname' || form === 'acronym') return false;
   const tag = frame.tag[at]!;
   return tag === T.DT || tag === T.PRP_POSS || tag === T.JJ || tag === T.RB || tag === T.CD || tag === T.VBN;
 }

@@ -1,8 +1,9 @@
-import { type Entity, type Mention, Shape } from '../../../../schemas/stages/annotations.ts';
+import { type Mention, Shape } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, possessed, possessor, T } from '../clause/frame.ts';
 import { listFrom } from '../clause/lists.ts';
 import type { Filter } from '../match/slots.ts';
-import { isOfficial } from './sector.ts';
+import { fits } from './filters.ts';
+import { speakerAt } from './speaker.ts';
 
 /** Who or what a noun phrase names as a party to an event. */
 export interface Party {
@@ -28,10 +29,16 @@ export function partiesOf(frame: Frame, phrases: readonly number[], reach: Reach
     const parties = party && !isThing(frame, counted) ? [party] : ownersOf(frame, counted);
     if (party && parties.length === 0) parties.push(party);
     for (const one of parties) {
-      if (fits(frame, one, filter) && !found.some((other) => other.mention === one.mention)) found.push(one);
+      if (fits(frame, one, filter) && !found.some((other) => isSameParty(other, one))) found.push(one);
     }
   }
   return found;
+}
+
+/** The same words, or nobody beside those whom the other names. */
+function isSameParty(a: Party, b: Party): boolean {
+  if (a.mention === b.mention) return true;
+  return b.entities.length > 0 && b.entities.every((entity) => a.entities.includes(entity));
 }
 
 /** "the cities of A and B": A and B. */
@@ -79,7 +86,7 @@ export function partyOf(frame: Frame, phrase: number, reach: Reach): Party | nul
   const mention = mentions[index]!;
   const party = { mention: index, entities: entitiesOf(mention) };
   if (mention.form === 'adverb') return null;
-  if (mention.form === 'pronoun') return isPartyPronoun(frame, mention) ? party : null;
+  if (mention.form === 'pronoun') return pronounParty(frame, party, mention);
   if (mention.form === 'nominal' || mention.form === 'title') {
     return mention.form === 'title' || isPartyNoun(frame, head, reach) ? party : null;
   }
@@ -98,12 +105,17 @@ export function entitiesOf(mention: Mention): number[] {
   return mention.entity >= 0 ? [mention.entity] : [];
 }
 
-/** "it" must stand for somebody; "they" and "he" are somebody. */
-function isPartyPronoun(frame: Frame, mention: Mention): boolean {
-  if (mention.entity >= 0 || mention.members.length > 0) return true;
+/** "it" must stand for somebody; "I" and "we" are who speaks; "you" and "who" are nobody. "they" and "he" are somebody, whoever it is. */
+function pronounParty(frame: Frame, party: Party, mention: Mention): Party | null {
+  if (party.entities.length > 0) return party;
   const { words } = frame.knowledge;
   const word = frame.word[mention.head]!;
-  return word !== words.it && word !== words.this && word !== words.that && word !== words.these && word !== words.those && word !== words.there && word !== words.which; // biome-ignore format: a list
+  if (word === words.i || word === words.we || word === words.me || word === words.us) {
+    const speaker = speakerAt(frame, mention.head);
+    return speaker.length > 0 ? { mention: party.mention, entities: speaker } : null;
+  }
+  const isSomebody = word === words.they || word === words.them || word === words.he || word === words.him || word === words.she || word === words.her; // biome-ignore format: a list
+  return isSomebody ? party : null;
 }
 
 function isPartyNoun(frame: Frame, head: number, reach: Reach): boolean {
@@ -137,17 +149,6 @@ function isAgentNoun(word: string): boolean {
   return /[a-z]{3}(er|or|ist|ian|eer|man|men|woman|women)s?$/.test(word) && !NO_AGENTS.test(word);
 }
 
-function fits(frame: Frame, party: Party, filter: Filter): boolean {
-  if (filter === null) return true;
-  if (filter === 'official') return isOfficial(frame, party);
-  return party.entities.some((entity) => isOfKind(frame.layers.entities[entity]!, filter));
-}
-
-function isOfKind(entity: Entity, filter: 'place' | 'person'): boolean {
-  if (filter === 'person') return entity.type === 'person';
-  return entity.type === 'country' || entity.type === 'city' || entity.type === 'region';
-}
-
 /** Who owns what a phrase names: "Erdogan's call", "a U.S. request", "a call by Ruritania". */
 export function ownersOf(frame: Frame, phrase: number): Party[] {
   const before = ownersBefore(frame, phrase);
@@ -168,7 +169,8 @@ export function ownersBefore(frame: Frame, phrase: number): Party[] {
 
 function ownersBehind(frame: Frame, phrase: number): Party[] {
   const { words } = frame.knowledge;
-  const after = frame.phrases[phrase]!.endToken;
+  let after = frame.phrases[phrase]!.endToken;
+  if (frame.word[after] === words['\u201d'] || frame.word[after] === words['"']) after++;
   const word = frame.word[after];
   if (word !== words.of && word !== words.by && word !== words.from) return [];
   const next = frame.phraseAt[after + 1] ?? -1;

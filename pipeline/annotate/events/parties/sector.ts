@@ -17,8 +17,10 @@ export function sectorOf(frame: Frame, mentionIndex: number, entity: number): Se
   if (type === 'person') return personSector(frame, entity);
   if (type !== 'organization' && type !== 'group') return null;
   const name = mentions[naming]!;
-  for (let at = name.endToken - 1; at >= name.firstToken; at--) {
-    const sector = frame.knowledge.nouns.get(frame.word[at]!)?.sector;
+  for (let at = name.firstToken; at < name.endToken; at++) {
+    // "Ministry of …", "Bank of …", else the last word.
+    const isHead = at === name.endToken - 1 || frame.word[at + 1] === frame.knowledge.words.of;
+    const sector = isHead ? frame.knowledge.nouns.get(frame.word[at]!)?.sector : undefined;
     if (sector) return sector;
   }
   return null;
@@ -37,6 +39,8 @@ function personSector(frame: Frame, entity: number): Sector | null {
 function sectorOfTitle(frame: Frame, title: string): Sector | null {
   const words = title.toLowerCase().split(/[\s-]+/);
   for (let from = 0; from < words.length; from++) {
+    // "Director General" is no general.
+    if (from > 0 && from === words.length - 1 && words[from] === 'general') return null;
     const sector = frame.knowledge.postSector.get(words.slice(from).join(' '));
     if (sector) return sector;
   }

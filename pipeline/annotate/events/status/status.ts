@@ -11,6 +11,8 @@ import { ownStatus } from './own-status.ts';
 export interface Reading {
   readonly status: Status;
   readonly proposer: number;
+  /** Only what something else is done for ("came to help"): intended, not announced. */
+  readonly isPurpose?: boolean;
 }
 
 /** How far up governing words are read ("said it could agree to consider signing"). */
@@ -62,13 +64,24 @@ function governed(
   if (governor.effect === undefined) {
     // "gathered to attack", "are to strike" against "have been reported to have left".
     const inherits = isInfinitive || frame.groups[group]!.form !== 'finite';
-    if (isInfinitive && own === 'happened') return { status: weaker(above.status, 'planned'), proposer };
+    if (isInfinitive && own === 'happened') {
+      return { status: weaker(above.status, 'planned'), proposer, isPurpose: !isBe(frame, governor.group) };
+    }
     return { status: inherits ? weaker(above.status, own) : own, proposer };
   }
   // An attempt on somebody is an act; an attempt to agree is not yet one.
   const isTry = governor.effect === 'tried' && (type === null || !HOSTILE.has(type));
   const effect = isTry ? 'hypothetical' : governor.effect;
   return { status: apply(effect, above.status, own, governor.isClause), proposer };
+}
+
+/** "are to strike" announces. */
+function isBe(frame: Frame, group: number): boolean {
+  const { words } = frame.knowledge;
+  const word = group >= 0 ? frame.word[frame.groups[group]!.head]! : 0;
+  return (
+    word === words.is || word === words.are || word === words.was || word === words.were || word === words.be
+  );
 }
 
 /** What remains of a status under a word with an effect whose own status is `above`. */

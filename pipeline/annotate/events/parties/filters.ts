@@ -1,0 +1,73 @@
+import { type Entity, Shape } from '../../../../schemas/stages/annotations.ts';
+import type { Frame } from '../clause/frame.ts';
+import type { Filter } from '../match/slots.ts';
+import type { Party } from './party.ts';
+import { isOfficial, sectorOf } from './sector.ts';
+
+const ARMED: ReadonlySet<string | null> = new Set(['military', 'rebels']);
+const OF_STATE: ReadonlySet<string | null> = new Set(['government', 'military', 'international', 'rebels']);
+
+/** Whether a party is of the kind that a slot of the lexicon asks for. */
+export function fits(frame: Frame, party: Party, filter: Filter): boolean {
+  switch (filter) {
+    case null:
+      return true;
+    case 'official':
+      return isOfficial(frame, party);
+    case 'place':
+      return some(frame, party, ({ type }) => type === 'country' || type === 'city' || type === 'region');
+    case 'person':
+      return some(frame, party, ({ type }) => type === 'person');
+    case 'state':
+      return isOfState(frame, party);
+    case 'armed':
+      return isArmed(frame, party);
+    case 'people':
+      return isPeople(frame, party);
+  }
+}
+
+function some(frame: Frame, { entities }: Party, test: (entity: Entity) => boolean): boolean {
+  return entities.some((entity) => test(frame.layers.entities[entity]!));
+}
+
+/** A state, an organisation, who holds an office or serves one. */
+function isOfState(frame: Frame, party: Party): boolean {
+  if (some(frame, party, ({ type }) => type === 'country' || type === 'organization' || type === 'group' || type === 'region' || type === 'city')) return true; // biome-ignore format: a condition
+  return (
+    isUnknownName(frame, party) ||
+    isOfficial(frame, party) ||
+    OF_STATE.has(sectorOf(frame, party.mention, party.entities[0] ?? -1))
+  );
+}
+
+/** Forces, rebels, police; a state or group that may have them. */
+function isArmed(frame: Frame, party: Party): boolean {
+  if (some(frame, party, ({ type }) => type === 'country' || type === 'group')) return true;
+  if (isUnknownName(frame, party)) return true;
+  const { head } = frame.layers.mentions[party.mention]!;
+  if (frame.knowledge.forces.has(frame.word[head]!)) return true;
+  return ARMED.has(sectorOf(frame, party.mention, party.entities[0] ?? -1));
+}
+
+/** Several people, or an organisation of them. */
+function isPeople(frame: Frame, party: Party): boolean {
+  if (some(frame, party, ({ type }) => type === 'organization' || type === 'group' || type === 'country'))
+    return true;
+  if (party.entities.length > 0) return party.entities.length > 1;
+  const mention = frame.layers.mentions[party.mention]!;
+  if (mention.form === 'pronoun') return frame.word[mention.head] === frame.knowledge.words.they;
+  const phrase = frame.phraseAt[mention.head]!;
+  return (
+    phrase >= 0 && (frame.phrases[phrase]!.isPlural || frame.knowledge.nouns.has(frame.word[mention.head]!))
+  );
+}
+
+/** A name of which nothing is known but that it is one. */
+function isUnknownName(frame: Frame, party: Party): boolean {
+  const { form, head } = frame.layers.mentions[party.mention]!;
+  if (form === 'pronoun' || form === 'title') return false;
+  if (party.entities.length > 0) return some(frame, party, ({ type }) => type === 'other');
+  const isCapital = (frame.layers.tokens.shape[head]! & Shape.CAPITAL) !== 0;
+  return isCapital && (form !== 'nominal' || frame.word[head]! >= frame.knowledge.vocabulary.size);
+}
