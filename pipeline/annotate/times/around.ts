@@ -70,7 +70,7 @@ function isComparison(scan: Scan, from: number): boolean {
   return before >= scan.first && CHANGES.has(scan.printed(before).toLowerCase());
 }
 const CHANGES = new Set(
-  'increase decrease rise fall drop decline gain improvement change growth jump up higher lower points million billion improved unchanged different'.split(
+  'increase decrease rise fall drop decline gain improvement change growth jump up higher lower points million billion improved unchanged different dates date dated dating hails stems footage photo photos data figures image images'.split(
     ' ',
   ),
 );

@@ -26,6 +26,9 @@ export const Core = {
   PERIOD: 17,
 } as const;
 
+/** When a word places what follows it in the future: see lexicon/future-words.tsv. */
+export const Future = { STRONG: 1, TO: 2, PRESENT: 3 } as const;
+
 /** Bits: what a word does to the expression beside it. */
 export const Aside = {
   LAST: 1,
@@ -66,7 +69,7 @@ export interface TimeKnowledge {
   /** Value of the core class by word id. */
   readonly value: readonly (string | undefined)[];
   readonly aside: Uint32Array;
-  /** Words that place what follows in the future. */
+  /** Words that place what follows in the future: a `Future` by word id. */
   readonly isFuture: Uint8Array;
   /** Words before four digits that make them a year; that make them an amount. */
   readonly dated: Uint8Array;
@@ -153,6 +156,7 @@ const WORDS = {
   prior: 'prior',
   off: 'off',
   wake: 'wake',
+  for: 'for',
 } as const;
 export type WordName = keyof typeof WORDS;
 
@@ -183,7 +187,7 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
   const numbers = loadNumberKnowledge(vocabulary);
   const words = read('words', ['word', 'class', 'value']);
   const roles = read('roles', ['word', 'role']);
-  const future = read('future-words', ['word']);
+  const future = read('future-words', ['word', 'use']);
   const phrases = new PhraseTable<string>(vocabulary);
   const phraseWords: string[] = [];
   for (const [name, value] of [
@@ -217,7 +221,8 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
     aside[id] = aside[id]! | Aside[role!.toUpperCase() as keyof typeof Aside];
   }
   const isFuture = new Uint8Array(vocabulary.size);
-  for (const [form] of future) isFuture[vocabulary.get(form!)] = 1;
+  for (const [form, use] of future)
+    isFuture[vocabulary.get(form!)] = Future[use!.toUpperCase() as keyof typeof Future];
   const flags = (words: Iterable<string | number>): Uint8Array => {
     const table = new Uint8Array(vocabulary.size);
     for (const item of words) table[typeof item === 'string' ? vocabulary.get(item) : item] = 1;

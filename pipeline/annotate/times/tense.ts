@@ -1,5 +1,5 @@
 import type { VerbGroup } from '../../../schemas/stages/annotations.ts';
-import { Aside } from './knowledge.ts';
+import { Aside, Future } from './knowledge.ts';
 import type { Scan } from './scan.ts';
 
 export type Direction = 'past' | 'future' | 'none';
@@ -17,15 +17,22 @@ export function directionOf(scan: Scan, from: number, to: number): Direction {
     return 'future';
   if (scan.at(before, scan.w.since)) return 'past';
   for (let at = before; at >= Math.max(scan.first, from - REACH); at--) {
-    if (isFutureWord(scan, at)) return 'future';
+    if (isFutureAt(scan, at)) return 'future';
     if (!scan.is(at, Aside.PREP | Aside.THE | Aside.FILLER | Aside.APPROX)) break;
   }
   return byVerbs(scan, from, to);
 }
 
-function isFutureWord(scan: Scan, token: number): boolean {
+function futureUse(scan: Scan, token: number): number {
   const id = scan.word[token]!;
-  return id < scan.k.isFuture.length && scan.k.isFuture[id] === 1;
+  return id < scan.k.isFuture.length ? scan.k.isFuture[id]! : 0;
+}
+
+/** "due", "scheduled"; "plans to", "set for". */
+function isFutureAt(scan: Scan, token: number): boolean {
+  const use = futureUse(scan, token);
+  if (use === Future.STRONG) return true;
+  return use === Future.TO && (scan.at(token + 1, scan.w.to) || scan.at(token + 1, scan.w.for));
 }
 
 function byVerbs(scan: Scan, from: number, to: number): Direction {
@@ -69,10 +76,19 @@ function lastBefore(groups: readonly VerbGroup[], token: number): number {
 
 function ofGroup(scan: Scan, group: VerbGroup): Direction {
   if (group.tense === 'future' || group.modal >= 0) return 'future';
-  if (isFutureWord(scan, group.head)) return 'future';
+  if (isFutureAt(scan, group.head)) return 'future';
   if (group.tense === 'past') return 'past';
+  if (group.tense === 'present' && futureUse(scan, group.head) === Future.PRESENT && isBody(scan))
+    return 'future';
   if (group.tense === 'present' && group.isPerfect) return 'past';
   // "a bill passed on Friday": what is not planned has been.
   if (group.form === 'participle' && !group.isProgressive) return 'past';
   return 'none';
+}
+
+/** Headlines and captions tell in the present what has happened. */
+function isBody(scan: Scan): boolean {
+  const segment = scan.layers.tokens.segment[scan.first]!;
+  const passage = scan.layers.segments[segment]?.passage ?? -1;
+  return scan.layers.article.passages[passage]?.role === 'body';
 }

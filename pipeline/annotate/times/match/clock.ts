@@ -25,7 +25,7 @@ export function readClock(scan: Scan, at: number): Clock | null {
   let hour = Number(match[1]);
   const minute = Number(match[2] ?? 0);
   let to = at + 1;
-  let half = match[4] ?? halfAt(scan, to);
+  let half = match[4]?.charAt(0) ?? halfAt(scan, to);
   if (half !== '' && match[4] === undefined) to++;
   const isPlain = match[2] === undefined;
   if (isPlain && half === '') {

@@ -96,7 +96,8 @@ export function emitDuration(scan: Scan, from: number, to: number, amount: numbe
     while (start > from - 2 && scan.is(start - 1, Aside.LAST | Aside.NEXT | Aside.FILLER)) start--;
     if (start < from && scan.isThe(start - 1)) start--;
   }
-  const isAbout = scan.is(start - 1, Aside.APPROX);
+  // "over the past decade" is through it, "over a decade" more than one.
+  const isAbout = scan.is(start - 1, Aside.APPROX) && !scan.isThe(start);
   return emit(scan, {
     type: isEach ? 'SET' : 'DURATION',
     from: isEach ? start - 1 : start,

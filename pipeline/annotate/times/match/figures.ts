@@ -80,7 +80,7 @@ export function matchClock(scan: Scan, at: number): number {
 function isNoClock(scan: Scan, at: number, clock: Clock): boolean {
   if (clock.zone !== 0 || clock.to > at + 1) return false;
   const printed = scan.printed(at);
-  if (/[ap]m$/i.test(printed)) return false;
+  if (/[ap]m$|^noon$/i.test(printed)) return false;
   return !/^\d{1,2}:\d{2}(:\d{2})?$/.test(printed) || (scan.isGlued(at) && at > scan.first);
 }
 
