@@ -244,7 +244,10 @@ test('names of authority.csv are known by their keys', async () => {
 });
 
 test('ten megabytes of quotation marks on one line hold nothing up', async () => {
-  const raw = rawWith({ 'a.txt': shortArticle(1), 'b.txt': `${shortArticle(2)}${'"'.repeat(10_000_000)}\n` });
+  const raw = rawWith(
+    { 'a.txt': shortArticle(1), 'b.txt': `${shortArticle(2)}${'"'.repeat(10_000_000)}\n` },
+    300_000,
+  );
   expect(await run(raw)).toMatchObject({ code: 0 });
   expect(await tableOf(join(raw, '../out'), 'articles')).toHaveLength(2);
 });
