@@ -163,16 +163,17 @@ function nominal(
   const isLong = phrase.endToken - phrase.firstToken > 1;
   const begin = isArticle && isLong ? phrase.firstToken + 1 : phrase.firstToken;
   if (begin !== token) return null;
+  const post = postAtHead(layers, knowledge, phrase);
   const mention = draft(begin, phrase.endToken, phrase.head, 'nominal');
   mention.phrase = index;
   mention.isPlural = phrase.isPlural;
   mention.isDefinite = first === words.the || (isLong && isDemonstrative(first, words));
   mention.isDetermined =
     isArticle || syntax.tag[phrase.firstToken] === DT || isPossessed(layers, knowledge, phrase.firstToken);
-  mention.post = postAtHead(layers, knowledge, phrase);
-  if (mention.post) {
+  if (post) {
+    mention.post = post;
     mention.form = 'title';
-    mention.isPlural = mention.post.isPlural;
+    mention.isPlural = post.isPlural;
   }
   return mention;
 }

@@ -160,6 +160,16 @@ function isOwnerBeside(context: Context, candidate: MentionDraft, pronoun: Menti
   );
 }
 
+/** Last verb group before a noun phrase, or before a possessive that quotation marks keep out of one: `his "plan"`. */
+function verbBefore(context: Context, phrase: number, token: number): number {
+  const { grammar, layers } = context.draft;
+  if (phrase >= 0) return grammar.verbBefore[phrase]!;
+  const floor = layers.segments[layers.tokens.segment[token]!]!.firstToken;
+  for (let at = token - 1; at >= Math.max(floor, token - 8); at--)
+    if (grammar.verbAt[at]! >= 0) return grammar.verbAt[at]!;
+  return -1;
+}
+
 /** "Mori forming his cabinet": subject of the gerund right before the pronoun's phrase. */
 function isLocalSubject(context: Context, phrase: number, own: number, isHead: boolean): boolean {
   if (phrase < 0 || own < 0 || !isHead) return false;
@@ -274,7 +284,7 @@ function placePoints(context: Context, candidateIndex: number, index: number, di
     if (isSayer && ownVerb >= 0 && isSaying(context, ownVerb) && distance > 0)
       points += distance < 2 ? 10 : 4;
     // The possessive in a verb's own clause: "Mori told his aide".
-    if (own >= 0 && ownVerb < 0 && distance === 0 && grammar.verbBefore[own] === verb) points += 22;
+    if (ownVerb < 0 && distance === 0 && verbBefore(context, own, pronoun.head) === verb) points += 22;
   } else if (isLocalSubject(context, phrase, own, isHead)) points += 60;
   else if (phrase >= 0 && isHead && grammar.preposition[phrase]! >= 0) points -= 8;
   else if (!isHead) points -= 6;

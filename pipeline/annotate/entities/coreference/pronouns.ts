@@ -143,29 +143,37 @@ function opensWithClause(context: Context, first: number): boolean {
   return (at(context.draft.knowledge.flags, tokens.word[first]!) & (Flag.SUBORDINATOR | Flag.EITHER)) !== 0;
 }
 
-/** "who", "which", "whose": what stands before, a comma between or not; "who" passes over what is no person. */
+/** "who", "which", "whose": what stands right before, a comma between or not; "who" passes over what is no person. */
 function resolveRelative(context: Context, index: number): void {
   const { draft } = context;
   const mention = draft.mentions[index]!;
-  const { tokens } = draft.layers;
-  const isThing = tokens.word[mention.head] === draft.knowledge.words.which;
+  const { tokens, syntax } = draft.layers;
+  const { words } = draft.knowledge;
+  const word = tokens.word[mention.head]!;
   const phrase = relativeHead(draft.layers, draft.grammar, mention.head);
   if (phrase < 0) return;
-  const { head } = draft.layers.syntax.nounPhrases[phrase]!;
+  const { head } = syntax.nounPhrases[phrase]!;
+  const needsPerson = word === words.who || word === words.whom;
   for (let i = index - 1; i >= Math.max(0, index - 6); i--) {
     const other = draft.mentions[i]!;
     if (tokens.segment[other.head] !== tokens.segment[mention.head]) return;
     if (other.head > head || other.pronoun?.kind === 'relative') continue;
     const isPerson = isPersonLike(context, other);
-    if (isThing === isPerson || (isThing && other.head !== head)) {
-      if (isThing) return;
-      continue;
-    }
+    if (needsPerson ? !isPerson && !isGroup(context, other) : other.head !== head) continue;
+    if (isPerson && word === words.which) return;
     if (other.members.length > 0) mention.members = other.members;
     else mention.entity = other.entity;
     mention.isPlural = other.isPlural;
     return;
   }
+}
+
+/** A team, party or other body, whose people "who" may mean. */
+function isGroup(context: Context, mention: MentionDraft): boolean {
+  return (
+    mention.members.length > 0 ||
+    (mention.entity >= 0 && context.draft.entities[mention.entity]!.type === 'group')
+  );
 }
 
 /** "it is clear that", "it rained", "it seems": nothing is meant. */
