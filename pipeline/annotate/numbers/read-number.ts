@@ -64,7 +64,14 @@ export function readFiguresAt(
   if (last >= limit) return null;
   const suffix = text.slice(figures.end, tokens.end[last]);
   const { hasGroups } = figures;
-  const value = decimalOf(figures.digits);
+  let { digits } = figures;
+  if (suffix === '' && !hasGroups && digits.length <= 3) {
+    for (let next = last + 1; isThousands(text, tokens, next, limit); next++) {
+      digits += text.slice(tokens.start[next], tokens.end[next]);
+      last = next;
+    }
+  }
+  const value = decimalOf(digits);
   const base = { form: 'figures', isFraction: false, hasGroups } as const;
   if (suffix !== '') {
     const zeros = SCALES.get(suffix.toLowerCase());
@@ -74,9 +81,22 @@ export function readFiguresAt(
     const end = tokens.end[last]!;
     return { ...base, value: shifted(value, zeros), suffix: '', end, endToken: last + 1, isScaled: true };
   }
-  const fraction = readFraction(tokens, last, limit, value, figures.digits, text, knowledge);
+  const fraction = readFraction(tokens, last, limit, value, digits, text, knowledge);
   if (fraction !== null) return fraction;
   return scaled(tokens, last + 1, limit, value, hasGroups, knowledge);
+}
+
+/** "000" of "10 000", three figures behind a narrow or fixed blank: groups set apart by blanks. */
+function isThousands(text: string, tokens: Tokens, at: number, limit: number): boolean {
+  if (at >= limit || tokens.start[at]! - tokens.end[at - 1]! !== 1) return false;
+  const start = tokens.start[at]!;
+  if (tokens.end[at]! - start !== 3) return false;
+  for (let i = start; i < start + 3; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 48 || unit > 57) return false;
+  }
+  const blank = text.charCodeAt(start - 1);
+  return blank === 0xa0 || blank === 0x2009 || blank === 0x202f || text.startsWith('000', start);
 }
 
 /** Scale words behind figures: "4 hundred", "1.5 million", "1.8 billion-mile", "2 hundred thousand". */

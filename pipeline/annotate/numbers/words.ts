@@ -157,17 +157,22 @@ function halfOf(tokens: Tokens, at: number, limit: number, knowledge: NumberKnow
   return { ...match(tokens, isArticle ? at + 2 : at + 1, HALF, false), isFraction: true };
 }
 
-/** "(a) quarter million". */
+/** "(a) quarter million", "a quarter of a million". */
 function quarterOf(
   tokens: Tokens,
   at: number,
   limit: number,
   knowledge: NumberKnowledge,
 ): NumberMatch | null {
-  const scale = at + 1 < limit ? tokens.word[at + 1]! : 0;
+  let next = at + 1;
+  if (next + 1 < limit && tokens.word[next] === knowledge.of) {
+    next++;
+    if (numberClass(knowledge, tokens.word[next]!) === NumberClass.ARTICLE) next++;
+  }
+  const scale = next < limit ? tokens.word[next]! : 0;
   if (knowledge.value[tokens.word[at]!] !== 4 || numberClass(knowledge, scale) !== NumberClass.SCALE)
     return null;
-  return match(tokens, at + 2, shifted(decimalOf('0.25'), knowledge.value[scale]!), true);
+  return match(tokens, next + 1, shifted(decimalOf('0.25'), knowledge.value[scale]!), true);
 }
 
 /** "dozens", "hundreds of thousands": no figure. */

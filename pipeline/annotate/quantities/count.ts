@@ -1,3 +1,4 @@
+import type { NounPhrase } from '../../../schemas/stages/annotations.ts';
 import type { Draft } from './draft.ts';
 import { readClosing } from './money-close.ts';
 import type { Scan } from './scan.ts';
@@ -14,16 +15,29 @@ const REACH = 8;
 export function addCounted(scan: Scan, draft: Draft): boolean {
   const last = draft.to - 1;
   const phrase = scan.phraseAt(last);
-  const head = phrase !== null && phrase.head > last && phrase.head < draft.to + REACH ? phrase.head : -1;
+  const near = phrase !== null && phrase.head > last && phrase.head < draft.to + REACH ? phrase : null;
+  const whole = near === null ? null : compound(scan, near);
+  const head = whole?.head ?? -1;
   // "a three-bed apartment" is three beds.
   if (isHyphened(scan, draft.to)) return ofHyphen(scan, draft);
-  if (head > 0) return ofHead(scan, draft, head, phrase!.endToken);
+  if (head > 0) return ofHead(scan, draft, head, whole!.endToken);
   if (scan.at(draft.to, scan.w.of)) return ofGroup(scan, draft);
   const apart = pluralBehind(scan, draft.to);
   if (apart > 0) return ofHead(scan, draft, apart, apart + 1);
   const next = scan.tagOf(draft.to);
   if (next === NNS || (next === NN && isOne(scan, draft))) return ofHead(scan, draft, draft.to, draft.to + 1);
   return isBareCount(scan, draft);
+}
+
+/** "20 coal" of "20 coal-fired power plants": a compound before the noun, whose phrase begins behind it. */
+function compound(scan: Scan, phrase: NounPhrase): NounPhrase {
+  const hyphen = phrase.endToken;
+  if (!isHyphened(scan, hyphen) || phrase.head !== hyphen - 1) return phrase;
+  for (let at = hyphen + 1; at <= hyphen + 2 && at < scan.limit; at++) {
+    const next = scan.phraseAt(at);
+    if (next !== null && next.firstToken >= hyphen && next.head > at) return next;
+  }
+  return phrase;
 }
 
 /** "eight more picks", "with 26 saves": a plural that the phrases miss. */
@@ -47,7 +61,7 @@ function ofHead(scan: Scan, draft: Draft, head: number, endToken: number): boole
   if ((tag === NNP || scan.isCapital(head)) && !isPlural && !isDecimal(draft)) return false;
   if (hasSign(scan, draft.to, head)) return false;
   // "That one costs": one is the subject, not a number of costs.
-  if (tag === NNS && scan.at(draft.from, scan.w.one)) return false;
+  if (tag === NNS && draft.to - draft.from === 1 && scan.at(draft.from, scan.w.one)) return false;
   if (!isNoun(tag) && !isWord(scan, head)) return false;
   // One thing needs a singular, several a plural or a word that is both.
   draft.unit = singularOf(scan.k.form(scan.word[head]!));

@@ -76,6 +76,7 @@ function readAt(scan: Scan, at: number, why: number, last: Draft | null): Draft 
   if (draft.kind === 'ordinal') return draft;
   const range = readRange(scan, draft);
   if (range !== null) draft = range;
+  takePlus(scan, draft);
   if (!draft.isMarked) {
     if (isNoAmount(scan, at, draft.to) || isNoAmount(scan, draft.from, draft.to)) return null;
     if (!addCounted(scan, draft)) return null;
@@ -85,6 +86,15 @@ function readAt(scan: Scan, at: number, why: number, last: Draft | null): Draft 
   addModifier(scan, draft);
   if (draft.kind === 'percent' || draft.kind === 'money') addWhole(scan, draft);
   return draft;
+}
+
+/** "90+ seats" */
+function takePlus(scan: Scan, draft: Draft): void {
+  if (!scan.at(draft.to, scan.w.plus) || !scan.isGlued(draft.to)) return;
+  if (scan.isGlued(draft.to + 1) && scan.hasDigit(draft.to + 1)) return;
+  draft.modifier = 'at_least';
+  draft.to++;
+  draft.end = scan.tokens.end[draft.to - 1]!;
 }
 
 /** Tokens between two amounts of one unit: "to", "up from", ", up from". */
@@ -111,14 +121,18 @@ function numberStart(scan: Scan, at: number): number {
   const kind = numberClass(scan.k.numbers, scan.word[at]!);
   if (kind !== NumberClass.HUNDRED && kind !== NumberClass.SCALE && kind !== NumberClass.DOZEN) return at;
   let from = at;
-  for (let steps = 0; steps < 2 && from - 1 >= scan.floor; steps++) {
+  for (let steps = 0; steps < 4 && from - 1 >= scan.floor; steps++) {
     const before = numberClass(scan.k.numbers, scan.word[from - 1]!);
-    if (before !== NumberClass.ARTICLE && before !== NumberClass.SOME && before !== NumberClass.FRACTION)
+    const isOf = scan.at(from - 1, scan.w.of) && isQuarter(scan, from - 2);
+    if (!isOf && before !== NumberClass.ARTICLE && before !== NumberClass.SOME && !isQuarter(scan, from - 1))
       break;
     from--;
   }
   return from;
 }
+
+const isQuarter = (scan: Scan, at: number): boolean =>
+  at >= scan.floor && numberClass(scan.k.numbers, scan.word[at]!) === NumberClass.FRACTION;
 
 function quantityOf(draft: Draft): Writable {
   const value = draft.value === null ? null : numberOf(draft.value);

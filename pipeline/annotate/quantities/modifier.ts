@@ -1,12 +1,13 @@
 import type { Draft, Modifier } from './draft.ts';
 import type { Scan } from './scan.ts';
+import { singularOf } from './singular.ts';
 
 /** Tokens that a modifier can have at most. */
 const LONGEST = 4;
 
 /**
  * "about", "more than", "up to" before an amount: they become its modifier and part of its span. "Up to" leaves only the
- * upper end. "Or more" and "+" behind it count too.
+ * upper end. "Or more" behind it counts too.
  */
 export function addModifier(scan: Scan, draft: Draft): void {
   const before = lookBack(scan, draft.from);
@@ -20,8 +21,7 @@ export function addModifier(scan: Scan, draft: Draft): void {
     draft.value = null;
   }
   if (draft.modifier !== null) return;
-  if (scan.at(draft.to, scan.w.plus) && scan.isGlued(draft.to)) extend(scan, draft, draft.to + 1, 'at_least');
-  else if (scan.at(draft.to, scan.w.or)) {
+  if (scan.at(draft.to, scan.w.or)) {
     if (scan.at(draft.to + 1, scan.w.more)) extend(scan, draft, draft.to + 2, 'at_least');
     else if (scan.at(draft.to + 1, scan.w.less) || scan.at(draft.to + 1, scan.w.fewer)) {
       extend(scan, draft, draft.to + 2, 'at_most');
@@ -33,6 +33,12 @@ function extend(scan: Scan, draft: Draft, to: number, modifier: Modifier): void 
   draft.modifier = modifier;
   draft.to = to;
   draft.end = scan.tokens.end[to - 1]!;
+  if (draft.kind !== 'count' || draft.unit !== null) return;
+  const phrase = to < scan.limit ? scan.phraseAt(to) : null;
+  if (phrase === null || !phrase.isPlural || phrase.isPronoun || scan.isCapital(phrase.head)) return;
+  draft.unit = singularOf(scan.k.form(scan.word[phrase.head]!));
+  draft.to = phrase.head + 1;
+  draft.end = scan.tokens.end[phrase.head]!;
 }
 
 function lookBack(scan: Scan, from: number): { from: number; modifier: Modifier } | null {

@@ -1,3 +1,4 @@
+import { Shape } from '../../../schemas/stages/annotations.ts';
 import { decimalOf } from '../numbers/decimal.ts';
 import { NumberClass, numberClass } from '../numbers/knowledge.ts';
 import { draft } from './amount.ts';
@@ -17,6 +18,7 @@ export function readOrdinal(scan: Scan, at: number): Draft | null {
   if (scan.isCapital(at) && at > scan.first && !isFigures(scan, at)) return null;
   const phrase = scan.phraseAt(at);
   if (phrase === null || phrase.head <= at || !isNoun(scan.tagOf(phrase.head))) return null;
+  if ((scan.shape[at + 1]! & Shape.PUNCT) !== 0) return null;
   const tag = scan.tagOf(at);
   if (!isFigures(scan, at) && tag !== JJ && !isNoun(tag)) return null;
   return draft(at, at + 1, scan.tokens.start[at]!, scan.tokens.end[at]!, 'ordinal', decimalOf(digits), {

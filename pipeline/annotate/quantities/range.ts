@@ -15,11 +15,11 @@ export function readRange(scan: Scan, first: Draft): Draft | null {
   if (second === null || second.value === null || first.value === null || second.max !== null) return null;
   if (!isSameUnit(first, second)) return null;
   const low = scaleLike(first, second);
-  if (!isAscending(low, second.value)) return null;
+  if (!isAscending(low, second.value)) return lend(first, second);
   const isHyphen = scan.at(connector - 1, scan.w.hyphen) || scan.at(connector - 1, scan.w.slash);
   if (isHyphen && !second.isMarked && !isPluralBehind(scan, second)) return null;
   if (scan.at(connector - 1, scan.w.or) && !isNear(low, second.value)) return null;
-  if (scan.at(first.from - 1, scan.w.from) && isChange(scan, first.from - 1)) return null;
+  if (scan.at(first.from - 1, scan.w.from) && isChange(scan, first.from - 1)) return lend(first, second);
   return {
     ...second,
     from: first.from,
@@ -31,6 +31,18 @@ export function readRange(scan: Scan, first: Draft): Draft | null {
     kind: second.isMarked ? second.kind : first.kind,
     isMarked: first.isMarked || second.isMarked,
   };
+}
+
+/** "from 5 to 7 euros" as two amounts: the unit is said once. */
+function lend(first: Draft, second: Draft): null {
+  if (!first.isMarked && second.isMarked) {
+    first.kind = second.kind;
+    first.unit = second.unit;
+    first.basis = second.basis;
+    first.unresolved = [...second.unresolved];
+    first.isMarked = true;
+  }
+  return null;
 }
 
 /** Token of the second number behind "to", "-", "and" (after "between"), "or"; -1 without. */

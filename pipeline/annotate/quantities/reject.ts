@@ -4,7 +4,23 @@ import { isNoun, JJ, NNP, NNPS, NNS } from './tags.ts';
 
 /** What is behind a bare number decides whether it is an amount; see `isName` for what is before. */
 export function isNoAmount(scan: Scan, at: number, to: number): boolean {
-  return isListNumber(scan, at, to) || isJoined(scan, at, to) || isName(scan, at, to) || isNumbered(scan, at);
+  return (
+    isCode(scan, at, to) ||
+    isListNumber(scan, at, to) ||
+    isJoined(scan, at, to) ||
+    isName(scan, at, to) ||
+    isNumbered(scan, at)
+  );
+}
+
+/** "007", "3 5555 0100": a leading zero or figures beside figures. */
+function isCode(scan: Scan, at: number, to: number): boolean {
+  if (!scan.isDigits(at)) return false;
+  const start = scan.tokens.start[at]!;
+  if (to === at + 1 && /^0\d/.test(scan.text.slice(start, start + 2)) && !scan.printed(at).includes('.'))
+    return true;
+  const isBehind = scan.isDigits(to) && !scan.at(to - 1, scan.w.hyphen);
+  return isBehind || (at > scan.floor && scan.isDigits(at - 1));
 }
 
 /** "1." or "1)" at the start of a segment, "(1)". */
