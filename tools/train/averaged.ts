@@ -31,20 +31,19 @@ export class AveragedWeights {
       (total, at) => (total + (this.time - this.stamps[at]!) * this.weights[at]!) / this.time,
     );
   }
+}
 
-  /** Averages as signed bytes: `scale` units of weight are 127; by default all but the largest few in ten thousand fit. */
-  quantised(scale?: number): { scale: number; weights: Int8Array } {
-    const average = this.averages();
-    const sizes = average
-      .map(Math.abs)
-      .filter((size) => size > 0)
-      .sort();
-    const top = scale ?? sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
-    const weights = Int8Array.from(average, (value) =>
-      Math.max(-127, Math.min(127, Math.round((value / top) * 127))),
-    );
-    return { scale: top, weights };
-  }
+/** Weights as signed bytes: `scale` units of weight are 127; by default all but the largest few in ten thousand fit. */
+export function quantised(weights: Float64Array, scale?: number): { scale: number; bytes: Int8Array } {
+  const sizes = weights
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort();
+  const top = scale ?? sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
+  const bytes = Int8Array.from(weights, (value) =>
+    Math.max(-127, Math.min(127, Math.round((value / top) * 127))),
+  );
+  return { scale: top, bytes };
 }
 
 export function writeWeights(path: string, header: readonly string[], weights: Int8Array): void {

@@ -18,6 +18,11 @@ const DEMONYMS =
 const ARTICLED =
   /^(United|US$|U\.S\.$|UK$|U\.K\.$|UAE$|USA$|Netherlands|Philippines|Maldives|Bahamas|Gambia|Central African|Czech Rep|Dominican|Democratic|Republic|Solomon|Marshall|Seychelles|Comoros)/;
 
+const ADJECTIVES =
+  'new small large local former state-owned leading northern coastal rural veteran young senior major independent opposition retired remote southern regional'.split(
+    ' ',
+  );
+
 export interface Inventor {
   /** Sentences as one document each, with gold spans. */
   readonly sentence: () => GoldDocument;
@@ -43,16 +48,24 @@ export function makeInventor(random: Random): Inventor {
   const posts = titles.filter(([, kind]) => kind === 'post').map(([title]) => title!);
   const ranks = titles.filter(([, kind]) => kind !== 'post').map(([title]) => title!);
 
-  const known = readLexicon(new URL('../../pipeline/annotate/names/lexicon/known-names.tsv', import.meta.url), [
-    'name',
-    'type',
-  ])
+  const known = readLexicon(
+    new URL('../../pipeline/annotate/names/lexicon/known-names.tsv', import.meta.url),
+    ['name', 'type'],
+  )
     .filter(([name, type]) => type === 'organization' && !name!.startsWith('The '))
     .map(([name]) => name!);
   const knownParties = known.filter((name) => /Party|Union|Alliance/.test(name));
   const knownAcronyms = known.filter((name) => /^[A-Z.-]{2,}$/.test(name));
   const orKnown = (make: () => string, list: readonly string[], share: number) => () =>
     random() < share ? pick(list, random) : make();
+
+  const nouns: Record<string, string[]> = { person: [], group: [], place: [] };
+  for (const [word, type] of readLexicon(
+    new URL('../../pipeline/annotate/names/lexicon/context-nouns.tsv', import.meta.url),
+    ['word', 'class'],
+  )) {
+    nouns[type!]!.push(word!);
+  }
 
   const fillers: Record<string, [type: string | null, make: () => string]> = {
     ORG: ['ORG', orKnown(organisations.body, known, 0.2)],
@@ -73,6 +86,10 @@ export function makeInventor(random: Random): Inventor {
     DEM: [null, () => pick(DEMONYMS, random)],
     POST: [null, () => pick(posts, random)],
     TITLE: [null, () => pick(ranks, random)],
+    PN: [null, () => pick(nouns.person!, random)],
+    GN: [null, () => pick(nouns.group!, random)],
+    LN: [null, () => pick(nouns.place!, random)],
+    ADJ: [null, () => pick(ADJECTIVES, random)],
     DAY: [null, () => pick(DAYS, random)],
     MONTH: [null, () => pick(MONTHS, random)],
   };
@@ -100,7 +117,8 @@ export function makeInventor(random: Random): Inventor {
         filler = others.get(slot[0]) ?? make();
         others.set(slot[0], filler);
       }
-      if (kind === 'COUNTRY' && ARTICLED.test(filler) && !/\bthe $/i.test(text)) text += text === '' ? 'The ' : 'the ';
+      if (kind === 'COUNTRY' && ARTICLED.test(filler) && !/\bthe $/i.test(text))
+        text += text === '' ? 'The ' : 'the ';
       if (type !== null) entities.push({ start: text.length, end: text.length + filler.length, type });
       text += filler;
     }

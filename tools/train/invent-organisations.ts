@@ -117,7 +117,7 @@ export function makeOrganisationMaker(parts: NameParts, random: Random): Organis
     if (roll < 0.87) return `${parts.surname()} ${kind}`;
     if (roll < 0.9) return `Bank of ${pick([parts.country(), parts.city()], random)}`;
     if (roll < 0.94)
-      return `${parts.city()} ${pick(['Police', 'City Council', 'Municipality', 'Fire Department', 'Police Department', 'Symphony Orchestra', 'District Council'], random)}`;
+      return `${parts.city()} ${pick(['Police', 'City Council', 'Municipality', 'Local Municipality', 'Fire Department', 'Police Department', 'Symphony Orchestra', 'District Council'], random)}`;
     return `${pick(BREADTH, random)} ${pick(['Army', 'Navy', 'Air Force', 'Guard', 'Assembly', 'Bank', 'Congress', 'Front', 'Movement'], random)}`;
   };
   const brand = (): string => {

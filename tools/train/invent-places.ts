@@ -15,7 +15,7 @@ export interface PlaceMaker {
 
 const PRINTABLE = /^\p{Lu}[\p{Script=Latin}' -]{2,24}$/u;
 const AFTER =
-  'River District Province County Valley Mountains Island Islands Bay Village Street Road Avenue Hill Hills Forest Peninsula Desert Township Municipality State Region Strait Canal Falls Square Governorate Prefecture Delta Coast National-Park'.split(
+  'River District Province County Valley Mountains Island Islands Bay Village Street Road Avenue Hill Hills Forest Peninsula Desert Township Region Strait Canal Falls Square Governorate Prefecture Delta Coast National-Park'.split(
     ' ',
   );
 const BEFORE = 'Lake Mount Cape Port Gulf-of Bay-of New North South East West Upper Fort Saint'.split(' ');

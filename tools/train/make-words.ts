@@ -154,6 +154,8 @@ function entryOf(word: string): string | null {
     const fromGold = gold.get(tag) ?? 0;
     const fromKnown = known.get(tag) ?? 0;
     if (fromGold + fromKnown === 0 || tag === 'X' || tag === 'PUNCT') continue;
+    // "handed": an adverb by WordNet, never in news.
+    if (tag === 'RB' && word.endsWith('ed')) continue;
     const share = (fromGold * 4 + fromKnown) / (goldTotal * 4 + knownTotal);
     const isOften = goldTotal >= 20 ? fromGold / goldTotal >= 0.01 || fromKnown / knownTotal >= 0.08 : true;
     if (goldTotal >= 150 && fromGold / goldTotal < 0.005) continue;

@@ -1,15 +1,14 @@
 /**
- * Trains the name model: node --import tsx tools/train/train-names.ts <folder with names.jsonl> [--held-out]
+ * Trains the name model: node --import tsx tools/train/train-names.ts <folder with names.jsonl> [--held-out] [--to FOLDER]
  * Writes pipeline/annotate/names/names.weights and transitions.weights. With --held-out every eighth document is kept
  * out and measured (labels by token), and nothing is written.
  */
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gatherEvidence } from '../../pipeline/annotate/names/evidence.ts';
 import { type Facts, gatherFacts } from '../../pipeline/annotate/names/facts.ts';
 import { endingFeatures, FEATURES, features } from '../../pipeline/annotate/names/features.ts';
 import { loadNameLexicons } from '../../pipeline/annotate/names/knowledge.ts';
 import { labelSegment } from '../../pipeline/annotate/names/label.ts';
-import { LABELS } from '../../pipeline/annotate/names/labels.ts';
 import { loadSegmentKnowledge } from '../../pipeline/annotate/segments/knowledge.ts';
 import { segmentText } from '../../pipeline/annotate/segments/segment.ts';
 import { loadSyntaxKnowledge } from '../../pipeline/annotate/syntax/knowledge.ts';
@@ -19,16 +18,21 @@ import { tokenise } from '../../pipeline/annotate/tokens/tokenise.ts';
 import { Vocabulary } from '../../pipeline/knowledge/vocabulary.ts';
 import type { Segment, Tokens } from '../../schemas/stages/annotations.ts';
 import { benchArticle } from '../../tests/bench/documents.ts';
-import { AveragedWeights, writeWeights } from './averaged.ts';
+import { quantised, writeWeights } from './averaged.ts';
+import { ConditionalField } from './crf.ts';
 import { makeInventor } from './invent-news.ts';
 import { type GoldDocument, goldLabels, IGNORE, readNameDocuments } from './names-gold.ts';
 import { randomNumbers, shuffled } from './random.ts';
 import { withOtherNames } from './swap-names.ts';
 
 const BITS = 20;
-const EPOCHS = Number(process.env.EPOCHS ?? 8);
+const EPOCHS = Number(process.env.EPOCHS ?? 5);
 const SEED = 20241117;
-const OUT = new URL('../../pipeline/annotate/names/', import.meta.url);
+const toAt = process.argv.indexOf('--to');
+const OUT =
+  toAt > 0
+    ? pathToFileURL(`${process.argv[toAt + 1]}/`)
+    : new URL('../../pipeline/annotate/names/', import.meta.url);
 
 const vocabulary = new Vocabulary();
 const tokenKnowledge = loadTokenKnowledge(vocabulary);
@@ -43,7 +47,7 @@ const train = isHeldOut ? documents.filter((_, index) => index % 8 !== 5) : docu
 const random = randomNumbers(SEED);
 const invent = makeInventor(random);
 /** Invented sentences an epoch, and the share of documents that are shown once more with other names. */
-const INVENTED = Number(process.env.INVENTED ?? 4000);
+const INVENTED = Number(process.env.INVENTED ?? 6000);
 const SWAPPED = 0.7;
 
 interface Read {
@@ -65,71 +69,38 @@ function read(document: GoldDocument): Read {
   return { tokens, segments, tag, facts, gold };
 }
 
-const model = new AveragedWeights(BITS);
-const transitions = new AveragedWeights(6);
+const RATE = Number(process.env.RATE ?? 0.06);
+const DECAY = Number(process.env.DECAY ?? 1e-5);
+/** Share of features hidden from each token while learning, so that none is leaned on too much. */
+const HIDDEN = Number(process.env.HIDDEN ?? 0.3);
+const model = new ConditionalField(BITS, RATE, DECAY);
 const hashed = new Int32Array(FEATURES + 8);
 
 function learn(document: GoldDocument): void {
   const { tokens, segments, tag, facts, gold } = read(document);
-  const label = new Uint8Array(tokens.length);
-  for (const segment of segments) {
-    const weights = { weights: model.weights, transition: transitions.weights };
-    labelSegment(document.text, tokens, tag, facts, segment, weights, label);
-    model.tick();
-    transitions.tick();
-    for (let at = segment.firstToken; at < segment.endToken; ) {
+  for (const { firstToken, endToken } of segments) {
+    for (let at = firstToken; at < endToken; ) {
       if (facts.zone[at] === 0) {
         at++;
         continue;
       }
       let end = at;
       let isUnsure = false;
-      while (end < segment.endToken && facts.zone[end] === 1) {
+      while (end < endToken && facts.zone[end] === 1) {
         if (gold[end] === IGNORE) isUnsure = true;
         end++;
       }
-      if (!isUnsure) correct(document.text, tokens, tag, facts, segment, label, gold, at, end);
+      if (!isUnsure) {
+        const chain: Int32Array[] = [];
+        for (let k = at; k < end; k++) {
+          const some = features(tokens, tag, facts, k, firstToken, endToken, hashed);
+          const count = endingFeatures(document.text, tokens, k, hashed, some);
+          chain.push(hashed.slice(0, count).filter(() => random() >= HIDDEN));
+        }
+        model.learn(chain, [...gold.subarray(at, end)]);
+      }
       at = end;
     }
-  }
-}
-
-/** One step of the perceptron on a zone: towards the gold labels, away from those found. */
-function correct(
-  text: string,
-  tokens: Tokens,
-  tag: Uint8Array,
-  facts: Facts,
-  segment: Segment,
-  label: Uint8Array,
-  gold: Uint8Array,
-  from: number,
-  to: number,
-): void {
-  let goldBefore = 0;
-  let foundBefore = 0;
-  for (let at = from; at < to; at++) {
-    const right = gold[at]!;
-    const found = label[at]!;
-    if (right !== found) {
-      const count = endingFeatures(
-        text,
-        tokens,
-        at,
-        hashed,
-        features(tokens, tag, facts, at, segment.firstToken, segment.endToken, hashed),
-      );
-      for (let f = 0; f < count; f++) {
-        model.add(hashed[f]!, right, 1);
-        model.add(hashed[f]!, found, -1);
-      }
-    }
-    if (right !== found || goldBefore !== foundBefore) {
-      transitions.add(goldBefore * LABELS, right, 1);
-      transitions.add(foundBefore * LABELS, found, -1);
-    }
-    goldBefore = right;
-    foundBefore = found;
   }
 }
 
@@ -143,7 +114,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
 }
 
 if (isHeldOut) {
-  const weights = { weights: model.averages(), transition: transitions.averages() };
+  const weights = { weights: model.weights, transition: model.transition };
   let right = 0;
   let found = 0;
   let wanted = 0;
@@ -165,17 +136,14 @@ if (isHeldOut) {
   );
 } else {
   const header = [
-    'Weights of the name model: averaged structured perceptron, hashed features, one signed byte a weight, base64.',
+    'Weights of the name model: conditional random field, hashed features, one signed byte a weight, base64.',
     'Trained on: GUM (Georgetown University Multilayer corpus, Amir Zeldes and contributors; annotations CC BY 4.0, texts',
     'CC BY / CC BY-SA), Universal NER over the English Web Treebank (CC BY-SA 4.0), re3d (Dstl; open government licences',
     'and CC), with names exchanged for others, and sentences of our own. Licence of this file: CC BY-SA 4.0.',
     'Made by: node --import tsx tools/train/train-names.ts <folder with names.jsonl>',
   ];
-  const { scale, weights } = model.quantised();
-  writeWeights(fileURLToPath(new URL('names.weights', OUT)), header, weights);
-  writeWeights(
-    fileURLToPath(new URL('transitions.weights', OUT)),
-    header,
-    transitions.quantised(scale).weights,
-  );
+  const { scale, bytes } = quantised(model.weights);
+  writeWeights(fileURLToPath(new URL('names.weights', OUT)), header, bytes);
+  const { bytes: transitions } = quantised(model.transition, scale);
+  writeWeights(fileURLToPath(new URL('transitions.weights', OUT)), header, transitions);
 }

@@ -20,7 +20,7 @@ import { loadTokenKnowledge } from '../../pipeline/annotate/tokens/knowledge.ts'
 import { tokenise } from '../../pipeline/annotate/tokens/tokenise.ts';
 import { Vocabulary } from '../../pipeline/knowledge/vocabulary.ts';
 import { type Segment, TAGS } from '../../schemas/stages/annotations.ts';
-import { AveragedWeights, writeWeights } from './averaged.ts';
+import { AveragedWeights, quantised, writeWeights } from './averaged.ts';
 import { type GoldSentence, readGum } from './gum.ts';
 import { randomNumbers, shuffled } from './random.ts';
 import { recased } from './recase.ts';
@@ -134,7 +134,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
     else if (roll < 0.22) learn(recased(sentence, 'upper', random));
   }
 }
-const { weights } = model.quantised();
+const weights = quantised(model.averages()).bytes;
 
 if (isHeldOut) {
   for (const style of ['running', 'title', 'upper'] as const) {

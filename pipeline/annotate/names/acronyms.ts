@@ -43,9 +43,11 @@ function settle(tokens: Tokens, facts: Facts, label: Uint8Array, from: number, t
   let isHead = false;
   for (let at = from; at < to; at++) {
     const kinds = facts.kinds[at]!;
-    if ((tokens.shape[at]! & Shape.CAPITAL) === 0 && (kinds & (Kind.JOINT | Kind.PARTICLE)) === 0) isCapital = false;
+    if ((tokens.shape[at]! & Shape.CAPITAL) === 0 && (kinds & (Kind.JOINT | Kind.PARTICLE)) === 0)
+      isCapital = false;
     if (label[at] === Label.B_ORG || label[at] === Label.I_ORG) isHead = true;
-    if ((kinds & (Kind.ORGANIZATION | Kind.SUFFIX)) !== 0 && (tokens.shape[at]! & Shape.CAPITAL) !== 0) isHead = true;
+    if ((kinds & (Kind.ORGANIZATION | Kind.SUFFIX)) !== 0 && (tokens.shape[at]! & Shape.CAPITAL) !== 0)
+      isHead = true;
   }
   const isEvent = (facts.kinds[to - 1]! & (Kind.EVENT | Kind.ORGANIZATION)) === Kind.EVENT;
   return isCapital && isHead && !isEvent ? Label.B_ORG : Label.O;
@@ -80,7 +82,11 @@ function isMark(text: string, tokens: Tokens, at: number, unit: number): boolean
 }
 
 /** Gives every lone occurrence of a settled acronym its class. */
-export function settleAcronyms(tokens: Tokens, label: Uint8Array, settled: ReadonlyMap<number, number>): void {
+export function settleAcronyms(
+  tokens: Tokens,
+  label: Uint8Array,
+  settled: ReadonlyMap<number, number>,
+): void {
   for (let at = 0; at < tokens.length; at++) {
     if ((tokens.shape[at]! & Shape.UPPER) === 0) continue;
     const kind = settled.get(tokens.word[at]!);

@@ -68,7 +68,8 @@ function keyOf(tokens: Tokens, first: number, end: number): number {
 
 function weight(facts: Facts, name: DraftName, own: number): number {
   if (own === PERSON && (facts.evidence[name.end - 1]! & Evidence.PERSON) !== 0) return 2;
-  if (own === PLACE && facts.place[name.first] !== 0) return 2;
+  // Classes 1 to 6 of the gazetteer: countries, regions, capitals; they are hardly ever somebody's name.
+  if (own === PLACE && facts.place[name.first] !== 0) return facts.place[name.first]! <= 6 ? 6 : 2;
   if (own === ORGANIZATION && facts.known[name.first] === 1) return 2;
   return 1;
 }

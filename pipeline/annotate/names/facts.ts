@@ -2,6 +2,7 @@ import { type Segment, Shape, type Tokens } from '../../../schemas/stages/annota
 import { lower } from '../../knowledge/characters.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import { letterCase } from '../syntax/letter-case.ts';
+import { appositionOf } from './apposition.ts';
 import type { NameKnowledge } from './knowledge.ts';
 import { markZones } from './zones.ts';
 
@@ -22,6 +23,8 @@ export interface Facts {
   /** First and last capitalised token of the run of words with capitals around a token of a zone. */
   runFirst: Int32Array;
   runLast: Int32Array;
+  /** What stands in apposition to the run of a token; see `apposition.ts`. */
+  apposition: Uint8Array;
   /** `Sort` of the word in the English word list. */
   sort: Uint8Array;
   /** `letterCase` of the token's segment. */
@@ -38,6 +41,7 @@ const facts: Facts = {
   evidence: new Uint8Array(0),
   runFirst: new Int32Array(0),
   runLast: new Int32Array(0),
+  apposition: new Uint8Array(0),
   sort: new Uint8Array(0),
   style: new Uint8Array(0),
 };
@@ -53,6 +57,7 @@ function ensureRoom(length: number): void {
   facts.evidence = new Uint8Array(room);
   facts.runFirst = new Int32Array(room);
   facts.runLast = new Int32Array(room);
+  facts.apposition = new Uint8Array(room);
   facts.sort = new Uint8Array(room);
   facts.style = new Uint8Array(room);
 }
@@ -78,7 +83,7 @@ export function gatherFacts(
   markZones(text, tokens, segments, kinds, facts.sort, facts.zone);
   for (const { firstToken, endToken } of segments) {
     facts.style.fill(letterCase(tokens, firstToken, endToken), firstToken, endToken);
-    markRuns(tokens, firstToken, endToken);
+    markRuns(text, tokens, firstToken, endToken);
     for (let at = firstToken; at < endToken; at++) {
       if (facts.zone[at] === 0) continue;
       if (facts.known[at] === 0) markKnown(tokens, at, endToken, knowledge);
@@ -131,11 +136,12 @@ function hasCapitalEnds(tokens: Tokens, first: number, end: number): boolean {
 }
 
 /** Runs of words with capitals, hyphens between them passed over. */
-function markRuns(tokens: Tokens, first: number, end: number): void {
+function markRuns(text: string, tokens: Tokens, first: number, end: number): void {
   for (let at = first; at < end; ) {
     if ((tokens.shape[at]! & Shape.CAPITAL) === 0) {
       facts.runFirst[at] = at;
       facts.runLast[at] = at;
+      facts.apposition[at] = 0;
       at++;
       continue;
     }
@@ -147,6 +153,7 @@ function markRuns(tokens: Tokens, first: number, end: number): void {
     }
     facts.runFirst.fill(at, at, last + 1);
     facts.runLast.fill(last, at, last + 1);
+    facts.apposition.fill(appositionOf(text, tokens, facts.kinds, last + 1, end), at, last + 1);
     at = last + 1;
   }
 }

@@ -2,13 +2,16 @@ import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { shapeCode } from '../syntax/features.ts';
 import type { Case } from '../syntax/letter-case.ts';
 import type { Facts } from './facts.ts';
+import { Kind } from './word-kinds.ts';
 
 /** Most features that a token has. */
 export const FEATURES = 96;
 
 const EDGE = 0x1b873593;
 /** Kinds that are features of their own: all below this bit. */
-const KINDS = 18;
+const KINDS = 21;
+/** Kinds that combinations read: those of words in names. */
+const OWN = (1 << 18) - 1;
 
 /**
  * Writes the hashed features of token `at` of the segment [first, end) to `out` and returns their number. They say
@@ -33,6 +36,7 @@ export function features(
   const wordBefore = before >= first ? hash[before]! : EDGE;
   const wordAfter = after < end ? hash[after]! : EDGE;
   const kindHere = kinds[at]!;
+  const ownHere = kindHere & OWN;
   const kindBefore = before >= first ? kinds[before]! : 0;
   const kindAfter = after < end ? kinds[after]! : 0;
   const placeHere = place[at]!;
@@ -73,12 +77,12 @@ export function features(
   out[n++] = mix(21, beforeRun + position);
   out[n++] = mix(22, behindRun + position);
   out[n++] = mix(23, runLast === at ? 0 : hash[runLast]! + position);
-  out[n++] = mix(24, lastKind * 4 + position);
-  out[n++] = mix(25, firstKind * 4 + position);
-  out[n++] = mix(26, kindHere);
-  out[n++] = mix(27, kindHere ^ Math.imul(kindBefore, 0x9e3779b1));
-  out[n++] = mix(28, kindHere ^ Math.imul(kindAfter, 0xc2b2ae35));
-  out[n++] = mix(29, (placeHere * 32 + position * 4) ^ Math.imul(kindHere, 0x9e3779b1));
+  out[n++] = mix(24, (lastKind & OWN) * 4 + position);
+  out[n++] = mix(25, (firstKind & OWN) * 4 + position);
+  out[n++] = mix(26, ownHere);
+  out[n++] = mix(27, ownHere ^ Math.imul(kindBefore & OWN, 0x9e3779b1));
+  out[n++] = mix(28, ownHere ^ Math.imul(kindAfter & OWN, 0xc2b2ae35));
+  out[n++] = mix(29, (placeHere * 32 + position * 4) ^ Math.imul(ownHere, 0x9e3779b1));
   out[n++] = mix(30, (placeHere * 64 + evidence[at]!) ^ Math.imul(kindHere & 3, 0x9e3779b1));
   out[n++] = mix(31, wordBefore + placeHere * 4 + (kindHere & 3));
   out[n++] = mix(32, wordAfter + placeHere * 4 + (kindHere & 3));
@@ -102,6 +106,9 @@ export function features(
   out[n++] = mix(44, sort[runLast]! * 8 + sort[runFirst]! + 64 * position + 512 * runLength);
   out[n++] = mix(45, wordAfter + sortHere * 4 + position);
   out[n++] = mix(46, wordBefore + sortHere * 4 + position);
+  const nouns = nounClass(kindBefore) * 4 + nounClass(before - 1 >= first ? kinds[before - 1]! : 0);
+  out[n++] = mix(47, nouns + 16 * nounClass(kindAfter) + 64 * position + 256 * sortHere);
+  out[n++] = mix(48, facts.apposition[at]! * 64 + position * 16 + sortHere);
   for (let kind = 0; kind < KINDS; kind++) {
     const bit = 1 << kind;
     if ((kindHere & bit) !== 0) out[n++] = mix(50, kind * 4 + position);
@@ -126,6 +133,12 @@ export function endingFeatures(text: string, tokens: Tokens, at: number, out: In
   for (let i = start; i < end && i < start + 3; i++) head = Math.imul(head ^ text.charCodeAt(i), 0x01000193);
   out[n++] = mix(70, head);
   return n;
+}
+
+/** Person, group or place noun: 1, 2, 3; 0 for none. */
+export function nounClass(kinds: number): number {
+  const bits = kinds & (Kind.PERSON_NOUN | Kind.GROUP_NOUN | Kind.PLACE_NOUN);
+  return bits === 0 ? 0 : bits === Kind.PERSON_NOUN ? 1 : bits === Kind.GROUP_NOUN ? 2 : 3;
 }
 
 function simpleShape(tokens: Tokens, at: number): number {

@@ -1,4 +1,5 @@
 import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
+import { isPlaceKind } from '../../knowledge/gazetteer/gazetteer.ts';
 import type { WithValues } from '../layers.ts';
 import { readAcronyms, settleAcronyms } from './acronyms.ts';
 import { agree } from './agreement.ts';
@@ -8,8 +9,8 @@ import type { NameKnowledge } from './knowledge.ts';
 import { labelSegment } from './label.ts';
 import { placeType } from './place-type.ts';
 import { type DraftName, spansOf } from './spans.ts';
-import { dropCommonWords, extendEnumeration, isGeneric } from './tidy.ts';
-import { partTitle } from './titles.ts';
+import { cutAtPeople, dropCommonWords, extendEnumeration, isGeneric } from './tidy.ts';
+import { cutAtTitle, partTitle } from './titles.ts';
 import { addUnlabelled } from './unlabelled.ts';
 
 /**
@@ -31,20 +32,32 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
   if (acronyms.size > 0) settleAcronyms(tokens, label, acronyms);
   let names: DraftName[] = [];
   for (const segment of segments) spansOf(tokens, facts, label, segment, names);
+  const cut: DraftName[] = [];
   for (const name of names) {
     const { firstToken, endToken } = segments[tokens.segment[name.first]!]!;
     if (name.type === 'person') {
+      const before = cutAtTitle(tokens, facts, name, knowledge);
+      if (before !== null && facts.place[before.first] !== 0) {
+        const end = knowledge.gazetteer.match(text, tokens, before.first, before.end);
+        if (end > 0 && isPlaceKind(knowledge.gazetteer.matchedKind)) {
+          cut.push({ first: before.first, end, type: 'city', form: 'name', titleFirst: -1 });
+        }
+      }
       partTitle(tokens, facts, name, firstToken, knowledge);
       dropCommonWords(tokens, facts, name);
-    } else if (name.type === 'organization') extendEnumeration(text, tokens, facts, name, endToken);
+    } else if (name.type === 'organization') {
+      cutAtPeople(tokens, facts, name, knowledge);
+      extendEnumeration(text, tokens, facts, name, endToken);
+    }
   }
-  names = names.filter((name) => !isGeneric(tokens, facts, name));
+  names = [...names, ...cut].filter((name) => !isGeneric(tokens, facts, name));
   agree(tokens, segments, facts, label, names);
   for (const segment of segments) addUnlabelled(text, tokens, facts, label, segment, knowledge, names);
   for (const name of names) {
     if (name.form === 'demonym') continue;
     if (name.type === 'city') name.type = placeType(text, tokens, facts, name.first, name.end, knowledge);
-    else if (name.type === 'organization' && isAcronym(tokens.shape[name.first]!, name)) name.form = 'acronym';
+    else if (name.type === 'organization' && isAcronym(tokens.shape[name.first]!, name))
+      name.form = 'acronym';
   }
   names.sort((a, b) => a.first - b.first);
   return names.map((name) => nameSpan(name, layers));

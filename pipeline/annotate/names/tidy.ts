@@ -1,13 +1,21 @@
 import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { Sort } from '../syntax/words.ts';
 import type { Facts } from './facts.ts';
-import { Known } from './knowledge.ts';
+import { Known, type NameKnowledge } from './knowledge.ts';
 import type { DraftName } from './spans.ts';
 import { Kind } from './word-kinds.ts';
 
 const COMMA = 44;
 const GENERIC =
-  Kind.ORGANIZATION | Kind.PLACE | Kind.FACILITY | Kind.EVENT | Kind.POST | Kind.HONORIFIC | Kind.RANK | Kind.SUFFIX | Kind.MODIFIER;
+  Kind.ORGANIZATION |
+  Kind.PLACE |
+  Kind.FACILITY |
+  Kind.EVENT |
+  Kind.POST |
+  Kind.HONORIFIC |
+  Kind.RANK |
+  Kind.SUFFIX |
+  Kind.MODIFIER;
 
 /**
  * A head word alone ("the Company", "the Region") names nobody; neither does a function word. Known names, places of the
@@ -19,12 +27,21 @@ export function isGeneric(tokens: Tokens, facts: Facts, name: DraftName): boolea
   if (facts.known[at] === Known.ORGANIZATION) return false;
   if (facts.sort[at] === Sort.FUNCTION) return (tokens.shape[at]! & Shape.UPPER) === 0;
   const kinds = facts.kinds[at]!;
-  if (name.type === 'person') return (kinds & (Kind.POST | Kind.HONORIFIC | Kind.RANK)) !== 0 && (kinds & 3) === 0;
-  return facts.place[at] === 0 && (kinds & GENERIC) !== 0 && facts.sort[at] !== Sort.UNKNOWN;
+  if (name.type === 'person')
+    return (kinds & (Kind.POST | Kind.HONORIFIC | Kind.RANK)) !== 0 && (kinds & 3) === 0;
+  // "State", "Church": small towns are called so too.
+  const isWellKnown = facts.place[at] !== 0 && facts.place[at]! <= 6 && name.type === 'city';
+  return !isWellKnown && (kinds & GENERIC) !== 0 && facts.sort[at] !== Sort.UNKNOWN;
 }
 
 /** "Ministry of Agriculture, Fisheries and Water": the enumeration belongs to the body's name. */
-export function extendEnumeration(text: string, tokens: Tokens, facts: Facts, name: DraftName, limit: number): void {
+export function extendEnumeration(
+  text: string,
+  tokens: Tokens,
+  facts: Facts,
+  name: DraftName,
+  limit: number,
+): void {
   const head = facts.kinds[name.first]!;
   if ((head & Kind.ORGANIZATION) === 0 || name.end - name.first < 3) return;
   if ((tokens.shape[name.first + 1]! & Shape.CAPITAL) !== 0) return;
@@ -41,7 +58,8 @@ export function extendEnumeration(text: string, tokens: Tokens, facts: Facts, na
 function isPart(tokens: Tokens, facts: Facts, at: number): boolean {
   if ((tokens.shape[at]! & Shape.CAPITAL) === 0 || facts.place[at] !== 0) return false;
   const sort = facts.sort[at]!;
-  if (sort === Sort.UNKNOWN || sort === Sort.NAME || sort === Sort.FUNCTION) return false;
+  if (sort === Sort.NAME || sort === Sort.FUNCTION) return false;
+  if (sort === Sort.UNKNOWN && (facts.kinds[at]! & Kind.GIVEN) !== 0) return false;
   return (facts.kinds[facts.runLast[at]!]! & (Kind.ORGANIZATION | Kind.SUFFIX)) === 0;
 }
 
@@ -51,12 +69,49 @@ function partEnd(tokens: Tokens, facts: Facts, at: number, limit: number): numbe
   return end;
 }
 
+/**
+ * Cuts what follows an organisation's own name: a title ("… Chief Executive", "… Institute Dr."), people ("… Members of
+ * Parliament"), unless a head comes after it ("National Farmers Union", "Department of Veterans Affairs").
+ */
+export function cutAtPeople(
+  tokens: Tokens,
+  facts: Facts,
+  name: DraftName,
+  { titles }: Pick<NameKnowledge, 'titles'>,
+): void {
+  for (let at = name.first + 1; at < name.end; at++) {
+    const kinds = facts.kinds[at]!;
+    if ((kinds & (Kind.HONORIFIC | Kind.RANK)) !== 0 && (tokens.shape[at]! & Shape.ABBREV) !== 0) {
+      name.end = at;
+      break;
+    }
+    if (titles.match(tokens.word, at, name.end) === name.end) {
+      name.end = at;
+      break;
+    }
+    const isPeople = (kinds & Kind.PERSON_NOUN) !== 0 && (tokens.shape[at - 1]! & Shape.CAPITAL) !== 0;
+    if (isPeople && !hasHeadBehind(facts, at, name.end)) {
+      name.end = at;
+      break;
+    }
+  }
+  while (name.end > name.first + 1 && (tokens.shape[name.end - 1]! & (Shape.CAPITAL | Shape.DIGIT)) === 0) name.end--;
+}
+
+function hasHeadBehind(facts: Facts, at: number, end: number): boolean {
+  for (let next = at; next < end; next++) {
+    if ((facts.kinds[next]! & (Kind.ORGANIZATION | Kind.SUFFIX)) !== 0) return true;
+  }
+  return false;
+}
+
 /** Drops common words before a person's name that no title list has: "Engineer …", "Parliamentarian …". */
 export function dropCommonWords(tokens: Tokens, facts: Facts, name: DraftName): void {
   while (name.end - name.first > 2) {
     const at = name.first;
     const isName = (facts.kinds[at]! & (Kind.GIVEN | Kind.SURNAME | Kind.PARTICLE)) !== 0;
-    const isAllCapitals = (tokens.shape[at]! & Shape.UPPER) !== 0 && (tokens.shape[at + 1]! & Shape.UPPER) === 0;
+    const isAllCapitals =
+      (tokens.shape[at]! & Shape.UPPER) !== 0 && (tokens.shape[at + 1]! & Shape.UPPER) === 0;
     const sort = facts.sort[at]!;
     const isCommon = sort === Sort.NOUN || sort === Sort.NOUN_OR_VERB || sort === Sort.OTHER;
     if (isName || !(isCommon || (isAllCapitals && tokens.end[at]! - tokens.start[at]! > 2))) return;

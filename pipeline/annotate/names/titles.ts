@@ -7,6 +7,28 @@ import { Kind } from './word-kinds.ts';
 const LONGEST = 6;
 const TITLE = Kind.HONORIFIC | Kind.RANK | Kind.POST;
 
+/**
+ * Cuts a person's span at a title inside it ("Ohio Gov. Ada Lund"): what stands before the title is a name of its own,
+ * given back as a span without class, or null.
+ */
+export function cutAtTitle(
+  tokens: Tokens,
+  facts: Facts,
+  name: DraftName,
+  knowledge: Omit<NameKnowledge, 'model'>,
+): { readonly first: number; readonly end: number } | null {
+  for (let at = name.end - 2; at > name.first; at--) {
+    const kinds = facts.kinds[at]!;
+    if ((kinds & TITLE) === 0 || (kinds & (Kind.GIVEN | Kind.SURNAME)) !== 0) continue;
+    const next = knowledge.titles.match(tokens.word, at, name.end);
+    if (next < 0 || next >= name.end || !startsName(tokens, facts, next)) continue;
+    const before = { first: name.first, end: at };
+    name.first = at;
+    return before;
+  }
+  return null;
+}
+
 /** Parts a title from the name that it stands before: cuts it off the span's beginning, or finds it before the span. */
 export function partTitle(
   tokens: Tokens,

@@ -31,6 +31,10 @@ export const Kind = {
   MODIFIER: 65536,
   /** Syllable of a Korean or Chinese given name that is an English word too: "Min-young". */
   SYLLABLE: 131072,
+  /** Common nouns for persons, groups and places. */
+  PERSON_NOUN: 1 << 18,
+  GROUP_NOUN: 1 << 19,
+  PLACE_NOUN: 1 << 20,
 } as const;
 
 const PARTICLES =
@@ -48,7 +52,9 @@ const FINALS =
   'a o e ai ei ao ou an en ang eng ong i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang ue au ee oi yi eung ok ak ik uk im am um at it ut ip ap oo oon eok eom yeon yeong yeol yong yun yu ye yuk';
 const MORE_SYLLABLES =
   'kyu gyu kyung gyeong hyun hyeon hyung hyuk seok seon sik jun joon jung jeong jong joo ju jin jae hee ho hwan hwa hyo geun geol keun kun kyo chul cheol chan seung seong sung soo su sook suk sub seop taek tae tek woo woong wook won young yeop eun eung eul bae beom bum bok byung dae deok doo du dong min myung myeong moon na nam rae rak ryong sang seo shin shik ah ran ki kil kwang gwang po pyo whan';
-const NO_SYLLABLES = new Set('run ban can fan do so be me we he she a go no to long man men made hit wing big bit set'.split(' '));
+const NO_SYLLABLES = new Set(
+  'run ban can fan do so be me we he she a go no to long man men made hit wing big bit set'.split(' '),
+);
 
 function syllables(): string[] {
   const list = INITIALS.flatMap((head) => FINALS.split(' ').map((tail) => head + tail));
@@ -91,6 +97,18 @@ function loadKinds(vocabulary: Vocabulary): Map<number, number> {
   for (const [word, kind] of lexicon('heads.tsv', ['word', 'kind'])) {
     add(word!.split(/[ -]/).at(-1)!, heads[kind!]!);
   }
+  const nouns = new Map<string, string>();
+  for (const [word, type] of lexicon('noun-classes.tsv', ['word', 'class'])) nouns.set(word!, type!);
+  for (const [word, type] of lexicon('context-nouns.tsv', ['word', 'class'])) {
+    nouns.set(word!, type!);
+    nouns.set(`${word}s`, type!);
+  }
+  const classes: Record<string, number> = {
+    person: Kind.PERSON_NOUN,
+    group: Kind.GROUP_NOUN,
+    place: Kind.PLACE_NOUN,
+  };
+  for (const [word, type] of nouns) add(word, classes[type]!);
   const list = (words: string, kind: number): void => {
     for (const word of words.split(' ')) add(word, kind);
   };
