@@ -2,6 +2,7 @@
 import type { Batch } from '../../schemas/stages/batch.ts';
 import type { TableRows } from '../../schemas/tables/index.ts';
 import { DatelineError, EXIT } from '../error.ts';
+import { ArticleIds } from '../run/article-ids.ts';
 import { indexArticle } from './article-index.ts';
 import { type Checks, failureText } from './checks.ts';
 import { checkExpectations } from './expectations.ts';
@@ -14,9 +15,9 @@ import { checkSense } from './sense.ts';
 
 /** What must be remembered of all articles. */
 export interface Seen {
-  readonly articleIds: Set<string>;
+  readonly articleIds: ArticleIds;
 }
-export const nothingSeen = (): Seen => ({ articleIds: new Set() });
+export const nothingSeen = (): Seen => ({ articleIds: new ArticleIds() });
 
 /**
  * Checks a batch, in the order in which batches are published.
