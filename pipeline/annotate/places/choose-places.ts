@@ -11,7 +11,7 @@ import type { PlaceKnowledge } from './knowledge.ts';
 const LONGEST_BODY = 12;
 /** Points ahead of any rival from which a place counts as known to the article. */
 const SURE = 12;
-const WEIGHT = { publisher: 1, country: 0.5, demonym: 0.3, place: 0.5, again: 0.15, body: 0.3 } as const;
+const WEIGHT = { publisher: 1.5, country: 0.5, demonym: 0.3, place: 0.5, again: 0.15, body: 0.3 } as const;
 
 /**
  * Place index of each mention, -1 without. Two rounds: in the first what is plain fills the context, in the second

@@ -40,6 +40,8 @@ function isUnlikely(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: 
   const { gazetteer } = knowledge;
   const known = gazetteer.match(article.text, tokens, first, end);
   if (end - first > 1) {
+    const beside = affixOf(knowledge, tokens.word[first]!) | affixOf(knowledge, tokens.word[end - 1]!);
+    if (beside !== 0) return false;
     const isArticled = first > 0 && knowledge.article.has(tokens.word[first - 1]!);
     return type === 'city' && known !== end && !isArticled && !isPlaced(layers, drafts, draft, knowledge);
   }

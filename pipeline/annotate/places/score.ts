@@ -21,7 +21,7 @@ const PRIOR = {
 } as const;
 /** Packed as in the gazetteer. */
 export const US = (85 << 8) | 83;
-const FIT = { country: 20, region: 26 } as const;
+const FIT = { country: 16, region: 20 } as const;
 /** A word for the kind ("Oaxaca state") lifts such places and lowers others. */
 const AFFIX = 40;
 
