@@ -20,6 +20,8 @@ test.each([
   ['Oslo: The mayor said on Monday that the port would close.', 'Oslo'],
   ['Oslo (AFP) – The mayor said on Monday that the port would close.', 'Oslo'],
   ['Ulaanbaatar /MONTSAME/. The mayor said on Monday that the port would close.', 'Ulaanbaatar'],
+  ['OSLO (AP) _ The mayor said on Monday that the port would close.', 'OSLO'],
+  ['KUALA LUMPUR, Nov 17 -- The mayor said on Monday that the port would close.', 'KUALA LUMPUR'],
   ['Oslo, Norway — The mayor said on Monday that the port would close.', 'Oslo'],
 ])('%s', (line, place) => {
   expect(dateline(line)).toEqual([place, 'The mayor s']);
@@ -32,6 +34,7 @@ test.each([
   ['emphasis', 'The mayor — a former sailor — said on Monday that it would close.', null, 'The mayor —'],
   ['a name', 'Brand - the mayor since 2019 - said on Monday that it would close.', null, 'Brand - the'],
   ['a paper', 'HARBOR TODAY (EFE) - The mayor said on Monday that it would close.', null, 'The mayor s'],
+  ['a day alone', 'Nov 17 (Reuters) - The mayor said on Monday that it would close.', null, 'The mayor s'],
   ['nothing behind it', 'OSLO -', null, 'OSLO -'],
 ])('no place: %s', (_, line, place, start) => {
   expect(dateline(line)).toEqual([place, start.slice(0, 11)]);

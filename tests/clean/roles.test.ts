@@ -57,6 +57,23 @@ test.each<[string, string[], string[]]>([
     ['Town closes its old bridge', 'Friday, May 6, 2022', P1],
     ['0 headline', '1 timestamp'],
   ],
+  [
+    'a place and a day',
+    ['Town closes its old bridge', 'Oslo, May 6, 2022', P1],
+    ['0 headline', '1 timestamp'],
+  ],
+  [
+    'a time and a place',
+    ['Town closes its old bridge', 'May 6, 2022 3:05 pm IST - NEW DELHI', P1],
+    ['0 headline', '1 timestamp'],
+  ],
+  [
+    'a time that tells no day',
+    ['Town closes its old bridge', 'Updated 3 hours ago', P1],
+    ['0 headline', '1 timestamp'],
+  ],
+  ['an event and its day', ['Election Day, November 5, 2024', P1, P2], ['0 headline']],
+  ['addresses', [P1, 'nora@harrow.example', P2, '@noraweiss'], ['1 other', '3 other']],
   ['a time without a date is body', [P1, '9:34 p.m.', P2], []],
   ['a date with words is body', [P1, 'On May 6, 2022, the town closed it.', P2], []],
   ['subheadings', [P1, 'What happens next', P2], ['1 subheading']],
@@ -77,6 +94,8 @@ test.each([
   'The old bridge at dusk. Image: Nora Weiss.',
   'FILE PHOTO: Workers stand on the bridge in 2021.',
   'The bridge seen from the air (Getty Images)',
+  'Workers stand on the bridge. Jo Lind AP Photo',
+  'The bridge on Monday. | Image Credit: Nora Weiss',
 ])('caption: %s', (line) => {
   expect(roles(line, P1, P2)).toEqual(['0 caption']);
   expect(roles(P1, line, P2)).toEqual(['1 caption']);

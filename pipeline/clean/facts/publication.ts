@@ -1,7 +1,8 @@
 import type { Article, Passage } from '../../../schemas/stages/article.ts';
 import type { CleanKnowledge } from '../knowledge.ts';
+import { stampsOf } from '../roles/timestamp.ts';
 import { resolvePublication, resolveStamp } from '../times/resolve.ts';
-import { findStamp, readStampLine, type Stamp } from '../times/stamp.ts';
+import { findStamp, type Stamp } from '../times/stamp.ts';
 import { parseStatedTime } from '../times/stated.ts';
 
 export type PublicationFacts = Pick<
@@ -40,7 +41,7 @@ export function printedPublication(
       if (passage.role !== role) continue;
       const line = text.slice(passage.start, passage.end);
       const one = role === 'timestamp' ? null : findStamp(line);
-      const stamps = role === 'timestamp' ? (readStampLine(line) ?? []) : one === null ? [] : [one];
+      const stamps = role === 'timestamp' ? stampsOf(line, knowledge) : one === null ? [] : [one];
       const stamp = stamps.find(({ kind }) => kind === 'published') ?? stamps[0];
       if (stamp === undefined) continue;
       if (found === null || (found.stamp.kind === 'update' && stamp.kind === 'published')) {

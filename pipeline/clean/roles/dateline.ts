@@ -13,14 +13,15 @@ const NAME = "[\\p{Lu}][\\p{L}.'\\u2019-]*";
 const WORD = `(?:${NAME}|of|the|de|del|la|el|al|and|es|da|do|dos|i|en|am|sur)`;
 const PLACE = `${NAME}(?:[ -]${WORD}){0,4}`;
 /** Region, country or day behind the place: ", Pa.", ", Nov. 17", ", 17 November". */
-const DETAIL = `(?:,\\s*(?:${PLACE}|\\d{1,2})(?: (?:\\d{1,4}|${NAME})){0,2}\\.?){0,3}`;
-const DASH = '(?:\\s*(?:--+|[\\u2012-\\u2015])\\s*|\\s+-\\s*|-\\s+)';
+const DETAIL = `(?: \\d{1,2})?(?:,\\s*(?:${PLACE}|\\d{1,2})(?: (?:\\d{1,4}|${NAME})){0,2}\\.?){0,3}`;
+const DASH = '(?:\\s*(?:--+|[\\u2012-\\u2015])\\s*|\\s+[-_]\\s*|-\\s+)';
 const AGENCY = '(?:\\s*[(/\\[]([^()/\\[\\]]{2,40})[)/\\]])';
 const WITH_DASH = new RegExp(`^(${PLACE})(?:/${PLACE})?${DETAIL}${AGENCY}?\\.?${DASH}`, 'u');
 const WITH_AGENCY = new RegExp(`^(${PLACE})(?:/${PLACE})?${DETAIL}${AGENCY}\\s*[.:]?\\s+`, 'u');
 const WITH_COLON = new RegExp(`^(${PLACE})${DETAIL}:\\s+`, 'u');
 const AGENCY_ONLY = new RegExp(`^${AGENCY}${DASH}`, 'u');
 
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$/i;
 /** Capitals, or a bracket soon: what a dateline below the first paragraph has. */
 const MAY_BEGIN = /^(?:\p{Lu}[\p{Lu}.]|[^([/]{2,60}[([/])/u;
 
@@ -50,10 +51,13 @@ export function findDateline(line: Line, isFirst: boolean, knowledge: CleanKnowl
 function at(line: Line, match: RegExpExecArray, knowledge: CleanKnowledge): Dateline | null {
   const proseStart = line.start + match[0].length;
   if (proseStart >= line.end) return null;
-  // "TODAY CITY (AFP) -": a paper's own name.
-  const isPaper = match[1]!.split(' ').some((word) => knowledge.mastheadWords.has(word.toLowerCase()));
-  return { place: isPaper ? null : { start: line.start, end: line.start + match[1]!.length }, proseStart };
+  // "TODAY CITY (AFP) -" begins with a paper's own name, "Nov 17 (AFP) -" with the day.
+  const isOther = MONTH.test(match[1]!) || hasPaperWord(match[1]!, knowledge);
+  return { place: isOther ? null : { start: line.start, end: line.start + match[1]!.length }, proseStart };
 }
+
+const hasPaperWord = (place: string, { mastheadWords }: CleanKnowledge): boolean =>
+  place.split(' ').some((word) => mastheadWords.has(word.toLowerCase()));
 
 function isPlace(
   place: string,

@@ -6,6 +6,9 @@ const COPYRIGHT = /^(?:\u00a9|\(c\)|copyright)\s|\ball rights reserved\b/i;
 const READING_TIME = /^\d{1,3}\s*-?\s*min(?:ute)?s?\.? read$/i;
 const TAGS = /^(?:tags|keywords|topics|filed under|categories)\s*:/i;
 const MARKUP = /^<[^<>]{1,300}>(?:\s*<\/?[a-z]+\/?>)?\.?$/i;
+/** An address or a handle alone. */
+const ADDRESS = /^(?:https?:\/\/\S+|\S+@\S+\.\S+|@\w{1,30})$/;
+const LISTEN = /^listen to (?:this )?(?:article|story)\b.{0,30}$/i;
 const LIMIT = 300;
 /** Letters shorter than this that stand alone are list marks or initials, which the body may hold. */
 const SEPARATOR_LIMIT = 40;
@@ -18,7 +21,12 @@ export function labelFurniture(page: Page, { furniture }: CleanKnowledge): void 
     const isSeparator = text.length <= SEPARATOR_LIMIT && !LETTER.test(text) && !/\d/.test(text);
     const isKnown = text.length <= SEPARATOR_LIMIT && furniture.has(bare(text));
     const isRemainder =
-      COPYRIGHT.test(text) || READING_TIME.test(text) || TAGS.test(text) || MARKUP.test(text);
+      COPYRIGHT.test(text) ||
+      READING_TIME.test(text) ||
+      TAGS.test(text) ||
+      MARKUP.test(text) ||
+      ADDRESS.test(text) ||
+      LISTEN.test(text);
     if (isSeparator || isKnown || isRemainder) page.roles[i] = 'other';
   }
 }

@@ -20,7 +20,7 @@ export function labelLines(lines: readonly Line[], knowledge: CleanKnowledge): P
   if (lines.length === 1) return ['body'];
   const page = openPage(lines);
   labelFurniture(page, knowledge);
-  labelTimestamps(page);
+  labelTimestamps(page, knowledge);
   labelCorrections(page, knowledge);
   labelCaptions(page, knowledge);
   settleProse(page);

@@ -6,7 +6,7 @@ import type { Line } from '../lines/lines.ts';
 const REACH = 160;
 const BRACKETED = /[([]([^()[\]]{2,140})[)\]]\.?$/;
 const LABELLED =
-  /(?:^|[\s|])((?:photo|photograph|image|picture|pic|credit|photo credit|image credit|picture credit)s?(?: courtesy)?\s?(?::| by)\s+(?:\p{Lu}|@)[^.:!?]{1,80})\.?$/iu;
+  /(?:^|[\s|])((?:credit|(?:file )?(?:photo|photograph|image|picture|pic)(?: source| credit| courtesy)?)s?\s?(?::| by)\s+(?:\p{Lu}|@)[^.:!?]{1,80})\.?$/iu;
 /** "Jo Lind AP Photo" behind the last sentence. */
 const UNBRACKETED =
   /(?:^|[.!?]["\u201d]?\s+)((?:\p{Lu}[\p{L}.'\u2019-]*\s){1,4}(?:AP|AFP|EPA|Reuters|Getty) (?:Photo|Image)s?)\.?$/u;
