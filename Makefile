@@ -55,6 +55,6 @@ $(BENCH): $(PACKAGES) $(SOURCES) $(shell find tests/bench) tsconfig.json tsconfi
 	@touch $@
 
 # Its sources are the packages and a few files; the compiled code is only the means.
-$(GAZETTEER): $(PACKAGES) $(wildcard pipeline/knowledge/gazetteer/*.ts pipeline/knowledge/gazetteer/lexicon/*) | $(COMPILED)
+$(GAZETTEER): $(PACKAGES) $(wildcard pipeline/knowledge/gazetteer/*.ts pipeline/knowledge/gazetteer/lexicon/* pipeline/knowledge/countries/*) | $(COMPILED)
 	@$(NODE) build/compiled/pipeline/knowledge/gazetteer/build.js
 	@touch $@
