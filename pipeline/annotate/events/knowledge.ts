@@ -29,6 +29,8 @@ export interface EventKnowledge {
   readonly generic: ReadonlySet<number>;
   /** Armed services that are no military ("police"). */
   readonly forces: ReadonlySet<number>;
+  /** Verbs of saying, by word id of any form: who declines to do it refuses nothing. */
+  readonly speaking: ReadonlySet<number>;
   readonly operators: Operators;
   readonly nouns: PartyNouns;
   /** Sector by folded post ("foreign minister"). */
@@ -57,6 +59,7 @@ const FORCES = [
   'killer',
   'criminal',
 ];
+const SPEAKING = ['say', 'comment', 'answer', 'elaborate', 'disclose', 'identify', 'name', 'reveal', 'speculate', 'specify', 'confirm', 'respond', 'reply']; // biome-ignore format: a list
 const SUFFERING = ['lose', 'suffer', 'sustain', 'endure', 'face', 'experience', 'withstand'];
 
 const here = (name: string): URL => new URL(`./lexicon/${name}.tsv`, import.meta.url);
@@ -87,6 +90,7 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     occurring: new Set(OCCURRING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
     generic: new Set(GENERIC.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),
     forces: new Set(FORCES.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),
+    speaking: new Set(SPEAKING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
     operators: loadOperators(vocabulary, verbs, here('operators')),
     nouns: loadPartyNouns(vocabulary),
     postSector: loadPostSectors(),

@@ -47,7 +47,9 @@ function areOne(frame: Frame, a: Telling, b: Telling): boolean {
   const actors = compare(frame, a, b, 'actor');
   const recipients = compare(frame, a, b, 'recipient');
   if (actors === 'differ' || recipients === 'differ') return false;
-  return actors === 'same' ? recipients !== 'open' || b.isDefinite : recipients === 'same' && b.isDefinite;
+  return actors === 'same'
+    ? recipients !== 'open' || b.isDefinite
+    : recipients === 'same' && (a.isDefinite || b.isDefinite);
 }
 
 /** same: one side's parties are all among the other's; open: one side names none. */

@@ -62,7 +62,34 @@ function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
       }
     }
   }
-  return events.filter((event) => !dropped.has(event));
+  const kept = events.filter((event) => !dropped.has(event));
+  for (const event of kept) blameDoers(event, events);
+  return kept;
+}
+
+/** Acts of two sides: who criticises them criticises both. */
+const OF_BOTH_SIDES = new Set(['MOBILIZE', 'AID', 'AGREE', 'COOPERATE', 'CONSULT']);
+const SPOKEN_OF = new Set(['ACCUSE', 'SUPPORT']);
+
+/** "condemned the attack by A", "thanked B for the aid that A gave": what is said of an act is said of who did it. */
+function blameDoers(event: EventDraft, events: readonly EventDraft[]): void {
+  if (!SPOKEN_OF.has(event.type)) return;
+  if (event.recipients.some(({ entities }) => entities.length > 0) && event.group >= 0) return;
+  const deed = events.find(
+    (other) =>
+      other !== event &&
+      other.actors.length > 0 &&
+      event.about.some(
+        (phrase) => other.phrase === phrase || (other.group >= 0 && other.about.includes(phrase)),
+      ),
+  );
+  if (!deed) return;
+  const both =
+    OF_BOTH_SIDES.has(deed.type) && event.type === 'ACCUSE'
+      ? [...deed.actors, ...deed.recipients]
+      : deed.actors;
+  const doers = both.filter((party) => !event.actors.some((actor) => actor.mention === party.mention));
+  if (doers.length > 0) event.recipients = doers;
 }
 
 /** Whether a noun is part of a verb's trigger ("held talks with") or the object that gave the verb its sense ("lift sanctions"). */

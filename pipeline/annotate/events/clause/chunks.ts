@@ -1,6 +1,9 @@
-import type { NounPhrase, VerbGroup } from '../../../../schemas/stages/annotations.ts';
+import { type NounPhrase, Shape, TAGS, type VerbGroup } from '../../../../schemas/stages/annotations.ts';
 import type { WithQuotes } from '../../layers.ts';
 import type { EventKnowledge } from '../knowledge.ts';
+
+const VB = TAGS.indexOf('VB');
+const VBP = TAGS.indexOf('VBP');
 
 export interface Chunks {
   readonly phrases: readonly NounPhrase[];
@@ -18,8 +21,12 @@ export function chunksOf(layers: WithQuotes, knowledge: EventKnowledge): Chunks 
     const form = index >= 0 ? mentions[index]!.form : null;
     return form === 'name' || form === 'surname' || form === 'acronym' || form === 'demonym';
   };
-  const groups = syntax.verbGroups.filter(({ head }) => !isName(head));
-  const cut = syntax.nounPhrases.flatMap((phrase) => splitAtName(layers, knowledge, phrase, isName));
+  const isNounHead = nounsAmongVerbs(layers);
+  const groups = syntax.verbGroups.filter(
+    ({ head }) => !isName(head) && !isNounHead.has(head) && !isTitleWord(layers, head),
+  );
+  const whole = syntax.nounPhrases.map((phrase) => withHead(layers, phrase, isNounHead));
+  const cut = whole.flatMap((phrase) => splitAtName(layers, knowledge, phrase, isName));
   const lost = syntax.verbGroups
     .filter(({ head }) => isName(head))
     .map(({ head }) => phraseOfName(layers, head));
@@ -71,4 +78,43 @@ function joined(layers: WithQuotes, phrases: readonly NounPhrase[]): NounPhrase[
     } else all.push(phrase);
   }
   return all;
+}
+
+/** Heads of verb groups that must be nouns: a bare form directly behind "a …" or "an …", with which no plural verb agrees ("signed a fisheries accord"). */
+function nounsAmongVerbs(layers: WithQuotes): ReadonlySet<number> {
+  const { syntax, tokens, article } = layers;
+  const heads = new Set<number>();
+  let phrase = 0;
+  for (const { firstToken, endToken, head, form, tense } of syntax.verbGroups) {
+    if (endToken - firstToken !== 1 || !(form === 'finite' ? tense === 'present' : form === 'infinitive'))
+      continue;
+    while (phrase < syntax.nounPhrases.length && syntax.nounPhrases[phrase]!.endToken < firstToken) phrase++;
+    const before = syntax.nounPhrases[phrase];
+    if (before?.endToken !== firstToken || syntax.tag[head] !== VBP) continue;
+    const first = article.text
+      .slice(tokens.start[before.firstToken]!, tokens.end[before.firstToken]!)
+      .toLowerCase();
+    if (first === 'a' || first === 'an') heads.add(head);
+  }
+  return heads;
+}
+
+function withHead(layers: WithQuotes, phrase: NounPhrase, heads: ReadonlySet<number>): NounPhrase {
+  if (!heads.has(phrase.endToken)) return phrase;
+  const { tokens } = layers;
+  return {
+    ...phrase,
+    end: tokens.end[phrase.endToken]!,
+    endToken: phrase.endToken + 1,
+    head: phrase.endToken,
+  };
+}
+
+/** "Foreign Minister Ann Weld": a capital inside a sentence, before a name, is no bare verb. */
+function isTitleWord(layers: WithQuotes, head: number): boolean {
+  const { tokens, syntax } = layers;
+  const name = syntax.tag[head]!;
+  if (name !== VB && name !== VBP) return false;
+  const isCapital = (token: number): boolean => ((tokens.shape[token] ?? 0) & Shape.CAPITAL) !== 0;
+  return isCapital(head) && isCapital(head + 1) && head > 0 && isCapital(head - 1);
 }

@@ -149,7 +149,7 @@ function sharedSubject(frame: Frame, group: number): number {
   const { words } = frame.knowledge;
   let at = frame.groups[group]!.firstToken - 1;
   while (at > start && isAdverb(frame, at)) at--;
-  const isFarther = at > start && frame.word[at - 1] === words[','];
+  const isFarther = at > start && frame.word[at] === words.but && frame.word[at - 1] === words[','];
   let nearest = -1;
   for (let i = group - 1; i >= 0 && frame.groups[i]!.firstToken >= start; i--) {
     const { form } = frame.groups[i]!;
@@ -230,7 +230,7 @@ export function isMainVerb(frame: Frame, group: number): boolean {
     const w = word[at]!;
     if (w === words[','] || w === words[';'] || tag[at] === T.WDT || tag[at] === T.WP || tag[at] === T.WRB)
       return true;
-    if (tag[at] === T.CC || (tag[at] === T.IN && isSubordinator(frame, at) && w !== words.for)) return true;
+    if (tag[at] === T.CC || (tag[at] === T.IN && isSubordinator(frame, at))) return true;
     const other = frame.groupAt[at]!;
     if (other >= 0 && groups[other]!.form === 'finite') return false;
   }

@@ -4,5 +4,5 @@ import type { Frame } from './frame.ts';
 export function isSubordinator(frame: Frame, token: number): boolean {
   const { words } = frame.knowledge;
   const w = frame.word[token]!;
-  return w === words.that || w === words.if || w === words.unless || w === words.whether || w === words.after || w === words.before || w === words.since || w === words.until || w === words.while || w === words.because || w === words.although || w === words.though || w === words.as || w === words.than || w === words.for; // biome-ignore format: a list
+  return w === words.that || w === words.if || w === words.unless || w === words.whether || w === words.after || w === words.before || w === words.since || w === words.until || w === words.while || w === words.because || w === words.although || w === words.though || w === words.as || w === words.than; // biome-ignore format: a list
 }

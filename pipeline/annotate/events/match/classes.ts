@@ -44,6 +44,8 @@ export function objectFits(
   isPassive: boolean,
 ): boolean {
   if (name === '-') return true;
+  if (name === 'none') return object.length === 0 || isPassive;
+  if (name === 'infinitive') return hasInfinitive(frame, after) || hasFor(frame, after);
   if (name === 'complement') return after.inner >= 0 || hasFor(frame, after);
   if (object.length === 0) return false;
   // "was given aid": what is given stands behind the verb.
@@ -54,4 +56,13 @@ export function objectFits(
 
 function hasFor(frame: Frame, after: Complements): boolean {
   return after.prepositions.some(({ word }) => word === frame.knowledge.words.for);
+}
+
+/** "to …", not "that …" or "-ing". */
+function hasInfinitive(frame: Frame, { inner }: Complements): boolean {
+  return (
+    inner >= 0 &&
+    frame.groups[inner]!.form === 'infinitive' &&
+    frame.tag[frame.groups[inner]!.firstToken] === T.TO
+  );
 }

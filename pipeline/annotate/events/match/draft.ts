@@ -15,6 +15,8 @@ export interface EventDraft {
   readonly support: number;
   /** Verb group of its complement ("agreed to lift"), -1. */
   readonly inner: number;
+  /** Phrases of what it is done to or said about. */
+  readonly about: readonly number[];
   clauseFirst: number;
   clauseEnd: number;
   actors: Party[];

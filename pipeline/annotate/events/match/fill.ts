@@ -13,7 +13,9 @@ const TOWARDS = ['against', 'on', 'to', 'with', 'from', 'over', 'at', 'for', 'of
 export function otherRecipients(frame: Frame, around: Around): Party[] {
   for (const name of TOWARDS) {
     const phrases = behind(around.complements, frame.knowledge.words[name]);
-    const parties = partiesOf(frame, phrases, 'actor', null).filter(({ entities }) => entities.length > 0);
+    const parties = partiesOf(frame, phrases, 'actor', null, true).filter(
+      ({ entities }) => entities.length > 0,
+    );
     if (parties.length > 0) return parties;
   }
   return innerParties(frame, around.complements).filter(({ entities }) => entities.length > 0);
@@ -27,6 +29,8 @@ export interface Around {
   /** Phrase whose owner `poss` asks for, -1. */
   readonly noun: number;
   readonly complements: Complements;
+  /** Whether an act on what somebody owns or says is an act on him ("rejected Ruritania's offer"). */
+  readonly isOwnerMeant: boolean;
 }
 
 /** Parties that stand where the lexicon says; null where one that must be there is not. */
@@ -49,18 +53,30 @@ export function fill(
 function fillSlot(frame: Frame, slot: Slot, around: Around, reach: Reach): Party[] {
   switch (slot.place) {
     case Place.SUBJECT:
-      return partiesOf(frame, around.subject, reach, slot.filter);
+      return partiesOf(frame, around.subject, reach, slot.filter, false);
     case Place.OBJECT:
-      return partiesOf(frame, around.object, 'any', slot.filter);
+      return partiesOf(frame, around.object, 'any', slot.filter, around.isOwnerMeant);
     case Place.OBJECT2:
-      return partiesOf(frame, around.object2, 'any', slot.filter);
+      return partiesOf(frame, around.object2, 'any', slot.filter, true);
     case Place.OWNER:
       return around.noun < 0 ? [] : ownersBefore(frame, around.noun);
     case Place.INNER:
       return innerParties(frame, around.complements);
     default:
-      return partiesOf(frame, behind(around.complements, slot.preposition), 'any', slot.filter);
+      return partiesOf(frame, phrasesFor(frame, slot, around), 'any', slot.filter, around.isOwnerMeant);
   }
+}
+
+/** "of" belongs to the noun directly before it. */
+function phrasesFor(frame: Frame, { preposition }: Slot, { complements, noun }: Around): number[] {
+  if (noun < 0 || preposition !== frame.knowledge.words.of) return behind(complements, preposition);
+  const own = complements.prepositions[0];
+  return own && own.word === preposition && own.token <= frame.phrases[noun]!.endToken + 3 ? own.phrases : [];
+}
+
+/** Phrases that a speech act may be about: its object and what its prepositions lead to. */
+export function aboutOf({ object, complements }: Around): number[] {
+  return [...object, ...complements.prepositions.flatMap(({ phrases }) => phrases)];
 }
 
 export function behind(complements: Complements, preposition: number): number[] {
@@ -70,16 +86,16 @@ export function behind(complements: Complements, preposition: number): number[] 
 /** Whom a complement is about: its subject ("demanded that A leave"), else its object ("threatened to attack A"). */
 function innerParties(frame: Frame, { inner, innerSubject }: Complements): Party[] {
   if (innerSubject >= 0 && !isTime(frame, innerSubject)) {
-    const parties = partiesOf(frame, listTo(frame, innerSubject), 'actor', null);
+    const parties = partiesOf(frame, listTo(frame, innerSubject), 'actor', null, true);
     if (parties.length > 0) return parties;
   }
   if (inner < 0) return [];
   const after = readComplements(frame, frame.groups[inner]!.endToken);
-  const objects = partiesOf(frame, after.object, 'actor', null);
+  const objects = partiesOf(frame, after.object, 'actor', null, true);
   if (objects.length > 0) return objects;
   const { words } = frame.knowledge;
   for (const word of [words.against, words.on, words.with, words.to, words.from, words.of, words.by]) {
-    const parties = partiesOf(frame, behind(after, word), 'actor', null);
+    const parties = partiesOf(frame, behind(after, word), 'actor', null, true);
     if (parties.length > 0) return parties;
   }
   return after.inner >= 0 && after.inner > inner ? innerParties(frame, after) : [];

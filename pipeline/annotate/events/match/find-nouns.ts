@@ -8,11 +8,14 @@ import { isPublic } from '../parties/public.ts';
 import { verbOver } from '../status/governor.ts';
 import { effectAt } from '../status/operators.ts';
 import type { EventDraft } from './draft.ts';
-import { type Around, fill, subjectList } from './fill.ts';
+import { type Around, aboutOf, fill, subjectList } from './fill.ts';
 import { areSeveral, NEEDS_TWO } from './find-verbs.ts';
 import { besideMeeting, isDefinite } from './occasion.ts';
 import type { Trigger } from './triggers.ts';
 import { matchAfter, matchBefore } from './words.ts';
+
+/** Acts of speech: what is said of somebody's deed or word is said of him. */
+const SPOKEN: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
 
 /** The event that the head of a noun phrase tells, null where no line of the lexicon fits it. */
 export function readNoun(frame: Frame, token: number): EventDraft | null {
@@ -44,16 +47,26 @@ function build(
   const relative = relativeSupport(frame, complements, phrase);
   if (relative >= 0) addRelative(frame, complements, relative);
   const subject = subjectsFor(frame, support, role, relative);
-  const around: Around = { subject, object: [], object2: [], noun: phrase, complements };
-  const actors = fill(frame, trigger.actor, around, 'actor');
-  const recipients = fill(frame, trigger.recipient, around, 'actor');
+  const around: Around = {
+    subject,
+    object: [],
+    object2: [],
+    noun: phrase,
+    complements,
+    isOwnerMeant: SPOKEN.has(trigger.type),
+  };
+  const asked = askedFor(frame, phrase);
+  const actors = fill(frame, trigger.actor, around, 'actor') ?? (asked.length > 0 ? [] : null);
+  const recipients = fill(frame, trigger.recipient, around, 'actor') ?? (asked.length > 0 ? [] : null);
   if (!actors || !recipients) return null;
+  if (trigger.type === 'ASSAULT') moveSites(frame, actors, recipients);
   if (role === 'recipient') {
     for (const party of partiesOfList(frame, subjectList(frame, support))) {
       if (!has(recipients, party)) recipients.push(party);
     }
   }
-  if (actors.length === 0 && !trigger.needsSupport) actors.push(...askedFor(frame, phrase, recipients));
+  if (actors.length === 0 && !trigger.needsSupport)
+    actors.push(...asked.filter((party) => !has(recipients, party)));
   if (trigger.type === 'CONSULT') besideMeeting(frame, phrase, trigger, actors);
   const isEmpty = actors.length === 0 && recipients.length === 0;
   // "the meeting": it may speak of one told before.
@@ -74,6 +87,7 @@ function build(
     phrase,
     support,
     inner: complements.inner,
+    about: aboutOf(around),
     clauseFirst: clauseFirst(frame, phrase, support, role),
     clauseEnd: Math.max(end, complements.endToken),
     actors,
@@ -158,7 +172,8 @@ function passiveBehind(frame: Frame, phrase: number, end: number): number {
 /** "the support [that] Ruritania has given": the verb of the clause whose object the noun is, -1 without. */
 function relativeSupport(frame: Frame, complements: Complements, phrase: number): number {
   const { inner, innerSubject } = complements;
-  if (inner >= 0 && innerSubject >= 0 && supportRole(frame, inner) === 'actor') return inner;
+  const isOwn = innerSubject >= 0 && firstTokenOf(frame, innerSubject) === frame.phrases[phrase]!.endToken;
+  if (inner >= 0 && isOwn && supportRole(frame, inner) === 'actor') return inner;
   const after = frame.phrases[phrase]!.endToken;
   if (frame.tag[after] !== T.WDT && frame.tag[after] !== T.WP) {
     const next = frame.groupAt[after]!;
@@ -199,7 +214,7 @@ export function holderOf(frame: Frame, phrase: number): { holder: number; prepos
 }
 
 /** "appealed to donors for shipments": the donors are to give them. */
-function askedFor(frame: Frame, phrase: number, recipients: readonly Party[]): Party[] {
+function askedFor(frame: Frame, phrase: number): Party[] {
   const first = firstTokenOf(frame, phrase);
   if (frame.word[first - 1] !== frame.knowledge.words.for) return [];
   const group = verbOver(frame, phrase);
@@ -213,9 +228,23 @@ function askedFor(frame: Frame, phrase: number, recipients: readonly Party[]): P
     after.object.length > 0
       ? after.object
       : after.prepositions.flatMap((one) => (isToOrOn(frame, one.word) ? one.phrases : []));
-  return partiesOfList(frame, asked).filter((party) => !has(recipients, party));
+  return partiesOfList(frame, asked);
 }
 
 function isToOrOn(frame: Frame, word: number): boolean {
   return word === frame.knowledge.words.to || word === frame.knowledge.words.on;
+}
+
+/** "the Oslo bombing": a town before the noun is where it struck, no attacker. */
+function moveSites(frame: Frame, actors: Party[], recipients: Party[]): void {
+  for (let i = actors.length - 1; i >= 0; i--) {
+    const { entities, mention } = actors[i]!;
+    const isSite =
+      entities.length > 0 &&
+      entities.every((entity) =>
+        ['city', 'region', 'facility'].includes(frame.layers.entities[entity]!.type),
+      );
+    if (!isSite || frame.layers.mentions[mention]!.form === 'demonym') continue;
+    recipients.push(...actors.splice(i, 1));
+  }
 }

@@ -8,9 +8,12 @@ import { isPublic } from '../parties/public.ts';
 import { effectAt } from '../status/operators.ts';
 import { objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
-import { type Around, behind, fill, otherRecipients, subjectList } from './fill.ts';
+import { type Around, aboutOf, behind, fill, otherRecipients, subjectList } from './fill.ts';
 import type { Pattern, Trigger } from './triggers.ts';
 import { matchAfter } from './words.ts';
+
+/** Acts whose object is who is acted upon, never his owner. */
+const ON_ITSELF: ReadonlySet<string> = new Set(['CONSULT', 'ASSAULT', 'PROTEST', 'MOBILIZE']);
 
 /** Acts that one party cannot do alone. */
 export const NEEDS_TWO: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
@@ -28,7 +31,8 @@ export function readVerb(frame: Frame, index: number): EventDraft | null {
     const around = aroundVerb(frame, index, isPassive, complements);
     for (const trigger of pattern.triggers) {
       if (!objectFits(frame, trigger.object, around.object, complements, isPassive)) continue;
-      const event = build(frame, index, end, trigger, around, isPassive);
+      const isOwnerMeant = !ON_ITSELF.has(trigger.type);
+      const event = build(frame, index, end, trigger, { ...around, isOwnerMeant }, isPassive);
       if (event) return event;
     }
   }
@@ -79,10 +83,11 @@ function aroundVerb(frame: Frame, index: number, isPassive: boolean, complements
       object2: complements.object.length > 0 ? object : [],
       noun: -1,
       complements,
+      isOwnerMeant: true,
     };
   }
   const object = complements.object.length > 0 ? complements.object : gapOf(frame, index);
-  return { subject, object, object2: complements.object2, noun: -1, complements };
+  return { subject, object, object2: complements.object2, noun: -1, complements, isOwnerMeant: true };
 }
 
 /** "the aid that Ruritania gave", "the man whom police arrested": what stands before the clause is the object. */
@@ -126,6 +131,8 @@ function build(
   if (trigger.type === 'REJECT' && isPassive && actors.length === 0 && isCancelled(frame, index)) return null;
   if (isReciprocal && NEEDS_TWO.has(trigger.type) && recipients.length === 0 && !areSeveral(frame, actors))
     return null;
+  if (trigger.type === 'REJECT' && isSilence(frame, around.complements)) return null;
+  if (isAimless(frame, trigger, actors, recipients)) return null;
   if (trigger.type === 'AGREE' && isOpinion(frame, around.complements)) return null;
   if (!isPublic(frame, trigger.type, [...actors, ...recipients])) return null;
   return draftOf(frame, index, end, trigger, around, actors, recipients);
@@ -151,6 +158,18 @@ function violentDeath(
     : null;
 }
 
+/** "the support Ruritania has given": the noun before its clause is part of what tells the event. */
+function gapHead(frame: Frame, { subject, object, complements }: Around, first: number): number {
+  if (complements.object.length > 0 || object.length !== 1) return first;
+  if (subject.length === 0 || object[0]! > subject[0]!) return first;
+  const { head } = frame.phrases[object[0]!]!;
+  const isNear =
+    head < first &&
+    first - head < 8 &&
+    frame.layers.tokens.segment[head] === frame.layers.tokens.segment[first];
+  return isNear && frame.knowledge.objectClasses.has(frame.word[head]!) ? head : first;
+}
+
 function isCancelled(frame: Frame, index: number): boolean {
   return effectAt(frame.knowledge.operators.verb, frame.word, frame.groups[index]!.head) === 'cancelled';
 }
@@ -169,12 +188,13 @@ function draftOf(
     trigger,
     type: trigger.type,
     mode: trigger.mode,
-    firstToken: group.firstToken,
+    firstToken: gapHead(frame, around, group.firstToken),
     endToken: Math.max(end, group.endToken),
     group: index,
     phrase: -1,
     support: -1,
     inner: around.complements.inner,
+    about: aboutOf(around),
     clauseFirst: clauseStart(frame, index),
     clauseEnd: Math.max(end, around.complements.endToken),
     actors,
@@ -189,6 +209,27 @@ export function areSeveral(frame: Frame, parties: readonly Party[]): boolean {
   if (entities.length > 1) return true;
   const phrase = frame.phraseAt[frame.layers.mentions[mention]!.head]!;
   return entities.length === 0 && phrase >= 0 && frame.phrases[phrase]!.isPlural;
+}
+
+/** "declined to comment" rejects nothing. */
+function isSilence(frame: Frame, { inner }: Complements): boolean {
+  return inner >= 0 && frame.knowledge.speaking.has(frame.word[frame.groups[inner]!.head]!);
+}
+
+/** "ideas for attacking Weld": without an armed attacker, an attack on a person or a body may be one of words. */
+function isAimless(
+  frame: Frame,
+  trigger: Trigger,
+  actors: readonly Party[],
+  recipients: readonly Party[],
+): boolean {
+  if (trigger.type !== 'ASSAULT' || actors.length > 0) return false;
+  if (!trigger.actor.slots.some(({ filter }) => filter === 'armed')) return false;
+  return recipients.some(({ entities }) =>
+    entities.some((entity) =>
+      ['person', 'organization', 'group', 'other'].includes(frame.layers.entities[entity]!.type),
+    ),
+  );
 }
 
 /** "experts agree it will be hard" is an opinion; "agreed that they will meet" is an agreement. */

@@ -24,7 +24,7 @@ const MUST: Trigger = {
 export function readMust(frame: Frame, group: number): EventDraft | null {
   const { modal, isNegated, firstToken, endToken } = frame.groups[group]!;
   if (modal < 0 || isNegated || frame.word[modal] !== frame.knowledge.words.must) return null;
-  const recipients = partiesOf(frame, subjectList(frame, group), 'actor', null);
+  const recipients = partiesOf(frame, subjectList(frame, group), 'actor', null, true);
   if (!isPublic(frame, 'CONSULT', recipients)) return null;
   const actors = speakersOf(frame, group, firstToken);
   if (actors.length === 0 || actors.some((actor) => recipients.some((party) => isSame(actor, party))))
@@ -40,6 +40,7 @@ export function readMust(frame: Frame, group: number): EventDraft | null {
     phrase: -1,
     support: -1,
     inner: -1,
+    about: [],
     clauseFirst: clauseStart(frame, group),
     clauseEnd: complements.endToken,
     actors,
@@ -57,7 +58,7 @@ function speakersOf(frame: Frame, group: number, token: number): Party[] {
   if (governor?.isClause && governor.group >= 0) {
     const subject = subjectOf(frame, governor.group);
     if (subject >= 0 && firstTokenOf(frame, subject) < token) {
-      return partiesOf(frame, subjectList(frame, governor.group), 'actor', null);
+      return partiesOf(frame, subjectList(frame, governor.group), 'actor', null, true);
     }
   }
   const { quotes, mentions, tokens } = frame.layers;

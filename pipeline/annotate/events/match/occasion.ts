@@ -29,11 +29,11 @@ export function besideMeeting(frame: Frame, phrase: number, trigger: Trigger, ac
   if (word === words.after && !isIndefinite) return;
   const verb = at === firstToken ? mainVerb(frame, phrase, endToken) : verbBefore(frame, at, firstToken);
   if (verb < 0 || frame.groups[verb]!.form !== 'finite' || frame.groups[verb]!.isPassive) return;
-  add(actors, partiesOf(frame, subjectList(frame, verb), 'actor', null));
+  add(actors, partiesOf(frame, subjectList(frame, verb), 'actor', null, true));
   if (isVisit) return;
   const object = objectAfter(frame, verb);
   if (object >= 0 && actors.length < 2)
-    add(actors, partiesOf(frame, [appositive(frame, object)], 'actor', null));
+    add(actors, partiesOf(frame, [appositive(frame, object)], 'actor', null, true));
 }
 
 /** "his counterpart, Ann Weld,": the name tells more than the noun before it. */

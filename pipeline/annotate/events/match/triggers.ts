@@ -90,7 +90,7 @@ export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): Tr
 
 /** A line for a class of objects goes before one for any object, and that before one for none. */
 function breadth({ object }: Trigger): number {
-  return object === '-' ? 2 : object === '*' ? 1 : 0;
+  return object === '-' || object === 'none' ? 2 : object === '*' ? 1 : 0;
 }
 
 /** A line that asks more of its parties goes before one that takes any. */

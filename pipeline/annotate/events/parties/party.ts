@@ -16,7 +16,13 @@ export interface Party {
 export type Reach = 'actor' | 'any';
 
 /** Parties of a list of phrases, each once. */
-export function partiesOf(frame: Frame, phrases: readonly number[], reach: Reach, filter: Filter): Party[] {
+export function partiesOf(
+  frame: Frame,
+  phrases: readonly number[],
+  reach: Reach,
+  filter: Filter,
+  isOwnerMeant: boolean,
+): Party[] {
   const found: Party[] = [];
   for (const phrase of phrases) {
     const named = namedPlaces(frame, phrase);
@@ -26,7 +32,8 @@ export function partiesOf(frame: Frame, phrases: readonly number[], reach: Reach
     }
     const counted = countedBy(frame, phrase);
     const party = partyOf(frame, counted, reach);
-    const parties = party && !isThing(frame, counted) ? [party] : ownersOf(frame, counted);
+    const isItself = party !== null && !isThing(frame, counted);
+    const parties = isItself ? [party] : isOwnerMeant ? ownersOf(frame, counted) : [];
     if (party && parties.length === 0) parties.push(party);
     for (const one of parties) {
       if (fits(frame, one, filter) && !found.some((other) => isSameParty(other, one))) found.push(one);
@@ -197,7 +204,8 @@ export function modifierOf(frame: Frame, phrase: number): Party | null {
         return { mention: index, entities: entitiesOf(mention) };
       continue;
     }
-    if (mention.form === 'nominal' || mention.form === 'adverb' || mention.entity < 0) continue;
+    if (mention.form === 'nominal' || mention.form === 'title' || mention.form === 'adverb') continue;
+    if (mention.entity < 0) return { mention: index, entities: [] };
     const { type } = frame.layers.entities[mention.entity]!;
     if (type !== 'other' && type !== 'facility') return { mention: index, entities: [mention.entity] };
   }

@@ -1,5 +1,5 @@
 import type { EventType, Status } from '../../../../schemas/stages/annotations.ts';
-import { type Frame, segmentOf } from '../clause/frame.ts';
+import { type Frame, segmentOf, T } from '../clause/frame.ts';
 import { subjectOf } from '../clause/subject.ts';
 import type { EventDraft } from '../match/draft.ts';
 import { type Governor, governorOfVerb } from './governor.ts';
@@ -41,8 +41,10 @@ function isPastGroup(frame: Frame, group: number): boolean {
 
 /** "Army to lift curfew", "met to sign". */
 function isBareInfinitive(frame: Frame, group: number): boolean {
-  const { form, isPerfect } = frame.groups[group]!;
-  return form === 'infinitive' && !isPerfect;
+  const { form, isPerfect, firstToken, head } = frame.groups[group]!;
+  if (form !== 'infinitive' || isPerfect) return false;
+  for (let at = firstToken; at < head; at++) if (frame.tag[at] === T.TO) return true;
+  return false;
 }
 
 const HOSTILE: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
