@@ -244,10 +244,25 @@ test('names of authority.csv are known by their keys', async () => {
 });
 
 test('ten megabytes of quotation marks on one line hold nothing up', async () => {
-  const raw = rawWith(
-    { 'a.txt': shortArticle(1), 'b.txt': `${shortArticle(2)}${'"'.repeat(10_000_000)}\n` },
-    300_000,
-  );
+  const raw = rawWith({ 'a.txt': shortArticle(1), 'b.txt': `${shortArticle(2)}${'"'.repeat(10_000_000)}\n` });
   expect(await run(raw)).toMatchObject({ code: 0 });
   expect(await tableOf(join(raw, '../out'), 'articles')).toHaveLength(2);
+}, 300_000);
+
+test('sample draws rows with their sentences, show tells one', async () => {
+  const raw = rawWith({ 'a.txt': shortArticle(1), 'b.txt': shortArticle(2) });
+  const out = join(raw, '../out');
+  await run(raw);
+  const [passage] = await tableOf(out, 'passages');
+  const shown = await dateline('show', out, raw, passage!.passage_id!);
+  expect(shown).toMatchObject({ code: 0, stderr: '' });
+  expect(shown.stdout).toContain('HARBOR TIMES');
+  expect(await dateline('show', out, raw, 'x/q/1-2')).toMatchObject({ code: 1 });
+
+  const sheet = await dateline('sample', out, raw, '--table', 'sentences', '--size', '3');
+  expect(sheet).toMatchObject({ code: 0, stderr: '' });
+  expect(sheet.stdout.split('\n')[0]).toMatch(/^row_id,sentence,.*,right$/);
+  const path = join(raw, '../sheet.csv');
+  writeFileSync(path, sheet.stdout.replace(/,$/gm, ',y'));
+  expect((await dateline('sample', '--tally', path)).stdout).toMatch(/\b3\b/);
 });
