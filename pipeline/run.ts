@@ -9,6 +9,7 @@ import { isReject, type Reject } from '../schemas/stages/reject.ts';
 import { DatelineError, EXIT } from './error.ts';
 import { openPublication, type Published } from './publish/publication.ts';
 import { openSources } from './read/sources.ts';
+import { assertApart } from './run/assert-apart.ts';
 import { makeBatches, type RowOptions } from './run/make-rows.ts';
 import { Checks } from './validate/checks.ts';
 import { nothingSeen, validate } from './validate/validate.ts';
@@ -36,6 +37,7 @@ export interface RunReport extends Published {
  * @throws DatelineError for a person's mistake, a failed check, or when no article could be used
  */
 export async function run(options: RunOptions): Promise<RunReport> {
+  assertApart(options.paths, options.out);
   const sources = openSources(options.paths);
   const checks = new Checks();
   const seen = nothingSeen();

@@ -46,9 +46,10 @@ function* walkFolder(
     return;
   }
   const kinds = new Map<string, Kind>();
-  for (const { name } of entries) {
+  for (const entry of entries) {
+    const { name } = entry;
     if (name.startsWith('.') || (prefix === '' && isReserved(name))) continue;
-    kinds.set(name, kindOf(join(folder, name)));
+    kinds.set(name, kindOf(join(folder, name), entry.isSymbolicLink()));
   }
   // With its slash a folder's name sorts where its files' paths do: "a.txt" before "a/b.txt".
   const sortKey = (name: string): string => (kinds.get(name) === 'folder' ? `${name}/` : name);
@@ -61,7 +62,8 @@ function* walkFolder(
     else if (kind === 'folder') yield* enter(path, `${sourceFile}/`, parents);
     else if (kind === 'dangling') {
       yield reject(sourceFile, 'dangling_link', 'the link points at nothing');
-    } else yield reject(sourceFile, 'unreadable', 'neither a file nor a folder');
+    } else
+      yield reject(sourceFile, 'unreadable', 'neither a file nor a folder that can be opened by its name');
   }
 }
 
@@ -74,12 +76,13 @@ function* enter(path: string, prefix: string, parents: readonly string[]): Gener
 
 type Kind = 'file' | 'folder' | 'dangling' | 'other';
 
-function kindOf(path: string): Kind {
+function kindOf(path: string, isLink: boolean): Kind {
   try {
     const stats = statSync(path);
     return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ELOOP' ? 'dangling' : 'other';
+    // A name that is no UTF-8 is listed, but not found again.
+    return isLink && ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(codeOf(error)) ? 'dangling' : 'other';
   }
 }
 

@@ -175,6 +175,15 @@ test.each<[string, (out: string) => void]>([
   expect(existsSync(join(out, 'csv'))).toBe(false);
 });
 
+test('output and articles do not lie in one another', async () => {
+  const raw = rawWith({ 'a.txt': shortArticle() });
+  for (const out of [raw, join(raw, 'out'), join(raw, '..')]) {
+    const { code, stderr } = await dateline('run', raw, '--out', out);
+    expect([code, existsSync(join(out, 'csv'))]).toEqual([2, false]);
+    expect(stderr).toContain('output and articles lie in one another');
+  }
+});
+
 test('files of others in the output move along and are named', async () => {
   const raw = rawWith({ 'a.txt': shortArticle() });
   const out = join(raw, '../out');

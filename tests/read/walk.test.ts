@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DatelineError } from '../../pipeline/error.ts';
@@ -59,4 +59,14 @@ test('a file argument is its name; a missing one is a mistake', () => {
   const raw = folderWith({ 'deep/a.txt': 'x' });
   expect(names(join(raw, 'deep', 'a.txt'))).toEqual(['a.txt']);
   expect(() => names(join(raw, 'b.txt'))).toThrow(DatelineError);
+});
+
+test('a name that is no UTF-8 is no dangling link', () => {
+  const raw = folderWith({ 'a.txt': 'x' });
+  try {
+    writeFileSync(Buffer.concat([Buffer.from(`${raw}/`), Buffer.from([0xff]), Buffer.from('.txt')]), 'x');
+  } catch {
+    return; // some file systems take no such name
+  }
+  expect(names(raw)).toEqual(['a.txt', '\ufffd.txt: unreadable']);
 });
