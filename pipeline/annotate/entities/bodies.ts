@@ -1,4 +1,4 @@
-import type { NameSpan } from '../../../schemas/stages/annotations.ts';
+import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
 import { at, type EntityKnowledge, Flag } from './knowledge.ts';
 
@@ -11,12 +11,25 @@ export function withBodies(layers: WithNames, knowledge: EntityKnowledge): reado
   const { names } = layers;
   const all: NameSpan[] = [];
   for (let i = 0; i < names.length; i++) {
-    const { firstToken, endToken, start, end, type, form, title, place, unresolved } = names[i]!;
+    const { endToken, end, type, form, title, place, unresolved } = names[i]!;
+    const firstToken = type === 'person' ? behindTitle(layers, knowledge, names[i]!) : names[i]!.firstToken;
+    const start = layers.tokens.start[firstToken]!;
     all.push({ firstToken, endToken, start, end, type, form, title, place, unresolved });
     const body = form === 'demonym' ? bodyOf(layers, knowledge, i) : null;
     if (body) all.push(body);
   }
   return all;
+}
+
+/** First token of a person's name behind an abbreviated title within the span: "Ohio Gov. Ann Holm". */
+function behindTitle(layers: WithNames, knowledge: EntityKnowledge, span: NameSpan): number {
+  const { tokens } = layers;
+  for (let token = span.endToken - 2; token >= span.firstToken; token--) {
+    const isTitle =
+      (tokens.shape[token]! & Shape.ABBREV) !== 0 && at(knowledge.postEnd, tokens.word[token]!) !== 0;
+    if (isTitle && knowledge.posts.match(tokens.word, token, token + 1) > token) return token + 1;
+  }
+  return span.firstToken;
 }
 
 function bodyOf(layers: WithNames, knowledge: EntityKnowledge, index: number): NameSpan | null {

@@ -140,3 +140,11 @@ test('"they" means those joined before', () => {
   const text = '{person|Ada Lund} and {person|Bob Ruiz} said no. They left early.';
   expect(read(text).mentions('pronoun')).toEqual(['They → Ada Lund+Bob Ruiz']);
 });
+
+test.each([
+  ['a noun for a person behind the name', '{person|Ann Holm}, a native of Oslo, left.', 'native → Ann Holm'],
+  ['before it', 'His wife, {person|Ann Holm}, left.', 'His wife → Ann Holm'],
+  ['not the subject of a verb', 'After talks with {person|Ann Holm}, a friend said no.', 'friend → -'],
+])('apposition: %s', (_, text, expected) => {
+  expect(read(text).mentions('nominal')).toContain(expected);
+});

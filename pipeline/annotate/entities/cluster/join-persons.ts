@@ -35,7 +35,7 @@ export function clusterPersons(clusters: Clusters): void {
   const index = new PersonIndex();
   const persons: number[] = [];
   for (const form of forms) {
-    if (form.type !== 'person' || surnameEnd(form.words, knowledge) < 2 || !isOpen(clusters, form)) continue;
+    if (form.type !== 'person' || !isFull(clusters, form) || !isOpen(clusters, form)) continue;
     let person = sameAs(clusters, form, index);
     if (person < 0) {
       person = addEntity(clusters, form.spans[0]!, 'person');
@@ -52,6 +52,16 @@ export function clusterPersons(clusters: Clusters): void {
     if (mayBeSurname(form) && isOpen(clusters, form)) joinShortName(clusters, form, index, persons);
   }
   readHonorifics(clusters);
+}
+
+/** Whether a name has a given name and a surname, with a blank between. */
+function isFull({ layers, names, knowledge }: Clusters, form: Form): boolean {
+  if (surnameEnd(form.words, knowledge) < 2) return false;
+  const { firstToken, endToken } = names[form.spans[0]!]!;
+  for (let token = firstToken + 1; token < endToken; token++) {
+    if (layers.tokens.shape[token]! & Shape.SPACED) return true;
+  }
+  return false;
 }
 
 function sameAs(clusters: Clusters, form: Form, index: PersonIndex): number {
@@ -93,7 +103,8 @@ function joinShortName(clusters: Clusters, form: Form, index: PersonIndex, perso
   if (person < 0) {
     person = addEntity(clusters, form.spans[0]!, 'person');
     persons.push(person);
-    index.add(form.words, person);
+    // "Holm-Ruiz" alone lends its halves to nobody.
+    if (form.words.length === 1) index.add(form.words, person);
   }
   tie(clusters, form, person);
 }
@@ -113,8 +124,8 @@ function speltAlike(clusters: Clusters, form: Form, persons: readonly number[]):
 }
 
 /**
- * Which of several persons of one surname is meant: the only one that the honorific's gender allows; the only one
- * named in full before; the only one named in full in the same passage before; the one whom the surname alone meant
+ * Which of several persons of one surname is meant: the only one that the honorific's gender allows; the article's
+ * main one; the only one named in full before; the only one named in full in the same passage before; the one whom the surname alone meant
  * last. Otherwise nobody says.
  */
 function choose(clusters: Clusters, span: number, candidates: readonly number[]): number {
@@ -125,6 +136,8 @@ function choose(clusters: Clusters, span: number, candidates: readonly number[])
     return gender === Gender.UNKNOWN || own === Gender.UNKNOWN || own === gender;
   });
   if (fits.length === 1) return fits[0]!;
+  const main = dominant(clusters, fits);
+  if (main >= 0) return main;
   const before = new Set<number>();
   const inPassage = new Set<number>();
   let last = -1;
@@ -141,6 +154,19 @@ function choose(clusters: Clusters, span: number, candidates: readonly number[])
   if (before.size === 1) return [...before][0]!;
   if (inPassage.size === 1) return [...inPassage][0]!;
   return inPassage.size === 0 && last >= 0 ? last : AMBIGUOUS;
+}
+
+/** The one who is named three times as often as all others of the surname together, -1 without. */
+function dominant(clusters: Clusters, fits: readonly number[]): number {
+  const { entities } = clusters;
+  let most = -1;
+  let all = 0;
+  for (const entity of fits) {
+    const { count } = entities[entity]!;
+    all += count;
+    if (most < 0 || count > entities[most]!.count) most = entity;
+  }
+  return most >= 0 && entities[most]!.count >= 3 * (all - entities[most]!.count) ? most : -1;
 }
 
 function passageOf({ layers, names }: Clusters, span: number): number {

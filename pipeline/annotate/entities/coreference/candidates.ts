@@ -84,7 +84,15 @@ function mayMean(context: Context, candidate: MentionDraft, wanted: Wanted, gend
   const { draft } = context;
   const { knowledge, layers, entities } = draft;
   if (candidate.form === 'demonym' || candidate.form === 'adverb') return false;
-  if (candidate.pronoun && candidate.entity < 0 && candidate.members.length === 0) return false;
+  if (candidate.pronoun && candidate.entity < 0 && candidate.members.length === 0) {
+    // "a lunatic who expands his arms": nobody named, but meant.
+    return (
+      candidate.pronoun.kind === 'relative' &&
+      wanted === 'person' &&
+      !candidate.isPlural &&
+      isPersonal(context, candidate)
+    );
+  }
   if (candidate.members.length > 0) return wanted === 'plural';
   if (candidate.entity >= 0) {
     const entity = entities[candidate.entity]!;
@@ -103,6 +111,13 @@ function mayMean(context: Context, candidate: MentionDraft, wanted: Wanted, gend
   const own =
     candidate.post?.gender || nounGender(at(knowledge.personNoun, layers.tokens.word[candidate.head]!));
   return agrees(own, gender);
+}
+
+/** "who", "whom", not "which". */
+function isPersonal(context: Context, relative: MentionDraft): boolean {
+  const { words } = context.draft.knowledge;
+  const word = context.draft.layers.tokens.word[relative.head]!;
+  return word === words.who || word === words.whom;
 }
 
 function nounGender(noun: number): Gender {
@@ -288,7 +303,7 @@ function placePoints(context: Context, candidateIndex: number, index: number, di
   } else if (isLocalSubject(context, phrase, own, isHead)) points += 60;
   else if (phrase >= 0 && isHead && grammar.preposition[phrase]! >= 0) points -= 8;
   else if (!isHead) points -= 6;
-  if (context.isVoice[candidateIndex] && grammar.quotationAt[pronoun.head]! < 0)
+  if (distance > 0 && context.isVoice[candidateIndex] && grammar.quotationAt[pronoun.head]! < 0)
     points += distance < 2 ? 24 : 6;
   if (candidate.pronoun) points += 8;
   if (candidate.entity >= 0) points -= genderDoubt(entities[candidate.entity]!, pronoun);

@@ -1,4 +1,6 @@
+import type { NounPhrase } from '../../../../schemas/stages/annotations.ts';
 import type { Draft, MentionDraft } from '../draft.ts';
+import { at } from '../knowledge.ts';
 import { type PostSpan, titleBefore, titleOf } from '../posts.ts';
 import { addRole } from './add-role.ts';
 import { holderMention, mentionBefore } from './holder.ts';
@@ -10,8 +12,10 @@ export function findRoles(draft: Draft): void {
     const mention = mentions[i]!;
     if (mention.name >= 0 && mention.entity >= 0 && entities[mention.entity]!.type === 'person') {
       readBeforeName(draft, mention);
-    } else if (mention.post && mention.name < 0 && !mention.isPlural) {
-      readNominal(draft, i);
+    } else if (mention.name < 0 && !mention.isPlural && mention.form !== 'pronoun' && mention.phrase >= 0) {
+      if (mention.post) readNominal(draft, i);
+      else if (at(draft.knowledge.personNoun, draft.layers.tokens.word[mention.head]!) > 0)
+        readPersonNoun(draft, mention);
     }
   }
 }
@@ -56,23 +60,48 @@ function readNominal(draft: Draft, index: number): void {
   addRole(draft, person, title, holder);
 }
 
+/** "his wife, Ann Holm," and "Ann Holm, a native of Oslo,": no post, but the same person. */
+function readPersonNoun(draft: Draft, mention: MentionDraft): void {
+  const phrase = draft.layers.syntax.nounPhrases[mention.phrase]!;
+  if (!mention.isDetermined || draft.layers.tokens.word[mention.head] === draft.knowledge.words.counterpart)
+    return;
+  const behind = personBehindComma(
+    draft,
+    mention,
+    mention.endToken,
+    mention.isDefinite || !startsWithArticle(draft, phrase),
+  );
+  mention.entity = behind >= 0 ? behind : personBeforeComma(draft, phrase);
+}
+
+function startsWithArticle(draft: Draft, phrase: NounPhrase): boolean {
+  const first = draft.layers.tokens.word[phrase.firstToken]!;
+  return first === draft.knowledge.words.a || first === draft.knowledge.words.an;
+}
+
 /** Person of whom a nominal is an apposition, -1 without. */
 function appositionOf(draft: Draft, mention: MentionDraft, title: PostSpan, holder: number): number {
   const { layers } = draft;
   const phrase = layers.syntax.nounPhrases[mention.phrase]!;
-  const behind = personBehindComma(draft, mention, title, holder);
+  let end = Math.max(mention.endToken, title.endToken);
+  if (holder >= 0 && draft.mentions[holder]!.firstToken >= end) end = draft.mentions[holder]!.endToken;
+  const behind = personBehindComma(draft, mention, end, mention.isDefinite || holder >= 0);
   if (behind >= 0) return behind;
-  return personBeforeComma(draft, phrase.firstToken);
+  return personBeforeComma(draft, phrase);
 }
 
-/** "Aiko Mori, the minister": the name ends directly before the comma; also "Aiko Mori, 52, the minister". */
-function personBeforeComma(draft: Draft, first: number): number {
+/**
+ * "Aiko Mori, the minister": the name ends directly before the comma; also "Aiko Mori, 52, the minister". In "After
+ * talks with Aiko Mori, a minister said" the verb has the nominal for its subject.
+ */
+function personBeforeComma(draft: Draft, { firstToken: first, endToken }: NounPhrase): number {
   const { layers, knowledge } = draft;
+  if (isFiniteAt(draft, endToken)) return -1;
   const { tokens } = layers;
   const comma = knowledge.words[','];
   let token = first - 1;
   // The possessor stands before its phrase: "Aiko Mori, Japan's minister".
-  for (let step = 0; step < 4 && token > 0 && tokens.word[token] !== comma; step++) token--;
+  for (let step = 0; step < 7 && token > 0 && tokens.word[token] !== comma; step++) token--;
   if (token <= 0 || tokens.word[token] !== comma || tokens.segment[token] !== tokens.segment[first])
     return -1;
   if (first - 1 - token > 0 && !isPossessorBetween(draft, token + 1, first)) return -1;
@@ -99,16 +128,13 @@ function personEndingAt(draft: Draft, token: number): number {
   return entities[mention.entity]!.type === 'person' ? mention.entity : -1;
 }
 
-/** "The minister, Aiko Mori," and "the minister of Japan, Aiko Mori". */
-function personBehindComma(draft: Draft, mention: MentionDraft, title: PostSpan, holder: number): number {
+/** "The minister, Aiko Mori," and "the minister of Japan, Aiko Mori": the name behind what ends at `end`. */
+function personBehindComma(draft: Draft, mention: MentionDraft, end: number, isPointed: boolean): number {
   const { layers, knowledge, mentions, mentionAt, entities } = draft;
   const { tokens } = layers;
-  let end = Math.max(mention.endToken, title.endToken);
-  if (holder >= 0 && mentions[holder]!.firstToken >= end) end = mentions[holder]!.endToken;
   if (end + 1 >= tokens.length || tokens.segment[end + 1] !== tokens.segment[mention.head]) return -1;
   const hasComma = tokens.word[end] === knowledge.words[','];
-  const isPointed = mention.isDefinite || holder >= 0 || !hasComma;
-  if (!isPointed) return -1;
+  if (hasComma && !isPointed) return -1;
   const index = mentionAt[hasComma ? end + 1 : end]!;
   if (index < 0) return -1;
   const name = mentions[index]!;
@@ -125,16 +151,8 @@ function personBehindComma(draft: Draft, mention: MentionDraft, title: PostSpan,
 }
 
 function isFiniteAt(draft: Draft, token: number): boolean {
-  const { syntax } = draft.layers;
-  const groups = syntax.verbGroups;
-  let low = 0;
-  let high = groups.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (groups[middle]!.firstToken < token) low = middle + 1;
-    else high = middle;
-  }
-  return low < groups.length && groups[low]!.firstToken === token && groups[low]!.form === 'finite';
+  const verb = token < draft.layers.tokens.length ? draft.grammar.verbAt[token]! : -1;
+  return verb >= 0 && draft.layers.syntax.verbGroups[verb]!.form === 'finite';
 }
 
 /** "Mori is the third Japanese foreign minister": the subject of a form of "be" right before the nominal. */
