@@ -14,6 +14,9 @@ const DEMONYMS =
     ' ',
   );
 
+/** Most sentences of an invented article. */
+const SENTENCES = 5;
+
 /** Countries that English names with an article. */
 const ARTICLED =
   /^(United|US$|U\.S\.$|UK$|U\.K\.$|UAE$|USA$|Netherlands|Philippines|Maldives|Bahamas|Gambia|Central African|Czech Rep|Dominican|Democratic|Republic|Solomon|Marshall|Seychelles|Comoros)/;
@@ -24,8 +27,8 @@ const ADJECTIVES =
   );
 
 export interface Inventor {
-  /** Sentences as one document each, with gold spans. */
-  readonly sentence: () => GoldDocument;
+  /** A few sentences about the same names, with gold spans. */
+  readonly article: () => GoldDocument;
   readonly person: () => InventedPerson;
   readonly city: () => string;
   readonly country: () => string;
@@ -94,36 +97,44 @@ export function makeInventor(random: Random): Inventor {
     MONTH: [null, () => pick(MONTHS, random)],
   };
 
-  const sentence = (): GoldDocument => {
-    const template = pick(templates, random);
+  const article = (): GoldDocument => {
     const persons = new Map<string, InventedPerson>();
     const others = new Map<string, string>();
     const entities: { start: number; end: number; type: string }[] = [];
     let text = '';
-    let at = 0;
-    for (const slot of template.matchAll(/\{([A-Z]+)(\d*)\}/g)) {
-      text += template.slice(at, slot.index);
-      at = slot.index + slot[0].length;
-      const [, kind, number] = slot;
-      let type: string | null = 'PER';
-      let filler: string;
-      if (kind === 'PER' || kind === 'SUR' || kind === 'GIV') {
-        const who = persons.get(number!) ?? person();
-        persons.set(number!, who);
-        filler = kind === 'PER' ? who.full : kind === 'SUR' ? who.surname : who.given;
-      } else {
-        const [fillerType, make] = fillers[kind!]!;
-        type = fillerType;
-        filler = others.get(slot[0]) ?? make();
-        others.set(slot[0], filler);
+    const write = (template: string): void => {
+      let at = 0;
+      const begin = text.length;
+      for (const slot of template.matchAll(/\{([A-Z]+)(\d*)\}/g)) {
+        text += template.slice(at, slot.index);
+        at = slot.index + slot[0].length;
+        const [, kind, number] = slot;
+        let type: string | null = 'PER';
+        let filler: string;
+        if (kind === 'PER' || kind === 'SUR' || kind === 'GIV') {
+          const who = persons.get(number!) ?? person();
+          persons.set(number!, who);
+          filler = kind === 'PER' ? who.full : kind === 'SUR' ? who.surname : who.given;
+        } else {
+          const [fillerType, make] = fillers[kind!]!;
+          type = fillerType;
+          filler = (type === null ? undefined : others.get(slot[0])) ?? make();
+          others.set(slot[0], filler);
+        }
+        if (kind === 'COUNTRY' && ARTICLED.test(filler) && !/\bthe $/i.test(text)) {
+          text += text.length === begin ? 'The ' : 'the ';
+        }
+        if (type !== null) entities.push({ start: text.length, end: text.length + filler.length, type });
+        text += filler;
       }
-      if (kind === 'COUNTRY' && ARTICLED.test(filler) && !/\bthe $/i.test(text))
-        text += text === '' ? 'The ' : 'the ';
-      if (type !== null) entities.push({ start: text.length, end: text.length + filler.length, type });
-      text += filler;
+      text += template.slice(at);
+    };
+    const count = 1 + Math.floor(random() * SENTENCES);
+    for (let i = 0; i < count; i++) {
+      if (i > 0) text += '\n';
+      write(pick(templates, random));
     }
-    text += template.slice(at);
     return { id: 'invented', source: 'invented', text, entities };
   };
-  return { sentence, person, city, country, acronym: organisations.acronym };
+  return { article, person, city, country, acronym: organisations.acronym };
 }

@@ -46,8 +46,8 @@ const documents = readNameDocuments(process.argv[2]!);
 const train = isHeldOut ? documents.filter((_, index) => index % 8 !== 5) : documents;
 const random = randomNumbers(SEED);
 const invent = makeInventor(random);
-/** Invented sentences an epoch, and the share of documents that are shown once more with other names. */
-const INVENTED = Number(process.env.INVENTED ?? 6000);
+/** Invented articles an epoch, and the share of documents that are shown once more with other names. */
+const INVENTED = Number(process.env.INVENTED ?? 2500);
 const SWAPPED = 0.7;
 
 interface Read {
@@ -109,7 +109,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
     learn(document);
     const changed = random() < SWAPPED ? withOtherNames(document, invent, random) : null;
     if (changed !== null) learn(changed);
-    for (let i = 0; i < INVENTED / train.length; i++) learn(invent.sentence());
+    for (let i = 0; i < INVENTED / train.length; i++) learn(invent.article());
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { Apposition } from './apposition.ts';
 import { Case } from '../syntax/letter-case.ts';
 import type { Facts } from './facts.ts';
 import { Kind } from './word-kinds.ts';
@@ -15,6 +16,12 @@ export const Evidence = {
   CAPITAL: 8,
   /** Is written small somewhere. */
   SMALL: 16,
+  /** Says something: "X said", "said X". */
+  SPEAKER: 32,
+  /** Stands beside a noun for a group: "the lender X", "X, a company". */
+  GROUP_NOUN: 64,
+  /** Stands beside a noun for a place: "X village", "X, a town". */
+  PLACE_NOUN: 128,
 } as const;
 
 let byWord = new Uint8Array(0);
@@ -73,12 +80,27 @@ function seen(tokens: Tokens, facts: Facts, at: number, first: number, end: numb
     if (isTitled || isNamed || isInitialed) bits |= Evidence.PERSON;
     if (at === runFirst && at === runLast && (before & Kind.PLACE_PREPOSITION) !== 0) bits |= Evidence.PLACE;
   }
+  const apposition = facts.apposition[at]!;
+  if (apposition === Apposition.PERSON || apposition === Apposition.AGE) bits |= Evidence.PERSON;
+  else if (apposition === Apposition.GROUP) bits |= Evidence.GROUP_NOUN;
+  else if (apposition === Apposition.PLACE) bits |= Evidence.PLACE_NOUN;
+  if (runLast + 1 < end) bits |= besides(tokens, facts, runLast + 1, true);
+  if (runFirst > first) bits |= besides(tokens, facts, runFirst - 1, false);
   if (at < runLast && (facts.kinds[runLast]! & (Kind.ORGANIZATION | Kind.SUFFIX)) !== 0)
     bits |= Evidence.ORGANIZATION;
   if (at === runFirst && (here & Kind.GIVEN) !== 0 && at + 1 === runLast && at + 1 < end) {
     if ((facts.kinds[at + 1]! & HEAD) === 0 && facts.place[at + 1] === 0) bits |= Evidence.PERSON;
   }
   return bits;
+}
+
+/** What a small word right behind or before a run says of it. */
+function besides(tokens: Tokens, facts: Facts, at: number, isBehind: boolean): number {
+  if ((tokens.shape[at]! & Shape.CAPITAL) !== 0) return 0;
+  const kinds = facts.kinds[at]!;
+  if ((kinds & Kind.SPEECH) !== 0) return Evidence.SPEAKER;
+  if (isBehind) return (kinds & Kind.PLACE_NOUN) !== 0 ? Evidence.PLACE_NOUN : 0;
+  return (kinds & Kind.GROUP_NOUN) !== 0 ? Evidence.GROUP_NOUN : 0;
 }
 
 /** "J.", "P.B." */

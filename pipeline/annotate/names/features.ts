@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts';
 import { Kind } from './word-kinds.ts';
 
 /** Most features that a token has. */
-export const FEATURES = 96;
+export const FEATURES = 128;
 
 const EDGE = 0x1b873593;
 /** Kinds that are features of their own: all below this bit. */
@@ -72,7 +72,7 @@ export function features(
   out[n++] = mix(16, placeHere * 16 + position * 4 + (runLength > 2 ? 3 : runLength));
   out[n++] = mix(17, known[at]! * 16 + (before >= first ? known[before]! : 0));
   out[n++] = mix(18, evidence[at]!);
-  out[n++] = mix(19, evidence[at]! * 8 + position + 4 * (at === first ? 1 : 0));
+  out[n++] = mix(19, (evidence[at]! & 31) * 8 + position + 4 * (at === first ? 1 : 0));
   out[n++] = mix(20, position * 8 + runLength);
   out[n++] = mix(21, beforeRun + position);
   out[n++] = mix(22, behindRun + position);
@@ -83,7 +83,7 @@ export function features(
   out[n++] = mix(27, ownHere ^ Math.imul(kindBefore & OWN, 0x9e3779b1));
   out[n++] = mix(28, ownHere ^ Math.imul(kindAfter & OWN, 0xc2b2ae35));
   out[n++] = mix(29, (placeHere * 32 + position * 4) ^ Math.imul(ownHere, 0x9e3779b1));
-  out[n++] = mix(30, (placeHere * 64 + evidence[at]!) ^ Math.imul(kindHere & 3, 0x9e3779b1));
+  out[n++] = mix(30, (placeHere * 32 + (evidence[at]! & 31)) ^ Math.imul(kindHere & 3, 0x9e3779b1));
   out[n++] = mix(31, wordBefore + placeHere * 4 + (kindHere & 3));
   out[n++] = mix(32, wordAfter + placeHere * 4 + (kindHere & 3));
   out[n++] = mix(33, shape + 512 * (kindHere & 3) + 4096 * (kindAfter & 3) + 65536 * (kindBefore & 3));
@@ -102,13 +102,16 @@ export function features(
     42,
     sortBefore * 64 + sortHere * 8 + sortAfter + 512 * position + 4096 * (at === first ? 1 : 0),
   );
-  out[n++] = mix(43, sortHere * 64 + evidence[at]! + 1024 * position + 8192 * (at === first ? 1 : 0));
+  out[n++] = mix(43, sortHere * 32 + (evidence[at]! & 31) + 1024 * position + 8192 * (at === first ? 1 : 0));
   out[n++] = mix(44, sort[runLast]! * 8 + sort[runFirst]! + 64 * position + 512 * runLength);
   out[n++] = mix(45, wordAfter + sortHere * 4 + position);
   out[n++] = mix(46, wordBefore + sortHere * 4 + position);
   const nouns = nounClass(kindBefore) * 4 + nounClass(before - 1 >= first ? kinds[before - 1]! : 0);
   out[n++] = mix(47, nouns + 16 * nounClass(kindAfter) + 64 * position + 256 * sortHere);
   out[n++] = mix(48, facts.apposition[at]! * 64 + position * 16 + sortHere);
+  for (let bit = 0; bit < 8; bit++) {
+    if ((evidence[at]! & (1 << bit)) !== 0) out[n++] = mix(53, bit * 64 + position * 8 + sortHere);
+  }
   for (let kind = 0; kind < KINDS; kind++) {
     const bit = 1 << kind;
     if ((kindHere & bit) !== 0) out[n++] = mix(50, kind * 4 + position);
