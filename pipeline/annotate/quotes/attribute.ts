@@ -1,12 +1,13 @@
 import type { Segment, VerbGroup } from '../../../schemas/stages/annotations.ts';
 import { addClauseBefore, addQuotation } from './before.ts';
+import { clauseFollows } from './content.ts';
 import { type Said, saidBehind } from './cue.ts';
 import type { Draft, Parts, Party } from './draft.ts';
 import { type Drafts, finding } from './drafts.ts';
 import { Frame, Word } from './knowledge.ts';
 import { isTime } from './phrase.ts';
 import { behindQuotation, isSpeechLike, lastUnit, quotationBefore } from './quotation.ts';
-import { COLON, framesAt, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
+import { COLON, COMMA, framesAt, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
 import { isConjunction, isOpener, isRelative, skipBack } from './subject.ts';
 import { invertedSubject, subjectAhead, subjectOf } from './subject-of.ts';
 
@@ -174,6 +175,8 @@ function isCueHere(scene: Scene, segment: Segment, verb: VerbGroup, frames: numb
 
 /** Where what a cue says must end: "Calling the plan unwise, Lund left" ends it where the main clause begins. */
 function limitOf(scene: Scene, segment: Segment, verb: VerbGroup): number {
+  if (isOpener(scene, segment.firstToken) && verb.form === 'finite')
+    return subordinateEnd(scene, segment, verb);
   if (
     verb.form !== 'gerund' ||
     skipBack(scene, verb.firstToken - 1, segment.firstToken) >= segment.firstToken
@@ -182,6 +185,18 @@ function limitOf(scene: Scene, segment: Segment, verb: VerbGroup): number {
   }
   const subject = subjectAhead(scene, segment, verb);
   return subject === null ? segment.endToken : subject.first - 1;
+}
+
+/** "As the board reported that prices rose, shops closed": a clause that opens the sentence ends where the main one begins. */
+function subordinateEnd(scene: Scene, segment: Segment, verb: VerbGroup): number {
+  for (let at = segment.firstToken; at < verb.firstToken; at++)
+    if (isBreak(scene, at)) return segment.endToken;
+  if (isConjunction(scene, segment.firstToken)) return segment.endToken;
+  for (let at = segment.endToken - 2; at > verb.endToken; at--) {
+    if (scene.quotationAt[at]! >= 0 || markUnit(scene, at) !== COMMA) continue;
+    if (clauseFollows(scene, at + 1, segment.endToken, false)) return at;
+  }
+  return segment.endToken;
 }
 
 /** Verbs that report nothing: denied, merely possible, or passive ("was told"). */

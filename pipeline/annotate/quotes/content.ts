@@ -17,6 +17,7 @@ import {
 
 const CC = tagIndex('CC');
 const IN = tagIndex('IN');
+const PRP = tagIndex('PRP');
 
 /** Tokens that may stand between a cue and "that". */
 const ADJUNCTS = 24;
@@ -82,12 +83,20 @@ export function clauseFollows(scene: Scene, from: number, limit: number, isLoose
       continue;
     }
     const { form, endToken } = scene.verbs[verb]!;
-    if (form === 'finite' && !isRelative) return true;
+    if (form === 'finite' && !isRelative) return isLoose || !isJoined(scene, at, from);
     if (form === 'finite') isRelative = false;
     else if (!isLoose && form !== 'infinitive' && form !== 'participle') return false;
     at = endToken - 1;
   }
   return false;
+}
+
+/** Whether a verb at `at` is joined to a verb before `from` ("acknowledged petitions and later sought …") or has a pronoun of its own behind "and". */
+function isJoined(scene: Scene, at: number, from: number): boolean {
+  let before = at - 1;
+  while (before >= from && isAdverb(scene, before)) before--;
+  if (before >= from && scene.tag[before] === PRP) before--;
+  return before > from && scene.tag[before] === CC;
 }
 
 /**
@@ -139,13 +148,18 @@ function startsOther(scene: Scene, at: number, limit: number): boolean {
   const verb = scene.verbAt[next]!;
   if (verb >= 0) {
     const { form, head, isPassive } = scene.verbs[verb]!;
-    if (isPassive || !takesContent(scene, head)) return false;
+    if ((isPassive && form !== 'participle') || !takesContent(scene, head)) return false;
+    if (form === 'participle') return isThatBehind(scene, scene.verbs[verb]!.endToken, limit);
     return form === 'finite' || (form === 'gerund' && (isMark || isJoin));
   }
   if (!isMark) return false;
   const isJoined = next > at + 1 || (wordAt(scene, next) & Word.SUBORDINATOR) !== 0;
   if ((wordAt(scene, next) & Word.SUBORDINATOR) !== 0) next++;
   return isJoined && next < limit && startsClauseWithCue(scene, next, limit);
+}
+
+function isThatBehind(scene: Scene, token: number, limit: number): boolean {
+  return token < limit && (wordAt(scene, token) & Word.THAT) !== 0;
 }
 
 function isGerundCue(scene: Scene, token: number): boolean {
@@ -172,7 +186,7 @@ function startsClauseWithCue(scene: Scene, from: number, limit: number): boolean
 }
 
 /** "that" before a subject, not before the verb of a relative clause. */
-function opensClause(scene: Scene, that: number, limit: number): boolean {
+export function opensClause(scene: Scene, that: number, limit: number): boolean {
   const next = that + 1;
   if (scene.tag[that] === IN) return true;
   return next < limit && (scene.quotationAt[next]! >= 0 || scene.phraseAt[next]! >= 0);

@@ -1,5 +1,5 @@
 import { TAGS } from '../../../schemas/stages/annotations.ts';
-import { clauseFollows, contentEnd, skipAdjuncts, thatAhead } from './content.ts';
+import { clauseFollows, contentEnd, opensClause, skipAdjuncts, thatAhead } from './content.ts';
 import type { Party } from './draft.ts';
 import { Frame, Word } from './knowledge.ts';
 import { isTime, phraseFrom } from './phrase.ts';
@@ -44,7 +44,9 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
   if (quoted >= 0) return said(scene, quoted, limit, addressee);
   const opener = behind < limit ? wordAt(scene, behind) : 0;
   const takesThat = (frames & (Frame.THAT | Frame.CLAUSE)) !== 0;
-  if (takesThat && (opener & Word.THAT) !== 0) return said(scene, behind + 1, limit, addressee);
+  if (takesThat && (opener & Word.THAT) !== 0 && opensClause(scene, behind, limit)) {
+    return said(scene, behind + 1, limit, addressee);
+  }
   if (takesThat && (addressee !== null || start >= limit || isAdjunct(scene, start))) {
     const that = thatAhead(scene, start, limit);
     if (that >= 0) return said(scene, that + 1, limit, addressee);

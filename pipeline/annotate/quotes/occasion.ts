@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { Word } from './knowledge.ts';
-import { type Scene, wordAt } from './scene.ts';
+import { isBreak, type Scene, wordAt } from './scene.ts';
 
 export interface Occasion {
   /** Index of the time expression beside the cue, -1 without. */
@@ -15,29 +15,46 @@ export const NO_OCCASION: Occasion = { time: -1, day: null, place: -1 };
 
 const PLACES = new Set(['country', 'region', 'city', 'facility']);
 
-/** When and where something was said: a day and a place in the cue's sentence, outside what was said and who said it. */
+/** When and where something was said: a day and a place beside the cue, outside what was said and who said it. */
 export function occasionOf(scene: Scene, draft: Draft, timeFrom: number): Occasion {
   if (draft.cueFirst < 0) return NO_OCCASION;
   const { tokens, segments, times } = scene.layers;
   const segment = segments[tokens.segment[draft.cueFirst]!]!;
+  const limit = besideEnd(scene, draft, segment.endToken);
   let time = -1;
-  for (let i = timeFrom; i < times.length && times[i]!.firstToken < segment.endToken; i++) {
+  for (let i = timeFrom; time < 0 && i < times.length && times[i]!.firstToken < limit; i++) {
     const { firstToken, endToken, type } = times[i]!;
     const isBeside = firstToken >= segment.firstToken && isOutside(scene, draft, firstToken, endToken);
     if (isBeside && (type === 'DATE' || type === 'TIME')) time = i;
-    if (time >= 0) break;
   }
   const found = time < 0 ? undefined : times[time]!;
   const day = found && found.earliest !== null && found.earliest === found.latest ? found.earliest : null;
-  return { time, day, place: placeOf(scene, draft, segment.firstToken, segment.endToken) };
+  return { time, day, place: placeOf(scene, draft, segment.firstToken, limit) };
 }
 
-/** Outside every quotation, what was said and the speaker's phrase. */
+/** Where what stands beside the cue ends: before a comma, a relative clause or a further verb behind it. */
+function besideEnd(scene: Scene, draft: Draft, limit: number): number {
+  let from = draft.cueEnd;
+  if (draft.speaker !== null && draft.speaker.first >= from) from = draft.speaker.end;
+  for (let at = from; at < limit; at++) {
+    if (at >= draft.first && at < draft.end) return at;
+    const verb = scene.verbAt[at]!;
+    const isNewClause = verb >= 0 && scene.verbs[verb]!.form === 'finite';
+    if (isNewClause || isBreak(scene, at) || (wordAt(scene, at) & Word.RELATIVE) !== 0) return at;
+  }
+  return limit;
+}
+
+/** Outside every quotation, what was said, the speaker's phrase and a parenthesis behind it. */
 function isOutside(scene: Scene, draft: Draft, first: number, end: number): boolean {
   // "In Oslo, “prices will rise,” Lund said": the lead-in belongs to what is said.
   if (first < draft.first && draft.first < draft.cueFirst) return false;
   if (first < draft.end && draft.first < end) return false;
-  if (draft.speaker !== null && first < draft.speaker.end && draft.speaker.first < end) return false;
+  const { speaker } = draft;
+  if (speaker !== null && first < speaker.end && speaker.first < end) return false;
+  if (speaker !== null && first >= speaker.end && first < draft.cueFirst) {
+    for (let at = speaker.end; at < first; at++) if (isBreak(scene, at)) return false;
+  }
   return scene.quotationAt[first]! < 0;
 }
 
@@ -58,8 +75,5 @@ function placeOf(scene: Scene, draft: Draft, first: number, limit: number): numb
 }
 
 function isPlaceWord(scene: Scene, token: number, draft: Draft): boolean {
-  const speaker = draft.speaker;
-  if (speaker !== null && token >= speaker.end && (token === speaker.end || token < draft.cueFirst))
-    return false;
-  return (wordAt(scene, token) & Word.PLACE) !== 0;
+  return token !== draft.speaker?.end && (wordAt(scene, token) & Word.PLACE) !== 0;
 }

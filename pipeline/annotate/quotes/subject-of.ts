@@ -53,6 +53,12 @@ export function subjectOf(
   last: Party | null,
   drafts: Drafts,
 ): Party | null {
+  if ((wordAt(scene, verb.head) & Word.QUOTED) !== 0) {
+    // "the paper quoted Lund as saying"
+    const quoted = subjectAfter(scene, verb.endToken, segment.endToken);
+    const as = quoted === null ? segment.endToken : quoted.end;
+    if (as < segment.endToken && (wordAt(scene, as) & Word.AS) !== 0) return quoted;
+  }
   const edge = skipBack(scene, verb.firstToken - 1, segment.firstToken);
   const isBare = verb.form === 'gerund' || scene.tag[verb.firstToken] === TO;
   if (edge < segment.firstToken) return isBare ? subjectAhead(scene, segment, verb) : null;

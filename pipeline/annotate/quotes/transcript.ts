@@ -3,6 +3,7 @@ import { trimEnd } from './content.ts';
 import type { Party } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 import { Word } from './knowledge.ts';
+import { phraseFrom } from './phrase.ts';
 import { COLON, markUnit, type Scene, wordAt, wordsIn } from './scene.ts';
 
 /** Tokens of a speaker's name before a colon. */
@@ -60,6 +61,7 @@ function labelOf(scene: Scene, first: number, colon: number): Party | null {
   const isName = form === 'name' || form === 'surname' || form === 'acronym';
   const isUpper = (scene.layers.tokens.shape[head]! & Shape.UPPER) !== 0;
   if (!isName && !isUpper && (wordAt(scene, head) & Word.SOURCE) === 0) return null;
-  for (let at = first; at < colon; at++) if (scene.verbAt[at]! >= 0) return null;
+  const party = phraseFrom(scene, first, colon, true);
+  if (party?.end !== colon && !isUpper) return null;
   return { head, first, end: colon, others: [] };
 }
