@@ -79,6 +79,7 @@ test.each<[string, string[], string[]]>([
   ['subheadings', [P1, 'What happens next', P2], ['1 subheading']],
   ['a list is body', [P1, 'Harrow Bay', 'Little Quay', 'Stone End', P2], []],
   ['a line that ends with a colon is body', [P1, 'The mayor wrote:', P3], []],
+  ['a letter', ['What we learned this year', 'Dear readers,', P1, P2], ['0 headline']],
   ['separators', [P1, '* * *', P2, '(END)'], ['1 other', '3 other']],
   ['a copyright line', [P1, P2, '© 2022 The Harrow Gazette. All rights reserved.'], ['2 other']],
   ['an amount in lines is body', [P1, '$1,500', P2], []],
@@ -105,6 +106,7 @@ test.each([
   'The bridge will stay closed (see page 4)',
   'The talks ended without a result, the agency said (in Danish).',
   'The union (which has 400 members) did not comment.',
+  'Hold the button to record a film (in Photo mode)',
 ])('no caption: %s', (line) => {
   expect(roles(P1, line, P2)).toEqual([]);
 });

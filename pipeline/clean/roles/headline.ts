@@ -32,7 +32,7 @@ export function labelHeadline(page: Page, knowledge: CleanKnowledge): void {
       if (!isHeadline(line, i < proven)) return;
       page.roles[i] = 'headline';
       isFound = true;
-    } else if (i < proven || !line.isStopped) {
+    } else if (i < proven || (!line.isStopped && !/[,:]$/.test(line.text))) {
       page.roles[i] = line.isStopped || line.words > MAX_WORDS ? 'summary' : 'subheading';
     } else return;
   }

@@ -56,5 +56,7 @@ function creditKind(text: string, knowledge: CleanKnowledge): 'photo' | 'agency'
   if (isAgency(text.toLowerCase())) return 'agency';
   if (knowledge.photoFirst.has(words[0] ?? '') && words.length <= 16) return 'photo';
   if (parts.length > 1 && parts.some(isAgency)) return 'photo';
-  return words.length <= 12 && words.some((word) => knowledge.photoAnywhere.has(word)) ? 'photo' : null;
+  // A name comes first: "Jo Lind, Getty Images", not "in photo mode".
+  const isNamed = /^[\p{Lu}@\u00a9]/u.test(text) && words.length <= 12;
+  return isNamed && words.some((word) => knowledge.photoAnywhere.has(word)) ? 'photo' : null;
 }
