@@ -64,7 +64,12 @@ function readLine(row: Row, folder: string): ArticleLine {
   return {
     file: readFile(row, folder),
     articleId: checked(row, 'article_id', ARTICLE_ID, 'Use 1 to 64 of A-Z a-z 0-9 . _ -'),
-    url: row.cell('url'),
+    url: checked(
+      row,
+      'url',
+      /^https?:\/\/[^\s<>"{}|\\^`]+$/i,
+      'Use the whole address: https://example.org/news/1',
+    ),
     publisher: row.cell('publisher'),
     publisherCountry: checked(
       row,
@@ -91,7 +96,7 @@ function readFile(row: Row, folder: string): string {
 
 function checked(
   row: Row,
-  column: 'article_id' | 'publisher_country',
+  column: 'article_id' | 'publisher_country' | 'url',
   form: RegExp,
   todo: string,
 ): string | null {

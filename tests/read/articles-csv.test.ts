@@ -44,6 +44,7 @@ test.each([
   ['an id with a blank', 'file,article_id\na.txt,x y\n', ['bad article_id: x y']],
   ['an id that is too long', `file,article_id\na.txt,${'x'.repeat(65)}\n`, ['bad article_id']],
   ['a country that is none', 'file,publisher_country\na.txt,Japan\n', ['bad publisher_country: Japan']],
+  ['an address that is none', 'file,url\na.txt,example.org/1\n', ['bad url: example.org/1']],
   ['rights that are none', 'file,rights\na.txt,all\n', ['bad rights: all', 'quotations']],
   ['a day that is none', 'file,published_at\na.txt,2024-02-30\n', ['bad published_at: 2024-02-30']],
   ['a time in words', 'file,published_at\na.txt,yesterday\n', ['bad published_at']],
