@@ -43,6 +43,14 @@ function isFlagged(flags: Uint8Array, word: number, bit: number): boolean {
 /** Types whose verb says already what its complement would say again. */
 const SPEAKS_FOR_ITS_COMPLEMENT = new Set(['AGREE', 'THREATEN', 'REJECT']);
 
+/** What is promised is told as planned; of other promises the promise itself is told. */
+const PROMISED = new Set(['AID', 'CONSULT', 'SUPPORT', 'COOPERATE']);
+
+/** "promised to", "is ready to": one side's word, no agreement of two. */
+function isPromise({ type, trigger }: EventDraft): boolean {
+  return type === 'AGREE' && !trigger.actor.isUnion;
+}
+
 function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
   const dropped = new Set<EventDraft>();
   for (const event of events) {
@@ -53,6 +61,10 @@ function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
       if (other.support >= 0 && other.support === event.inner && SPEAKS_FOR_ITS_COMPLEMENT.has(event.type))
         dropped.add(other);
       if (other.group >= 0 && other.group === event.inner && SPEAKS_FOR_ITS_COMPLEMENT.has(event.type)) {
+        if (isPromise(event) && PROMISED.has(other.type)) {
+          dropped.add(event);
+          continue;
+        }
         dropped.add(other);
         if (event.recipients.length === 0) event.recipients = other.recipients;
         if (event.recipients.length === 0)
@@ -99,7 +111,7 @@ function isToldBy(frame: Frame, noun: EventDraft, verb: EventDraft): boolean {
   if (noun.support !== verb.group) return false;
   if (noun.type === verb.type) return true;
   const { object } = verb.trigger;
-  return object !== '*' && object !== '-' && verb.type !== 'REQUEST';
+  return object !== '*' && object !== '-' && verb.type !== 'REQUEST' && verb.type !== 'ACCUSE';
 }
 
 export function sentenceOf(frame: Frame, event: EventDraft): number {

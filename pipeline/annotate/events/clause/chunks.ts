@@ -2,6 +2,7 @@ import { type NounPhrase, Shape, TAGS, type VerbGroup } from '../../../../schema
 import type { WithQuotes } from '../../layers.ts';
 import type { EventKnowledge } from '../knowledge.ts';
 
+const VBZ = TAGS.indexOf('VBZ');
 const VB = TAGS.indexOf('VB');
 const VBP = TAGS.indexOf('VBP');
 
@@ -23,13 +24,16 @@ export function chunksOf(layers: WithQuotes, knowledge: EventKnowledge): Chunks 
   };
   const isNounHead = nounsAmongVerbs(layers);
   const groups = syntax.verbGroups.filter(
-    ({ head }) => !isName(head) && !isNounHead.has(head) && !isTitleWord(layers, head),
+    ({ head }) =>
+      !isName(head) && !isNounHead.has(head) && !isTitleWord(layers, head) && !opensAsNoun(layers, head),
   );
   const whole = syntax.nounPhrases.map((phrase) => withHead(layers, phrase, isNounHead));
   const cut = whole.flatMap((phrase) => splitAtName(layers, knowledge, phrase, isName));
   const lost = syntax.verbGroups
     .filter(({ head }) => isName(head))
     .map(({ head }) => phraseOfName(layers, head));
+  for (const { head } of syntax.verbGroups)
+    if (opensAsNoun(layers, head)) lost.push(phraseOfWord(layers, head));
   const all = lost.length > 0 ? [...cut, ...lost].sort((a, b) => a.firstToken - b.firstToken) : cut;
   return { phrases: joined(layers, all), groups };
 }
@@ -117,4 +121,22 @@ function isTitleWord(layers: WithQuotes, head: number): boolean {
   if (name !== VB && name !== VBP) return false;
   const isCapital = (token: number): boolean => ((tokens.shape[token] ?? 0) & Shape.CAPITAL) !== 0;
   return isCapital(head) && isCapital(head + 1) && head > 0 && isCapital(head - 1);
+}
+
+/** "Rebels released …", "Talks between …": a word in "-s" that opens the sentence is no verb. */
+function opensAsNoun({ syntax, tokens, segments }: WithQuotes, head: number): boolean {
+  if (syntax.tag[head] !== VBZ) return false;
+  return segments[tokens.segment[head]!]?.firstToken === head;
+}
+
+function phraseOfWord({ tokens }: WithQuotes, head: number): NounPhrase {
+  return {
+    start: tokens.start[head]!,
+    end: tokens.end[head]!,
+    firstToken: head,
+    endToken: head + 1,
+    head,
+    isPlural: true,
+    isPronoun: false,
+  };
 }

@@ -3,8 +3,8 @@ import { type Frame, firstTokenOf, isAdverb, isTime, possessed, segmentOf } from
 /** Most members that a list is read to. */
 const MAX = 12;
 
-/** Noun phrases joined to `phrase` on its right, itself first: "A, B and C". A phrase that a finite verb follows begins a clause of its own. */
-export function listFrom(frame: Frame, phrase: number): number[] {
+/** Noun phrases joined to `phrase` on its right, itself first: "A, B and C". A phrase that a finite verb follows begins a clause of its own, unless it is `isHeld` by a preposition ("between A and B"). */
+export function listFrom(frame: Frame, phrase: number, isHeld = false): number[] {
   const { word, knowledge } = frame;
   const { words } = knowledge;
   const first = possessed(frame, phrase);
@@ -23,7 +23,7 @@ export function listFrom(frame: Frame, phrase: number): number[] {
     if (i < 0 || frame.phrases[i]!.firstToken < next - 1 || isTime(frame, i)) break;
     const member = possessed(frame, i);
     const end = afterBrackets(frame, frame.phrases[member]!.endToken, endToken);
-    if (joined > at && startsClause(frame, end, endToken)) break;
+    if (joined > at && !isHeld && startsClause(frame, end, endToken)) break;
     open.push(member);
     if (joined > at) {
       sure.push(...open);

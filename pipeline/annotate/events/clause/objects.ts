@@ -89,7 +89,7 @@ function takeObject(frame: Frame, found: Complements, phrase: number, at: number
   const list = listFrom(frame, phrase);
   const last = frame.phrases[list.at(-1)!]!.endToken;
   const verb = nextFinite(frame, last);
-  if (verb >= 0 && list.length === 1) {
+  if (verb >= 0 && list.length === 1 && takesClause(frame, at)) {
     found.inner = verb;
     found.innerSubject = list[0]!;
     return -1;
@@ -102,6 +102,16 @@ function takeObject(frame: Frame, found: Complements, phrase: number, at: number
   } else return -1;
   found.endToken = last;
   return last;
+}
+
+/** Whether the verb before a noun phrase may have a clause for its object: "said A left", but not "backs A is unclear". */
+function takesClause(frame: Frame, at: number): boolean {
+  for (let i = at - 1; i >= segmentOf(frame, at).firstToken; i--) {
+    const group = frame.groupAt[i]!;
+    if (group >= 0) return frame.knowledge.operators.verb.has(frame.word[frame.groups[group]!.head]!);
+    if (frame.phraseAt[i]! >= 0 && !isTime(frame, frame.phraseAt[i]!)) return true;
+  }
+  return true;
 }
 
 /** Finite verb group that begins at `from`, adverbs before it or not; -1 without. */
@@ -136,7 +146,8 @@ function takeOther(frame: Frame, found: Complements, at: number, end: number): n
       (isSubordinator(frame, at) && nextFinite(frame, frame.phrases[possessed(frame, phrase)]!.endToken) >= 0)
     )
       return -1;
-    const phrases = listFrom(frame, phrase);
+    const isHeld = word[at] === words.between || !hasVerbBefore(frame, at);
+    const phrases = listFrom(frame, phrase, isHeld);
     found.prepositions.push({ word: word[at]!, token: at, phrases });
     found.endToken = frame.phrases[phrases.at(-1)!]!.endToken;
     return found.endToken;
@@ -167,4 +178,11 @@ function takeClause(frame: Frame, found: Complements, from: number, end: number)
     if (phrase >= 0 && found.innerSubject < 0 && !isTime(frame, phrase))
       found.innerSubject = possessed(frame, phrase);
   }
+}
+
+/** "The talks between A and B ended": before the first verb a list can only belong to the noun. */
+function hasVerbBefore(frame: Frame, token: number): boolean {
+  for (let at = token - 1; at >= segmentOf(frame, token).firstToken; at--)
+    if (frame.groupAt[at]! >= 0) return true;
+  return false;
 }

@@ -117,8 +117,16 @@ function subjectsFor(
   return relative >= 0 ? subjectList(frame, relative) : [];
 }
 
+/** Effects of verbs that one uses of one's own acts. */
+const OF_ONESELF: ReadonlySet<string> = new Set(['planned', 'cancelled', 'begun', 'ongoing']);
+
 export function supportRole(frame: Frame, group: number): 'actor' | 'recipient' | undefined {
-  return frame.knowledge.support.get(frame.word[frame.groups[group]!.head]!);
+  const { head } = frame.groups[group]!;
+  const known = frame.knowledge.support.get(frame.word[head]!);
+  if (known) return known;
+  // "pledged aid", "cancelled the visit": who does so is who gives or visits.
+  const effect = effectAt(frame.knowledge.operators.verb, frame.word, head);
+  return effect !== undefined && OF_ONESELF.has(effect) ? 'actor' : undefined;
 }
 
 /** Verb group whose object a noun phrase is, or whose subject it is in the passive; -1 without. */

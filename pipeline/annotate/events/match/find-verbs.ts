@@ -170,6 +170,17 @@ function gapHead(frame: Frame, { subject, object, complements }: Around, first: 
   return isNear && frame.knowledge.objectClasses.has(frame.word[head]!) ? head : first;
 }
 
+/** "imposed sanctions": the object that gives the verb its sense belongs to the trigger. */
+function objectEnd(frame: Frame, trigger: Trigger, { complements }: Around, end: number): number {
+  const { object } = trigger;
+  const first = complements.object[0];
+  const isClass =
+    object !== '*' && object !== '-' && object !== 'none' && object !== 'person' && object !== 'place';
+  if (!isClass || trigger.type === 'REQUEST' || trigger.type === 'ACCUSE') return end;
+  if (first === undefined || firstTokenOf(frame, first) !== end) return end;
+  return frame.phrases[first]!.head + 1;
+}
+
 function isCancelled(frame: Frame, index: number): boolean {
   return effectAt(frame.knowledge.operators.verb, frame.word, frame.groups[index]!.head) === 'cancelled';
 }
@@ -189,7 +200,7 @@ function draftOf(
     type: trigger.type,
     mode: trigger.mode,
     firstToken: gapHead(frame, around, group.firstToken),
-    endToken: Math.max(end, group.endToken),
+    endToken: Math.max(end, group.endToken, objectEnd(frame, trigger, around, end)),
     group: index,
     phrase: -1,
     support: -1,

@@ -22,6 +22,8 @@ export function fits(frame: Frame, party: Party, filter: Filter): boolean {
       return isOfState(frame, party);
     case 'armed':
       return isArmed(frame, party);
+    case 'site':
+      return isSite(frame, party);
     case 'people':
       return isPeople(frame, party);
   }
@@ -64,10 +66,18 @@ function isPeople(frame: Frame, party: Party): boolean {
 }
 
 /** A name of which nothing is known but that it is one. */
-function isUnknownName(frame: Frame, party: Party): boolean {
+export function isUnknownName(frame: Frame, party: Party): boolean {
   const { form, head } = frame.layers.mentions[party.mention]!;
   if (form === 'pronoun' || form === 'title') return false;
   if (party.entities.length > 0) return some(frame, party, ({ type }) => type === 'other');
   const isCapital = (frame.layers.tokens.shape[head]! & Shape.CAPITAL) !== 0;
   return isCapital && (form !== 'nominal' || frame.word[head]! >= frame.knowledge.vocabulary.size);
+}
+
+/** A place, a building, a thing: what is attacked with arms, not with words. */
+function isSite(frame: Frame, party: Party): boolean {
+  if (party.entities.length > 0)
+    return some(frame, party, ({ type }) => ['country', 'city', 'region', 'facility'].includes(type));
+  const { form, head } = frame.layers.mentions[party.mention]!;
+  return form === 'nominal' && frame.knowledge.nouns.get(frame.word[head]!)?.kind === 'thing';
 }

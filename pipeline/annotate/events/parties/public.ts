@@ -1,5 +1,6 @@
 import type { EventType } from '../../../../schemas/stages/annotations.ts';
 import type { Frame } from '../clause/frame.ts';
+import { isUnknownName } from './filters.ts';
 import type { Party } from './party.ts';
 import { isOfficial, sectorOf } from './sector.ts';
 
@@ -23,6 +24,7 @@ function isPublicParty(frame: Frame, type: EventType, party: Party): boolean {
   const mention = mentions[party.mention]!;
   if (mention.form === 'pronoun') return false;
   if (mention.form === 'name' || mention.form === 'acronym' || mention.form === 'surname') return true;
+  if (isUnknownName(frame, party)) return true;
   if (frame.knowledge.generic.has(frame.word[mention.head]!)) return false;
   const sector = sectorOf(frame, party.mention, -1);
   if (sector !== null && sector !== 'civilians') return true;

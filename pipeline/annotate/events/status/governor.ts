@@ -57,6 +57,15 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
     const effect = effectAt(operators.preposition, word, at);
     if (effect) return { effect, group: -1, subject: -1, isClause: false };
     if (at - 1 < firstToken) return null;
+    // "is considering signing", its verb read as a preposition
+    const verb = frame.groupAt[at - 1]! >= 0 ? effectAt(operators.verb, word, at) : undefined;
+    if (verb)
+      return {
+        effect: verb,
+        group: frame.groupAt[at - 1]!,
+        subject: subjectOf(frame, frame.groupAt[at - 1]!),
+        isClause: false,
+      };
     if (frame.phraseAt[at - 1]! >= 0) return ofNoun(frame, frame.phraseAt[at - 1]!);
     if (frame.groupAt[at - 1]! >= 0) return ofVerb(frame, frame.groupAt[at - 1]!, false);
     if (isAdverb(frame, at - 1) || tag[at - 1] === T.JJ) at--;

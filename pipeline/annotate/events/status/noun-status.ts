@@ -1,11 +1,20 @@
-import type { Status } from '../../../../schemas/stages/annotations.ts';
+import type { EventType, Status } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, firstTokenOf, segmentOf, T } from '../clause/frame.ts';
 import { readComplements } from '../clause/objects.ts';
 import type { EventDraft } from '../match/draft.ts';
-import { holderOf, supportRole } from '../match/find-nouns.ts';
+import { holderOf } from '../match/find-nouns.ts';
 import { verbOver } from './governor.ts';
 import { effectAt } from './operators.ts';
 import { apply, type Reading, verbStatus, weaker } from './status.ts';
+
+/** Acts that are done by announcing them ("announced sanctions"); others are only planned then. */
+const ANNOUNCED: ReadonlySet<EventType> = new Set<EventType>([
+  'SANCTION',
+  'COERCE',
+  'AGREE',
+  'RETREAT',
+  'CONCEDE',
+]);
 
 /** Status of an event told by a noun: adjectives before it, the verb or noun that governs it, what is said of it. */
 export function nounStatus(frame: Frame, event: EventDraft): Reading {
@@ -22,9 +31,10 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
     const above = verbStatus(frame, event.support, event.type, 0);
     const effect = effectAt(operators.verb, frame.word, frame.groups[event.support]!.head);
     const isPassive = frame.groups[event.support]!.firstToken > frame.phrases[phrase]!.head;
-    if (supportRole(frame, event.support) !== undefined && effect !== 'cancelled' && effect !== 'denied') {
-      return { status: weaker(above.status, adjective), proposer: above.proposer };
-    }
+    const isSupport = frame.knowledge.support.has(frame.word[frame.groups[event.support]!.head]!);
+    const isDone =
+      effect === undefined || effect === 'done' || (effect === 'planned' && ANNOUNCED.has(event.type));
+    if (isSupport && isDone) return { status: weaker(above.status, adjective), proposer: above.proposer };
     if (effect) {
       const status = apply(effect, above.status, adjective, false);
       return {
@@ -32,10 +42,7 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
         proposer: effect === 'proposed' ? subjectPhrase(frame, event.support) : above.proposer,
       };
     }
-    return {
-      status: isPassive ? weaker(above.status, adjective) : weaker(modalOnly(above.status), adjective),
-      proposer: -1,
-    };
+    return { status: isPassive ? adjective : weaker(modalOnly(above.status), adjective), proposer: -1 };
   }
   return subjectStatus(frame, phrase, adjective);
 }

@@ -96,7 +96,7 @@ export function apply(effect: Effect, above: Status, own: Status, isClause: bool
       if (isClause && (own === 'denied' || own === 'planned')) return own;
       return above === 'denied' ? 'hypothetical' : 'proposed';
     case 'hypothetical':
-      return own === 'denied' ? 'denied' : 'hypothetical';
+      return own === 'denied' || own === 'proposed' ? own : 'hypothetical';
     case 'denied':
       return above === 'denied' || above === 'hypothetical' || own === 'denied' ? 'hypothetical' : 'denied';
     case 'cancelled':
