@@ -25,7 +25,7 @@ export function eventRows(frame: Frame): EventRow[] {
     time_id: frame.timeIds[event.time] ?? null,
     place_name: frame.mentionName(event.placeMention),
     place_mention_id: frame.mentionId(event.placeMention),
-    quote_id: frame.quoteIds[event.quote] ?? null,
+    quote_id: frame.annotations.quotes[event.quote]?.isThought ? null : (frame.quoteIds[event.quote] ?? null),
     unresolved: event.unresolved,
   }));
 }

@@ -8,7 +8,9 @@ export function quoteRows(frame: Frame): QuoteRow[] {
     span ? article.text.slice(span.start, span.end) : null;
   const start = (span: Span | null): number | null => (span ? frame.point(span.start) : null);
   const end = (span: Span | null): number | null => (span ? frame.point(span.end) : null);
-  return annotations.quotes.map((quote, index) => {
+  return annotations.quotes.flatMap((quote, index) => {
+    // Belief and intent are read for events alone: the table is of speech.
+    if (quote.isThought) return [];
     const speaker = annotations.mentions[quote.speaker]?.entity ?? -1;
     const addressee = annotations.mentions[quote.addressee]?.entity ?? -1;
     return {
