@@ -46,7 +46,12 @@ function isUnlikely(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: 
     return type === 'city' && known !== end && !isArticled && !isPlaced(layers, drafts, draft, knowledge);
   }
   const kind = known === end ? gazetteer.matchedKind : 0;
-  if ((kind & (COUNTRY | REGION | AREA)) !== 0) return false;
+  if ((kind & (COUNTRY | REGION)) !== 0) return false;
+  if ((kind & AREA) !== 0) {
+    // "Amazon", "Gulf": the land has its article.
+    const isArticled = first > 0 && knowledge.article.has(tokens.word[first - 1]!);
+    if (isArticled || !isEnglishWord(knowledge, tokens.word[first]!)) return false;
+  }
   const population = (kind & CITY) === 0 ? 0 : gazetteer.populationClass(gazetteer.matchedName);
   if (population >= TOWN && !isEnglishWord(knowledge, tokens.word[first]!)) return false;
   const isFirst = layers.segments[tokens.segment[first]!]?.firstToken === first;

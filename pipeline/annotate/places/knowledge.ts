@@ -31,6 +31,8 @@ export interface PlaceKnowledge {
   readonly article: ReadonlySet<number>;
   /** "in", "near": what follows is at a place. */
   readonly preposition: ReadonlySet<number>;
+  /** Those of them that take no person: "in", "near". */
+  readonly inside: ReadonlySet<number>;
   readonly comma: number;
   readonly of: number;
   readonly openBracket: number;
@@ -54,8 +56,11 @@ export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
   const ids = rows.map(([word]) => vocabulary.add(word!));
   const and = new Set(['and', 'or', '&'].map((word) => vocabulary.add(word)));
   const article = new Set(['the', 'a', 'an'].map((word) => vocabulary.add(word)));
-  const prepositions = readLexicon(new URL('./lexicon/prepositions.tsv', import.meta.url), ['word']);
+  const prepositions = readLexicon(new URL('./lexicon/prepositions.tsv', import.meta.url), ['word', 'use']);
   const preposition = new Set(prepositions.map(([word]) => vocabulary.add(word!)));
+  const inside = new Set(
+    prepositions.flatMap(([word, use]) => (use === 'inside' ? [vocabulary.add(word!)] : [])),
+  );
   const gazetteer = loadGazetteer();
   const according = vocabulary.add('according');
   const comma = vocabulary.add(',');
@@ -75,6 +80,7 @@ export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
     and,
     article,
     preposition,
+    inside,
     comma,
     of,
     openBracket,

@@ -54,9 +54,11 @@ function isPlaceByWords(layers: WithNames, drafts: Drafts, draft: Draft, knowled
     const last = affixOf(knowledge, tokens.word[end - 1]!);
     const isDivision = (last & Affix.SUFFIX) !== 0 && (last & (Affix.REGION | Affix.COUNTY)) !== 0;
     const isNamed = known >= end - 1 && (kind & (REGION | COUNTY)) !== 0;
-    return isDivision && isNamed && isBehindPlace(tokens, drafts, knowledge, first);
+    if (isDivision && isNamed) return isBehindPlace(tokens, drafts, knowledge, first);
+    return isKnown && isTownHere(layers, drafts, draft, kind, knowledge);
   }
   if (isContained(layers, drafts, draft, knowledge)) return true;
+  if (isKnown && isTownHere(layers, drafts, draft, kind, knowledge)) return true;
   return isKnown && end - first === 1 && isListed(tokens, drafts, knowledge, draft);
 }
 
@@ -69,10 +71,33 @@ function isPlainly(
 ): boolean {
   const isCountry = (kind & COUNTRY) !== 0;
   if (type === 'person') return isCountry && end - first > 1;
-  if ((isCountry && (kind & REGION) === 0) || (kind & AREA) !== 0) return true;
+  if ((isCountry && (kind & REGION) === 0) || ((kind & AREA) !== 0 && end - first > 1)) return true;
   const isUpper = (tokens.shape[first]! & Shape.UPPER) !== 0;
   const isLong = tokens.end[end - 1]! - tokens.start[first]! > ACRONYM;
   return isUpper && isLong && ((kind & (COUNTRY | REGION)) !== 0 || population >= TOWN);
+}
+
+/** "at Nima", "in Madina": a known town behind a preposition that takes no person, of whom nothing more is named. */
+function isTownHere(
+  { tokens }: WithNames,
+  drafts: Drafts,
+  { first, end }: Draft,
+  kind: number,
+  knowledge: PlaceKnowledge,
+): boolean {
+  const { word } = tokens;
+  if (first === 0 || end - first > 1 || (kind & CITY) === 0 || isEnglishWord(knowledge, word[first]!))
+    return false;
+  // An acronym stays a body: "shares in ABC".
+  if ((tokens.shape[first]! & Shape.UPPER) !== 0 || !knowledge.inside.has(word[first - 1]!)) return false;
+  return !drafts.list.some(
+    (other) => other.type === 'person' && other.end - other.first > 1 && holds(word, other, word[first]!),
+  );
+}
+
+function holds(word: Int32Array, { first, end }: Draft, wanted: number): boolean {
+  for (let token = first; token < end; token++) if (word[token] === wanted) return true;
+  return false;
 }
 
 /** "in Umbari, Kenya," with nothing but a mark behind: no person's name is followed by a country so. */

@@ -104,8 +104,8 @@ function isEvident(
   }
   const tag = syntax.tag[at]!;
   if ((kind & COUNTRY) !== 0 && end - at > 1) return true;
-  if (tag !== NNP && tag !== NNPS) return false;
-  if (isInsideRun(layers, drafts, knowledge, segment, at)) return false;
+  const isName = tag === NNP || tag === NNPS || (at > segment.firstToken && end - at > 1);
+  if (!isName || isInsideRun(layers, drafts, knowledge, segment, at)) return false;
   if ((kind & COUNTRY) !== 0 || ((kind & AREA) !== 0 && end - at > 1)) return true;
   if (isFollowedByName(layers, drafts, segment, end)) return false;
   const affix = affixBefore(tokens, knowledge, at) | affixBehind(tokens, knowledge, end);
