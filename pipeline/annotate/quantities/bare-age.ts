@@ -1,6 +1,5 @@
 import { decimalOf } from '../numbers/decimal.ts';
-import { draft } from './amount.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, draftOf } from './draft.ts';
 import type { Scan } from './scan.ts';
 import { NNP, NNPS } from './tags.ts';
 
@@ -16,7 +15,7 @@ export function readBareAge(scan: Scan, at: number): Draft | null {
   const printed = scan.printed(at);
   const value = Number(printed);
   if (!(value >= YOUNGEST && value <= OLDEST)) return null;
-  return draft(at, at + 1, scan.tokens.start[at]!, scan.tokens.end[at]!, 'measure', decimalOf(printed), {
+  return draftOf(at, at + 1, scan.tokens.start[at]!, scan.tokens.end[at]!, 'measure', decimalOf(printed), {
     unit: 'year',
     isMarked: true,
   });

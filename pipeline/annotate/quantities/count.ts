@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { readClosing } from './money-close.ts';
 import type { Scan } from './scan.ts';
 import { singularOf } from './singular.ts';
-import { IN, isNoun, JJ, JJR, NN, NNP, NNS, RBR, VBZ } from './tags.ts';
+import { CD, IN, isNoun, JJ, JJR, NN, NNP, NNS, RBR, VBD, VBG, VBN, VBZ } from './tags.ts';
 
 /** How far behind a number the noun that it counts can stand. */
 const REACH = 8;
@@ -45,6 +45,8 @@ function pluralBehind(scan: Scan, at: number): number {
   const tag = scan.tagOf(at);
   const isDegree = tag === JJ || tag === JJR || tag === RBR;
   const next = scan.tagOf(at + 1);
+  const isParticiple = tag === VBN || tag === VBD || tag === VBG;
+  if (isParticiple && next === NNS) return at + 1;
   if (isDegree && (next === NNS || (next === VBZ && tag !== JJ))) return at + 1;
   const isAfterPreposition = scan.tagOf(at - 2) === IN;
   return isAfterPreposition && tag === VBZ ? at : -1;
@@ -59,7 +61,7 @@ function ofHead(scan: Scan, draft: Draft, head: number, endToken: number): boole
   // "737 MAX", "787 Dreamliner": the number is a part of the name, if it is a whole one.
   const isPlural = scan.k.form(scan.word[head]!).endsWith('s');
   if ((tag === NNP || scan.isCapital(head)) && !isPlural && !isDecimal(draft)) return false;
-  if (hasSign(scan, draft.to, head)) return false;
+  if (hasSign(scan, draft.to, head) || TIME_UNITS.test(scan.printed(head))) return false;
   // "That one costs": one is the subject, not a number of costs.
   if (tag === NNS && draft.to - draft.from === 1 && scan.at(draft.from, scan.w.one)) return false;
   if (!isNoun(tag) && !isWord(scan, head)) return false;
@@ -80,6 +82,9 @@ function hasSign(scan: Scan, from: number, to: number): boolean {
 
 const isWord = (scan: Scan, token: number): boolean => (scan.shape[token]! & 1) !== 0;
 
+const TIME_UNITS =
+  /^(year|month|week|day|hour|minute|second|decade|century|years|months|weeks|days|hours|minutes|seconds|decades|centuries)$/i;
+
 /** "two of the deputies", "dozens of people": the noun behind "of". */
 function ofGroup(scan: Scan, draft: Draft): boolean {
   const first = draft.to + 1;
@@ -88,6 +93,7 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
     return !scan.at(draft.to - 1, scan.w.one) || draft.isVague;
   const { head } = phrase;
   if (draft.isVague) {
+    if (TIME_UNITS.test(scan.printed(head))) return false;
     draft.unit = singularOf(scan.k.form(scan.word[head]!));
     draft.to = head + 1;
     draft.end = scan.tokens.end[head]!;
@@ -110,18 +116,21 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
     draft.unresolved = draft.unit === null ? ['unit:ambiguous'] : [];
     return true;
   }
-  draft.unit = singularOf(scan.k.form(scan.word[head]!));
+  if (scan.tagOf(head) !== CD) draft.unit = singularOf(scan.k.form(scan.word[head]!));
   return true;
 }
 
 const isHyphened = (scan: Scan, at: number): boolean =>
   scan.at(at, scan.w.hyphen) && scan.isGlued(at) && scan.isGlued(at + 1) && at + 1 < scan.limit;
 
+const UNCOUNTED = /^(way|ways|time|timer|star|fold|piece|figure|figures|sided|part|digit|plus)$/;
+
 /** "four-cylinder", "11-member": the noun behind the hyphen is what is counted; "one-sided" counts nothing. */
 function ofHyphen(scan: Scan, draft: Draft): boolean {
   const noun = draft.to + 1;
   if (!isNoun(scan.tagOf(noun)) || !isWord(scan, noun) || scan.at(noun + 1, scan.w.hyphen)) return false;
-  if (scan.at(draft.from, scan.w.one) || scan.isCapital(noun)) return false;
+  if (scan.at(draft.from, scan.w.one) || scan.isCapital(noun) || UNCOUNTED.test(scan.printed(noun)))
+    return false;
   draft.unit = singularOf(scan.k.form(scan.word[noun]!));
   draft.to = noun + 1;
   draft.end = scan.tokens.end[noun]!;
@@ -130,7 +139,7 @@ function ofHyphen(scan: Scan, draft: Draft): boolean {
 
 /** A number without noun: figures and words other than "one" count something that the text leaves out. */
 function isBareCount(scan: Scan, draft: Draft): boolean {
-  if (draft.form === 'vague') return false;
+  if (draft.form === 'vague' || (draft.value !== null && draft.value.digits.length > 15)) return false;
   if (draft.form === 'words') return !scan.at(draft.from, scan.w.one) && draft.isScaled;
   return true;
 }

@@ -24,9 +24,45 @@ export interface Draft {
   isScaled: boolean;
   /** A sign of currency, a unit or "percent" stood beside the figures, not only a noun. */
   isMarked: boolean;
+  /** "half", "two-thirds". */
+  isFraction: boolean;
   /** Words without a figure: "dozens". */
   isVague: boolean;
   /** Money by a sign without letters. */
   isBare: boolean;
   form: 'figures' | 'words' | 'vague';
+}
+
+/** A draft with what every amount has; the rest is empty unless given. */
+export function draftOf(
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  kind: Draft['kind'],
+  value: Decimal | null,
+  more: Partial<Draft>,
+): Draft {
+  return {
+    from,
+    to,
+    start,
+    end,
+    kind,
+    value,
+    max: null,
+    unit: null,
+    basis: null,
+    per: null,
+    modifier: null,
+    of: null,
+    unresolved: [],
+    isScaled: false,
+    isMarked: false,
+    isBare: false,
+    isFraction: false,
+    isVague: more.form === 'vague',
+    form: 'figures',
+    ...more,
+  };
 }

@@ -1,14 +1,15 @@
 import { type Quantity, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithTimes } from '../layers.ts';
-import { numberOf } from '../numbers/decimal.ts';
+import { numberOf, shifted } from '../numbers/decimal.ts';
 import { NumberClass, numberClass } from '../numbers/knowledge.ts';
-import { readFigured, readOpened } from './amount.ts';
+import { readFigured } from './amount.ts';
 import { readBareAge } from './bare-age.ts';
 import { linkConversions } from './conversion.ts';
 import { addCounted } from './count.ts';
 import type { Draft } from './draft.ts';
 import { type QuantityKnowledge, Trigger } from './knowledge.ts';
 import { addModifier } from './modifier.ts';
+import { readOpened } from './money-opened.ts';
 import { addWhole } from './of.ts';
 import { readOrdinal } from './ordinal.ts';
 import { readRange } from './range.ts';
@@ -79,13 +80,33 @@ function readAt(scan: Scan, at: number, why: number, last: Draft | null): Draft 
   takePlus(scan, draft);
   if (!draft.isMarked) {
     if (isNoAmount(scan, at, draft.to) || isNoAmount(scan, draft.from, draft.to)) return null;
-    if (!addCounted(scan, draft)) return null;
+    if (!addShare(scan, draft) && !addAges(scan, draft) && !addCounted(scan, draft)) return null;
     inherit(scan, draft, last);
   }
   addRate(scan, draft);
   addModifier(scan, draft);
   if (draft.kind === 'percent' || draft.kind === 'money') addWhole(scan, draft);
   return draft;
+}
+
+/** "half of the troops", "a quarter of all votes": a share, in percent. "Half the condos" has no "of". */
+function addShare(scan: Scan, draft: Draft): boolean {
+  if (!draft.isFraction || !scan.at(draft.to, scan.w.of)) return false;
+  draft.kind = 'percent';
+  draft.unit = 'percent';
+  draft.value = draft.value && shifted(draft.value, 2);
+  return true;
+}
+
+/** "aged between 15 and 59": years. */
+function addAges(scan: Scan, draft: Draft): boolean {
+  const before = scan.at(draft.from - 1, scan.w.between) || scan.at(draft.from - 1, scan.w.from) ? 2 : 1;
+  if (!scan.at(draft.from - before, scan.w.aged) && !scan.at(draft.from - before, scan.w.ages)) {
+    return false;
+  }
+  draft.kind = 'measure';
+  draft.unit = 'year';
+  return true;
 }
 
 /** "90+ seats" */

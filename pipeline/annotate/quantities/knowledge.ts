@@ -101,6 +101,7 @@ const WORDS = {
   months: 'months',
   age: 'age',
   aged: 'aged',
+  ages: 'ages',
   s: "'s",
   one: 'one',
   no: 'no',
@@ -119,6 +120,8 @@ const WORDS = {
   tilde: '~',
   five: 'five',
   dollars: 'dollars',
+  in: 'in',
+  out: 'out',
 } as const;
 export type WordName = keyof typeof WORDS;
 

@@ -1,8 +1,7 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import { decimalOf } from '../numbers/decimal.ts';
 import { NumberClass, numberClass } from '../numbers/knowledge.ts';
-import { draft } from './amount.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, draftOf } from './draft.ts';
 import type { Scan } from './scan.ts';
 import { singularOf } from './singular.ts';
 import { isNoun, JJ } from './tags.ts';
@@ -21,7 +20,7 @@ export function readOrdinal(scan: Scan, at: number): Draft | null {
   if ((scan.shape[at + 1]! & Shape.PUNCT) !== 0) return null;
   const tag = scan.tagOf(at);
   if (!isFigures(scan, at) && tag !== JJ && !isNoun(tag)) return null;
-  return draft(at, at + 1, scan.tokens.start[at]!, scan.tokens.end[at]!, 'ordinal', decimalOf(digits), {
+  return draftOf(at, at + 1, scan.tokens.start[at]!, scan.tokens.end[at]!, 'ordinal', decimalOf(digits), {
     unit: scan.isCapital(phrase.head) ? null : singularOf(scan.k.form(scan.word[phrase.head]!)),
     form: 'words',
   });

@@ -1,7 +1,8 @@
 import { type Decimal, numberOf, shifted } from '../numbers/decimal.ts';
-import { readFigured, readOpened } from './amount.ts';
+import { readFigured } from './amount.ts';
 import type { Draft } from './draft.ts';
 import { Trigger } from './knowledge.ts';
+import { readOpened } from './money-opened.ts';
 import type { Scan } from './scan.ts';
 
 /**

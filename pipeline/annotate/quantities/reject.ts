@@ -1,15 +1,13 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
+import { NumberClass, numberClass } from '../numbers/knowledge.ts';
 import type { Scan } from './scan.ts';
 import { isNoun, JJ, NNP, NNPS, NNS } from './tags.ts';
 
 /** What is behind a bare number decides whether it is an amount; see `isName` for what is before. */
 export function isNoAmount(scan: Scan, at: number, to: number): boolean {
+  if (isNumbered(scan, at) || isCode(scan, at, to) || isTail(scan, at)) return true;
   return (
-    isCode(scan, at, to) ||
-    isListNumber(scan, at, to) ||
-    isJoined(scan, at, to) ||
-    isName(scan, at, to) ||
-    isNumbered(scan, at)
+    isProportion(scan, at, to) || isListNumber(scan, at, to) || isJoined(scan, at, to) || isName(scan, at, to)
   );
 }
 
@@ -23,6 +21,37 @@ function isCode(scan: Scan, at: number, to: number): boolean {
   return isBehind || (at > scan.floor && scan.isDigits(at - 1));
 }
 
+/** "four in ten", "6 out of 10 voters": a share that neither number counts. */
+function isProportion(scan: Scan, at: number, to: number): boolean {
+  let next = to;
+  if (scan.at(next, scan.w.hyphen)) next++;
+  if (scan.at(next, scan.w.out) && scan.at(next + 1, scan.w.of)) next++;
+  const isLink = next > to || scan.at(next, scan.w.in);
+  if (isLink && isNumber(scan, scan.at(next + 1, scan.w.hyphen) ? next + 2 : next + 1)) return true;
+  let before = at - 1;
+  if (scan.at(before, scan.w.hyphen)) before--;
+  const isOut = scan.at(before, scan.w.of) && scan.at(before - 1, scan.w.out);
+  if (isOut) before--;
+  if (!isOut && !scan.at(before, scan.w.in)) return false;
+  before--;
+  if (scan.at(before, scan.w.hyphen)) before--;
+  return isNumber(scan, before);
+}
+
+/** A small number: "in 2017" and "in 1,200 homes" are no shares. */
+function isNumber(scan: Scan, token: number): boolean {
+  if (scan.isDigits(token)) return scan.tokens.end[token]! - scan.tokens.start[token]! <= 3;
+  if (token < scan.first || token >= scan.limit) return false;
+  const kind = numberClass(scan.k.numbers, scan.word[token]!);
+  return kind >= NumberClass.UNIT && kind <= NumberClass.TEN;
+}
+
+/** "2 million" of "R1.2 million": figures glued over a stop to a token that is no number. */
+function isTail(scan: Scan, at: number): boolean {
+  const isGlued = scan.at(at - 1, scan.w.stop) && scan.isGlued(at) && scan.isGlued(at - 1);
+  return isGlued && at - 2 >= scan.first;
+}
+
 /** "1." or "1)" at the start of a segment, "(1)". */
 function isListNumber(scan: Scan, at: number, to: number): boolean {
   if (!scan.isDigits(at)) return false;
@@ -30,7 +59,16 @@ function isListNumber(scan: Scan, at: number, to: number): boolean {
   const isMarked =
     scan.at(to, scan.w.close) || (scan.at(to, scan.w.stop) && scan.isGlued(to)) || scan.at(to, scan.w.colon);
   if (isStart && isMarked) return true;
+  if (scan.at(to, scan.w.close) && scan.isGlued(to) && !isBracketed(scan, at)) return true;
   return scan.at(at - 1, scan.w.open) && scan.at(to, scan.w.close) && scan.isGlued(at);
+}
+
+/** A bracket was opened a few words before. */
+function isBracketed(scan: Scan, at: number): boolean {
+  for (let token = Math.max(scan.first, at - 30); token < at; token++) {
+    if (scan.at(token, scan.w.open)) return true;
+  }
+  return false;
 }
 
 /** "5-4", "24/7", "555-1234", "+81": marks glued between figures, or figures glued to letters before. */
@@ -52,6 +90,7 @@ const isWord = (scan: Scan, token: number): boolean =>
 
 /** "Boeing 737", "iPhone 11", "Big 12", "Formula 1": a small whole number behind a capital belongs to a name. */
 function isName(scan: Scan, at: number, to: number): boolean {
+  if (isNamedWord(scan, at)) return true;
   if (!scan.isDigits(at) || to !== at + 1 || at === scan.first) return false;
   const length = scan.tokens.end[at]! - scan.tokens.start[at]!;
   if (length > 4) return false;
@@ -60,10 +99,18 @@ function isName(scan: Scan, at: number, to: number): boolean {
   const isProper = (tag === NNP || tag === NNPS) && scan.isCapital(before) && before >= scan.first;
   if (!isProper) {
     const isNamed = scan.isCapital(before) && before > scan.first && (isNoun(tag) || tag === JJ);
-    return isNamed && scan.tagOf(to) !== NNS;
+    return isNamed && (scan.tagOf(to) !== NNS || scan.isCapital(to));
   }
   return scan.tagOf(to) !== NNS || scan.isCapital(to);
 }
+
+/** "Beyond Zero", "Channel Four": a number word with a capital behind a capital. */
+const isNamedWord = (scan: Scan, at: number): boolean =>
+  at > scan.first + 1 &&
+  !scan.hasDigit(at) &&
+  scan.isCapital(at) &&
+  scan.isCapital(at - 1) &&
+  !scan.isTitle();
 
 /** "No. 5", "Chapter 11", "#3": numbers that name. */
 function isNumbered(scan: Scan, at: number): boolean {

@@ -42,6 +42,20 @@ export class Scan {
     return token < this.limit && (this.shape[token]! & Shape.SPACED) === 0;
   }
 
+  /** Whether the segment prints most words with a capital, so that a capital says nothing. */
+  isTitle(): boolean {
+    let small = 0;
+    const end = Math.min(this.limit, this.first + 20);
+    for (let at = this.first; at < end; at++) {
+      if (
+        (this.shape[at]! & (Shape.ALPHA | Shape.CAPITAL)) === Shape.ALPHA &&
+        this.tokens.end[at]! - this.tokens.start[at]! > 3
+      )
+        small++;
+    }
+    return small === 0;
+  }
+
   isDigits(token: number): boolean {
     if (token < this.first || token >= this.limit) return false;
     return (this.shape[token]! & (Shape.DIGIT | Shape.ALPHA)) === Shape.DIGIT;

@@ -50,7 +50,7 @@ function byVerbs(scan: Scan, from: number, to: number): Direction {
     if (group.form === 'infinitive' && (group.isPassive || isOfNoun(scan, group, groups[index - 1])))
       return 'future';
     const direction = ofGroup(scan, group);
-    if (direction !== 'none') return direction;
+    if (direction !== 'none' || group.form === 'finite' || group.form === 'gerund') return direction;
   }
   return 'none';
 }

@@ -68,7 +68,15 @@ function anaphoricPart(scan: Scan, at: number, suffix: string): number {
     scan.at(at - 1, scan.w.in) && scan.layers.syntax.tag[at + 1] === NN && at + 1 < scan.limit;
   if ((!isThat && !isIn && !isAlone && !isTrading) || isNoun) return -1;
   const from = isAlone || isTrading ? at : at - 1;
+  if (!isThat && !isRecent(scan)) return -1;
   if (scan.lastDay === null) return emitUnresolved(scan, from, at + 1, 'no_anchor', 'TIME');
   const { index, point } = scan.lastDay;
   return emit(scan, { type: 'TIME', from, to: at + 1, value: point.value + suffix, point, anchor: index });
+}
+
+/** The day was named in this sentence or the one before: habits ("coffee in the morning") have none. */
+function isRecent(scan: Scan): boolean {
+  if (scan.lastDay === null) return false;
+  const { segment } = scan.layers.tokens;
+  return segment[scan.first]! - segment[scan.out[scan.lastDay.index]!.firstToken]! <= 1;
 }

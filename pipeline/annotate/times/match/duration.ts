@@ -32,6 +32,7 @@ export function matchDuration(scan: Scan, at: number): number {
     unitAt > number.endToken && !scan.at(unitAt - 1, scan.w.hyphen) && !scan.is(unitAt - 1, Aside.A);
   if (isApart && scan.core(unitAt) === Core.UNIT && amount !== 1) return -1;
   if (isAge(scan, unitAt) || (scan.isGlued(at) && scan.at(at - 1, scan.w.hyphen))) return -1;
+  if (isSomeDay(scan, at, unitAt)) return -1;
   let to = unitAt + 1;
   if (scan.at(to, scan.w.and) && scan.is(to + 1, Aside.A) && scan.at(to + 2, scan.w.half)) {
     return emitDuration(scan, at, to + 3, amount + 0.5, unit);
@@ -39,6 +40,13 @@ export function matchDuration(scan: Scan, at: number): number {
   if (scan.at(to, scan.w.hyphen) && scan.at(to + 1, scan.w.long)) to += 2;
   if (isShift(scan, to)) return shiftBy(scan, at, to, amount, unit);
   return emitDuration(scan, at, to, amount, unit);
+}
+
+/** "one day", as in "one day he left": some day, unless a preposition or "after" makes it a stretch. */
+function isSomeDay(scan: Scan, at: number, unitAt: number): boolean {
+  if (unitAt !== at + 1 || !/^one$/i.test(scan.printed(at)) || !scan.at(unitAt, scan.w.day)) return false;
+  if (scan.is(at - 1, Aside.PREP | Aside.APPROX) || isShift(scan, unitAt + 1)) return false;
+  return !scan.at(unitAt + 1, scan.w.after) && !scan.at(unitAt + 1, scan.w.before);
 }
 
 /** Whether a unit word stands near enough behind for a look at the number to pay. */

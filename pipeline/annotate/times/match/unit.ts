@@ -3,7 +3,7 @@ import { weekdayOf } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
 import { Aside, Core, type Unit } from '../knowledge.ts';
 import { type Grain, type Point, shiftedPoint } from '../point.ts';
-import type { Scan } from '../scan.ts';
+import type { Reference, Scan } from '../scan.ts';
 import { durationValue, emitDuration, isAge, unitOf } from './duration.ts';
 import { matchQuarter } from './ordinal.ts';
 import { samePeriod } from './same-period.ts';
@@ -52,7 +52,8 @@ function singular(scan: Scan, at: number, unit: Unit): number {
     return isAnaphoric(scan, at) ? anaphoric(scan, from, at + 1, unit.grain, 0) : -1;
   }
   if (scan.at(key, scan.w.the) && isAnaphoric(scan, at) && isSettled(scan, key)) {
-    return anaphoric(scan, key, at + 1, unit.grain, 0);
+    const isPlain = base(scan, unit.grain) === null && scan.published !== null;
+    return isPlain ? relative(scan, key, at, unit.grain, 0) : anaphoric(scan, key, at + 1, unit.grain, 0);
   }
   return -1;
 }
@@ -101,11 +102,14 @@ function isCountedNoun(scan: Scan, at: number): boolean {
   return tag === NNS || isScale || (tag === NN && scan.at(at, scan.w.percent));
 }
 
+const SPANNING = /^(in|during|within|over|for|throughout|after|last|lasts|lasted|took|takes|take)$/i;
+
 /** "a day" is a stretch of time behind a preposition or before what follows it; "a day of joy" is none. */
 function isSpan(scan: Scan, key: number, to: number): boolean {
+  const before = key - 1 >= scan.first ? scan.printed(key - 1) : '';
   if (scan.at(to, scan.w.of)) return false;
   if (scan.at(to, scan.w.after) || scan.at(to, scan.w.before) || scan.at(to, scan.w.hyphen)) return true;
-  return scan.is(key - 1, Aside.PREP | Aside.APPROX) || scan.is(key - 2, Aside.APPROX);
+  return SPANNING.test(before) || scan.is(key - 1, Aside.APPROX) || scan.is(key - 2, Aside.APPROX);
 }
 
 /** "last year", "this week", "next month", with "of", "late" and the like before. */
@@ -150,11 +154,31 @@ function besides(scan: Scan, key: number, at: number, unit: Unit, sign: number):
   return anaphoric(scan, from, at + 1, grain, sign);
 }
 
+const SIZE: readonly Grain[] = [
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+  'season',
+];
+
+/** What "the day" or "the year" can refer to. */
+function base(scan: Scan, grain: Grain): Reference | null {
+  const found = grain === 'day' ? scan.lastDay : scan.lastPoint;
+  // "the month" cannot refer to a year.
+  return found === null || SIZE.indexOf(found.point.grain) > SIZE.indexOf(grain) ? null : found;
+}
+
 /** A time that the article named before, or one beside it. */
 export function anaphoric(scan: Scan, from: number, to: number, grain: Grain, shift: number): number {
-  const base = grain === 'day' ? scan.lastDay : scan.lastPoint;
-  if (base === null || base.point.grain === 'season') return emitUnresolved(scan, from, to, 'no_anchor');
-  const point = shiftedPoint(grain, base.point.first, shift);
+  const found = base(scan, grain);
+  if (found === null) return emitUnresolved(scan, from, to, 'no_anchor');
+  const point = shiftedPoint(grain, found.point.first, shift);
   const isLateIn =
     scan.at(from - 1, scan.w.in) && scan.is(from - 2, Aside.EARLY | Aside.LATE | Aside.EARLIER | Aside.LATER);
   const lead = isLateIn ? { from: from - 2, modifier: null } : leadBefore(scan, from);
@@ -165,7 +189,7 @@ export function anaphoric(scan: Scan, from: number, to: number, grain: Grain, sh
     to,
     value: point.value,
     point,
-    anchor: base.index,
+    anchor: found.index,
     modifier,
   });
 }

@@ -10,6 +10,8 @@ import { yearAt } from './year.ts';
 /** "now", "recently", "recent": references without a date. */
 export function matchVague(scan: Scan, at: number): number {
   if (scan.at(at, scan.w.now) && scan.at(at + 1, scan.w.that)) return -1;
+  // "now-defunct"
+  if (scan.at(at + 1, scan.w.hyphen) && scan.isGlued(at + 1)) return -1;
   const value = scan.value(at);
   const form = scan.printed(at).toLowerCase();
   if (form === 'past') return thePast(scan, at);
