@@ -99,7 +99,7 @@ function percentBehind(scan: Scan, at: number): number {
 function negativeBefore(scan: Scan, at: number): number {
   const before = at - 1;
   if (before < scan.floor) return at;
-  if (scan.at(before, scan.w.minusWord)) return before;
+  if (scan.at(before, scan.w.minusWord)) return scan.at(before - 1, scan.w.or) ? at : before;
   if (scan.at(before, scan.w.hyphen) && scan.at(before - 1, scan.w.minusWord)) return before - 1;
   const isSign = scan.at(before, scan.w.hyphen) || scan.at(before, scan.w.minus);
   if (!isSign || !scan.isGlued(at)) return at;

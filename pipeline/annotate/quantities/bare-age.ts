@@ -15,7 +15,8 @@ export function readBareAge(scan: Scan, at: number): Draft | null {
   const printed = scan.printed(at);
   const value = Number(printed);
   if (!(value >= YOUNGEST && value <= OLDEST)) return null;
-  return draftOf(at, at + 1, scan.tokens.start[at]!, scan.tokens.end[at]!, 'measure', decimalOf(printed), {
+  const to = scan.at(at + 1, scan.w.years) ? at + 2 : at + 1;
+  return draftOf(at, to, scan.tokens.start[at]!, scan.tokens.end[to - 1]!, 'measure', decimalOf(printed), {
     unit: 'year',
     isMarked: true,
   });

@@ -32,8 +32,9 @@ export function addCounted(scan: Scan, draft: Draft): boolean {
 /** "20 coal" of "20 coal-fired power plants": a compound before the noun, whose phrase begins behind it. */
 function compound(scan: Scan, phrase: NounPhrase): NounPhrase {
   const hyphen = phrase.endToken;
-  if (!isHyphened(scan, hyphen) || phrase.head !== hyphen - 1) return phrase;
-  for (let at = hyphen + 1; at <= hyphen + 2 && at < scan.limit; at++) {
+  const isSlash = scan.at(hyphen, scan.w.slash) && scan.isGlued(hyphen) && scan.isGlued(hyphen + 1);
+  if ((!isSlash && !isHyphened(scan, hyphen)) || phrase.head !== hyphen - 1) return phrase;
+  for (let at = hyphen + 1; at <= hyphen + 3 && at < scan.limit; at++) {
     const next = scan.phraseAt(at);
     if (next !== null && next.firstToken >= hyphen && next.head > at) return next;
   }
@@ -83,7 +84,16 @@ function hasSign(scan: Scan, from: number, to: number): boolean {
 const isWord = (scan: Scan, token: number): boolean => (scan.shape[token]! & 1) !== 0;
 
 const TIME_UNITS =
-  /^(year|month|week|day|hour|minute|second|decade|century|years|months|weeks|days|hours|minutes|seconds|decades|centuries)$/i;
+  /^(year|month|week|day|hour|minute|second|decade|century|morning|afternoon|evening|night|years|months|weeks|days|hours|minutes|seconds|decades|centuries)$/i;
+
+/** "bundlers" of "dozens of Clinton bundlers", "meetings" of "hundreds of meetings Clinton had": the plural, not the name. */
+function pluralIn(scan: Scan, phrase: NounPhrase): number | null {
+  if (!scan.isCapital(phrase.head) || phrase.isPlural) return null;
+  for (let at = Math.min(phrase.endToken, scan.limit - 1); at >= phrase.firstToken; at--) {
+    if (scan.tagOf(at) === NNS) return at;
+  }
+  return null;
+}
 
 /** "two of the deputies", "dozens of people": the noun behind "of". */
 function ofGroup(scan: Scan, draft: Draft): boolean {
@@ -91,7 +101,7 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
   const phrase = first < scan.limit ? scan.phraseAt(first) : null;
   if (phrase === null || phrase.isPronoun || phrase.firstToken !== first)
     return !scan.at(draft.to - 1, scan.w.one) || draft.isVague;
-  const { head } = phrase;
+  const head = pluralIn(scan, phrase) ?? phrase.head;
   if (draft.isVague) {
     if (TIME_UNITS.test(scan.printed(head))) return false;
     draft.unit = singularOf(scan.k.form(scan.word[head]!));

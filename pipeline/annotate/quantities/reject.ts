@@ -60,7 +60,8 @@ function isListNumber(scan: Scan, at: number, to: number): boolean {
     scan.at(to, scan.w.close) || (scan.at(to, scan.w.stop) && scan.isGlued(to)) || scan.at(to, scan.w.colon);
   if (isStart && isMarked) return true;
   if (scan.at(to, scan.w.close) && scan.isGlued(to) && !isBracketed(scan, at)) return true;
-  return scan.at(at - 1, scan.w.open) && scan.at(to, scan.w.close) && scan.isGlued(at);
+  const close = scan.at(to, scan.w.stop) ? to + 1 : to;
+  return scan.at(at - 1, scan.w.open) && scan.at(close, scan.w.close) && scan.isGlued(at);
 }
 
 /** A bracket was opened a few words before. */

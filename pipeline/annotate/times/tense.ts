@@ -32,7 +32,10 @@ function futureUse(scan: Scan, token: number): number {
 function isFutureAt(scan: Scan, token: number): boolean {
   const use = futureUse(scan, token);
   if (use === Future.STRONG) return true;
-  return use === Future.TO && (scan.at(token + 1, scan.w.to) || scan.at(token + 1, scan.w.for));
+  return (
+    use === Future.TO &&
+    (scan.at(token + 1, scan.w.to) || scan.at(token + 1, scan.w.for) || scan.at(token + 1, scan.w.until))
+  );
 }
 
 function byVerbs(scan: Scan, from: number, to: number): Direction {

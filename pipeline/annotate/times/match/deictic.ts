@@ -1,3 +1,4 @@
+import { Shape } from '../../../../schemas/stages/annotations.ts';
 import { governedBy } from '../around.ts';
 import { emit, emitUnresolved } from '../emit.ts';
 import { Aside, Core } from '../knowledge.ts';
@@ -7,6 +8,7 @@ import { emitDay, partValue } from './tail.ts';
 
 /** "today", "yesterday morning", "late tomorrow", "tonight". */
 export function matchDeictic(scan: Scan, at: number): number {
+  if (isTitle(scan, at)) return -1;
   const value = scan.value(at);
   const isNight = value === 'NI';
   const isShifted = scan.is(at - 1, Aside.EARLIER | Aside.LATER | Aside.EARLY | Aside.LATE);
@@ -25,6 +27,12 @@ export function matchDeictic(scan: Scan, at: number): number {
     });
   }
   return emitDay(scan, from, at + 1, point, 'published_on', governedBy(scan, from, at + 1));
+}
+
+/** "USA TODAY": the last word of a name in capitals. */
+function isTitle(scan: Scan, at: number): boolean {
+  const upper = Shape.UPPER;
+  return at > scan.first && (scan.shape[at]! & scan.shape[at - 1]! & upper) !== 0;
 }
 
 /** "this morning", "last night", "in the evening", "overnight", from the part's token. */

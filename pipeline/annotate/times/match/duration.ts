@@ -33,6 +33,8 @@ export function matchDuration(scan: Scan, at: number): number {
   if (isApart && scan.core(unitAt) === Core.UNIT && amount !== 1) return -1;
   if (isAge(scan, unitAt) || (scan.isGlued(at) && scan.at(at - 1, scan.w.hyphen))) return -1;
   if (isSomeDay(scan, at, unitAt)) return -1;
+  // "the age of 12 years" is an amount.
+  if (scan.at(at - 1, scan.w.of) && scan.at(at - 2, scan.w.age)) return -1;
   let to = unitAt + 1;
   if (scan.at(to, scan.w.and) && scan.is(to + 1, Aside.A) && scan.at(to + 2, scan.w.half)) {
     return emitDuration(scan, at, to + 3, amount + 0.5, unit);

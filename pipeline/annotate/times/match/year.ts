@@ -116,7 +116,8 @@ function isYear(scan: Scan, at: number, year: number): boolean {
   if (isPlace) return true;
   // "2000 jobs" counts; "the 2008 crises" does not.
   const isPlural = scan.layers.syntax.tag[at + 1] === NNS && at + 1 < scan.limit && !scan.isCapital(at + 1);
-  if (isPlural && !scan.isThe(before)) return false;
+  // Without a comma, 1,991 reforms would hardly be printed; 2000 may be a number.
+  if (isPlural && year % 100 === 0 && !scan.isThe(before)) return false;
   // Share indexes are named after the number of their shares.
   if (year % 1000 === 0 && /^index$/i.test(scan.printed(Math.min(at + 1, scan.limit - 1)))) return false;
   return scan.core(at + 1) !== Core.UNITS;
