@@ -15,11 +15,16 @@ const TOWN = 3;
 
 /** Persons' and organisations' names that the words beside them make places, and places that are something else. */
 export function retypeNames(layers: WithNames, drafts: Drafts, knowledge: PlaceKnowledge): void {
+  let known: ReadonlySet<number> | undefined;
+  const persons = () => {
+    known ??= personWords(layers, drafts);
+    return known;
+  };
   for (let index = 0; index < drafts.list.length; index++) {
     const draft = drafts.list[index]!;
     if (draft.isDropped || draft.form === 'demonym') continue;
     if (isPlace(draft)) refine(layers, draft, knowledge);
-    else if (isPlaceByWords(layers, drafts, draft, knowledge))
+    else if (isPlaceByWords(layers, drafts, draft, knowledge, persons))
       draft.type = typeByAffix(layers, draft, knowledge);
   }
 }
@@ -37,7 +42,13 @@ function refine({ article, tokens }: WithNames, draft: Draft, knowledge: PlaceKn
 }
 
 /** "the village of O'Leary", "Somme province", "Kisumu, Migori, Nakuru and …": a person's or body's name no more. */
-function isPlaceByWords(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: PlaceKnowledge): boolean {
+function isPlaceByWords(
+  layers: WithNames,
+  drafts: Drafts,
+  draft: Draft,
+  knowledge: PlaceKnowledge,
+  persons: () => ReadonlySet<number>,
+): boolean {
   const { article, tokens } = layers;
   const { first, end, type, name } = draft;
   if (type === 'group' || type === 'other' || name?.title != null) return false;
@@ -55,10 +66,11 @@ function isPlaceByWords(layers: WithNames, drafts: Drafts, draft: Draft, knowled
     const isDivision = (last & Affix.SUFFIX) !== 0 && (last & (Affix.REGION | Affix.COUNTY)) !== 0;
     const isNamed = known >= end - 1 && (kind & (REGION | COUNTY)) !== 0;
     if (isDivision && isNamed) return isBehindPlace(tokens, drafts, knowledge, first);
-    return isKnown && isTownHere(layers, drafts, draft, kind, knowledge);
+    return isKnown && isTownHere(layers, draft, kind, knowledge) && !persons().has(tokens.word[first]!);
   }
   if (isContained(layers, drafts, draft, knowledge)) return true;
-  if (isKnown && isTownHere(layers, drafts, draft, kind, knowledge)) return true;
+  if (isKnown && isTownHere(layers, draft, kind, knowledge) && !persons().has(tokens.word[first]!))
+    return true;
   return isKnown && end - first === 1 && isListed(tokens, drafts, knowledge, draft);
 }
 
@@ -77,27 +89,28 @@ function isPlainly(
   return isUpper && isLong && ((kind & (COUNTRY | REGION)) !== 0 || population >= TOWN);
 }
 
-/** "at Nima", "in Madina": a known town behind a preposition that takes no person, of whom nothing more is named. */
+/** "near Nima", "in Madina": a known town behind a preposition that takes no person. */
 function isTownHere(
   { tokens }: WithNames,
-  drafts: Drafts,
   { first, end }: Draft,
   kind: number,
   knowledge: PlaceKnowledge,
 ): boolean {
-  const { word } = tokens;
+  const { word, shape } = tokens;
   if (first === 0 || end - first > 1 || (kind & CITY) === 0 || isEnglishWord(knowledge, word[first]!))
     return false;
   // An acronym stays a body: "shares in ABC".
-  if ((tokens.shape[first]! & Shape.UPPER) !== 0 || !knowledge.inside.has(word[first - 1]!)) return false;
-  return !drafts.list.some(
-    (other) => other.type === 'person' && other.end - other.first > 1 && holds(word, other, word[first]!),
-  );
+  return (shape[first]! & Shape.UPPER) === 0 && knowledge.inside.has(word[first - 1]!);
 }
 
-function holds(word: Int32Array, { first, end }: Draft, wanted: number): boolean {
-  for (let token = first; token < end; token++) if (word[token] === wanted) return true;
-  return false;
+/** Words of persons' names of several words: "Madina" alone is she, where "Madina Lowe" is named. */
+function personWords({ tokens }: WithNames, { list }: Drafts): ReadonlySet<number> {
+  const words = new Set<number>();
+  for (const { type, first, end } of list) {
+    if (type !== 'person' || end - first < 2) continue;
+    for (let token = first; token < end; token++) words.add(tokens.word[token]!);
+  }
+  return words;
 }
 
 /** "in Umbari, Kenya," with nothing but a mark behind: no person's name is followed by a country so. */

@@ -56,12 +56,14 @@ export function placesOf(marked: string, more: Partial<Article> = {}): FoundPlac
   const syntax = parse(base, knowledge.syntax);
   const read = { ...base, syntax, quotations: [] };
   const times = findTimes(read, knowledge.times);
+  const startingAt = new Map(Array.from(tokens.start, (start, token) => [start, token]));
+  const endingAt = new Map(Array.from(tokens.end, (end, token) => [end, token + 1]));
   const names = marks.map(
     ({ start, end, mark }): NameSpan => ({
       start,
       end,
-      firstToken: tokens.start.indexOf(start),
-      endToken: tokens.end.indexOf(end) + 1,
+      firstToken: startingAt.get(start)!,
+      endToken: endingAt.get(end)!,
       type: TYPES[mark]!,
       form: mark === 'D' ? 'demonym' : 'name',
       title: null,
