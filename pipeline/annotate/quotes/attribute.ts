@@ -1,14 +1,14 @@
 import type { Segment, VerbGroup } from '../../../schemas/stages/annotations.ts';
 import { addClauseBefore, addQuotation } from './before.ts';
-import { clauseFollows } from './content.ts';
+import { clauseFollows, thatAhead } from './content.ts';
 import { type Said, saidBehind } from './cue.ts';
 import type { Draft, Parts, Party } from './draft.ts';
 import { type Drafts, finding } from './drafts.ts';
 import { Frame, Word } from './knowledge.ts';
 import { isTime } from './phrase.ts';
-import { behindQuotation, isSpeechLike, lastUnit, quotationBefore } from './quotation.ts';
+import { behindQuotation, isSpeechLike, lastUnit, quotationAhead, quotationBefore } from './quotation.ts';
 import { COLON, COMMA, framesAt, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
-import { isConjunction, isOpener, isRelative, skipBack } from './subject.ts';
+import { isConjunction, isOpener, skipBack } from './subject.ts';
 import { invertedSubject, subjectAhead, subjectOf } from './subject-of.ts';
 
 const RP = tagIndex('RP');
@@ -215,14 +215,17 @@ function isPast(scene: Scene, verb: VerbGroup, limit: number, isBehind: boolean)
   // An object makes it active: "Lund expressed concern".
   const phrase = scene.phraseAt[verb.endToken]!;
   if (phrase >= 0 && !isTime(scene, phrase)) return true;
-  return (framesAt(scene, verb.head) & Frame.CLAUSE) !== 0 || (next & Word.THAT) !== 0;
+  if ((framesAt(scene, verb.head) & Frame.CLAUSE) !== 0 || (next & Word.THAT) !== 0) return true;
+  return thatAhead(scene, verb.endToken, limit) >= 0;
 }
 
 /** Whether nothing but the speaker's phrase stands between a quotation and `edge`. */
 function isNear(scene: Scene, quotation: number, edge: number, floor: number): boolean {
   if (edge < floor) return true;
   if (edge - floor >= GAP || !isSpeechLike(scene, quotation)) return false;
-  for (let at = floor; at <= edge; at++) if (isBreak(scene, at) || isConjunction(scene, at)) return false;
+  for (let at = floor; at <= edge; at++) {
+    if (isBreak(scene, at) || isConjunction(scene, at) || framesAt(scene, at) !== 0) return false;
+  }
   return true;
 }
 
@@ -253,20 +256,4 @@ function restBehind(scene: Scene, segment: Segment, verb: VerbGroup, inverted: P
   const at = quotationAhead(scene, said.first, segment.endToken);
   if (at < 0) return { first: 0, end: 0, addressee };
   return { first: at, end: scene.afterOf[scene.quotationAt[at]!]!, addressee };
-}
-
-/** Opening mark of a quotation behind a comma, dash or colon, before any further finite verb; -1 without. */
-export function quotationAhead(scene: Scene, from: number, limit: number): number {
-  for (let at = from; at < limit; at++) {
-    const quotation = scene.quotationAt[at]!;
-    if (quotation >= 0) {
-      if (scene.openOf[quotation]! !== at || at === 0) return -1;
-      return isBreak(scene, at - 1) || markUnit(scene, at - 1) === COLON ? at : -1;
-    }
-    const group = scene.verbAt[at]!;
-    if (group < 0 || scene.verbs[group]!.form !== 'finite') continue;
-    const before = skipBack(scene, scene.verbs[group]!.firstToken - 1, from);
-    if (before < from || !isRelative(scene, before)) return -1;
-  }
-  return -1;
 }

@@ -1,11 +1,12 @@
 import { type Quotation, type Segment, Shape } from '../../../schemas/stages/annotations.ts';
+import { trimEnd } from './content.ts';
 import type { Draft, Party } from './draft.ts';
 import type { Drafts } from './drafts.ts';
+import { introducer, personOf } from './person.ts';
 import { phraseFrom } from './phrase.ts';
-import { isDash, markUnit, type Scene, tagIndex, wordsIn } from './scene.ts';
-import { subjectBefore } from './subject.ts';
-
-const PRP = tagIndex('PRP');
+import { isTitle } from './quotation.ts';
+import { isDash, markUnit, type Scene, wordsIn } from './scene.ts';
+import { hasFiniteVerb } from './subject.ts';
 
 /** Words that make a whole sentence in quotation marks speech, not a title. */
 const SENTENCE = 2;
@@ -29,8 +30,10 @@ export function carrySpeakers(scene: Scene, drafts: Drafts): void {
       if (last === null || found[next]!.end > last.end) last = found[next]!;
       next++;
     }
-    if (drafts.isUsed[i] === 1 || !isStandalone(scene, quotation, i)) continue;
-    const carried = carry(scene, drafts, i, last);
+    if (drafts.isUsed[i] === 1) continue;
+    const carried: Draft | null = isStandalone(scene, quotation, i)
+      ? carry(scene, drafts, i, last)
+      : (introduced(scene, drafts, i) ?? continued(scene, drafts, i, last));
     if (carried !== null) last = carried;
   }
 }
@@ -48,6 +51,35 @@ function isStandalone(scene: Scene, quotation: Quotation, index: number): boolea
   const isEnded = end === 46 || end === 33 || end === 63 || end === 0x2026 || quotation.isOpen;
   const isAlone = after >= tokens.length || segments[tokens.segment[after]!]?.passage !== last.passage;
   return (isEnded || isAlone) && wordsIn(scene, quotation.firstToken, quotation.endToken) >= SENTENCE;
+}
+
+/** A quotation behind a colon, spoken by whom its sentence is about. */
+function introduced(scene: Scene, drafts: Drafts, which: number): Draft | null {
+  const open = scene.openOf[which]!;
+  const after = scene.afterOf[which]!;
+  const { firstToken, endToken } = scene.layers.quotations[which]!;
+  if (wordsIn(scene, firstToken, endToken) <= SENTENCE || isTitle(scene, which)) return null;
+  const speaker = introducer(scene, open);
+  if (speaker === null) return null;
+  const cue = { cueFirst: open - 1, cueEnd: open, head: -1, addressee: null, isCarried: false };
+  return drafts.add(scene, { ...cue, first: open, end: after, speaker, goesOn: null });
+}
+
+/** "“… he said. “But that is over” as far as the plan goes.": a sentence that begins with speech going on and ends in our words. */
+function continued(scene: Scene, drafts: Drafts, which: number, last: Draft | null): Draft | null {
+  const { tokens, segments, quotations } = scene.layers;
+  const open = scene.openOf[which]!;
+  const index = tokens.segment[open]!;
+  const segment = segments[index]!;
+  if (segment.kind !== 'sentence' || segment.firstToken !== open || last === null || last.kind !== 'direct')
+    return null;
+  const from = tokens.segment[Math.max(last.end, last.cueEnd, last.speaker?.end ?? 0) - 1]!;
+  if (from !== index - 1 || segments[from]!.passage !== segment.passage) return null;
+  const { firstToken, endToken } = quotations[which]!;
+  if (isTitle(scene, which) || !hasFiniteVerb(scene, firstToken, endToken)) return null;
+  const end = trimEnd(scene, open, Math.max(segment.endToken, scene.afterOf[which]!));
+  const none = { cueFirst: -1, cueEnd: -1, head: -1, addressee: null, isCarried: true };
+  return drafts.add(scene, { ...none, first: open, end, speaker: last.speaker, goesOn: last });
 }
 
 /** At the sentence's start, or behind an abbreviation that may have ended one: "… of Calif. “We go.”" */
@@ -83,7 +115,9 @@ function carry(scene: Scene, drafts: Drafts, which: number, last: Draft | null):
   if (last !== null && isNear(scene, last, index, passage)) {
     return drafts.add(scene, { ...finding, speaker: last.speaker, goesOn: goesOn(scene, last, index) });
   }
-  const speaker = subjectOfSegment(scene, index - 1, passage);
+  const before: Segment | undefined = segments[index - 1];
+  const isClose = before?.kind === 'sentence' && before.passage >= passage - 1;
+  const speaker = isClose ? personOf(scene, before) : null;
   return drafts.add(scene, { ...finding, speaker, goesOn: null });
 }
 
@@ -120,31 +154,4 @@ function goesOn(scene: Scene, last: Draft, index: number): Draft | null {
 
 function previousPassage(scene: Scene, index: number): number {
   return index > 0 ? scene.layers.segments[index - 1]!.passage : -1;
-}
-
-/** A person that is the subject of a sentence of the same paragraph, or of the paragraph's first sentence before. */
-function subjectOfSegment(scene: Scene, index: number, passage: number): Party | null {
-  const segment: Segment | undefined = scene.layers.segments[index];
-  if (segment === undefined || segment.kind !== 'sentence' || segment.passage < passage - 1) return null;
-  for (let at = segment.firstToken; at < segment.endToken; at++) {
-    const group = scene.verbAt[at]!;
-    if (group < 0 || scene.quotationAt[at]! >= 0) continue;
-    const verb = scene.verbs[group]!;
-    at = verb.endToken - 1;
-    if (verb.form !== 'finite') continue;
-    const subject = subjectBefore(scene, verb, segment.firstToken);
-    if (subject === null) continue;
-    return isPerson(scene, subject) ? subject : null;
-  }
-  return null;
-}
-
-function isPerson(scene: Scene, party: Party): boolean {
-  if (scene.tag[party.head] === PRP) {
-    const { start, end } = scene.layers.tokens;
-    const word = scene.text.slice(start[party.head]!, end[party.head]!).toLowerCase();
-    return word === 'he' || word === 'she';
-  }
-  const mention = scene.layers.mentions[scene.layers.mentionAt[party.head]!];
-  return mention !== undefined && scene.layers.entities[mention.entity]?.type === 'person';
 }

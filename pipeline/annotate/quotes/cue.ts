@@ -3,7 +3,7 @@ import { clauseFollows, contentEnd, opensClause, skipAdjuncts, thatAhead } from 
 import type { Party } from './draft.ts';
 import { Frame, Word } from './knowledge.ts';
 import { isTime, phraseFrom } from './phrase.ts';
-import { isTitle } from './quotation.ts';
+import { isTitle, quotationAhead } from './quotation.ts';
 import {
   COLON,
   COMMA,
@@ -19,6 +19,8 @@ import {
 const IN = tagIndex('IN');
 const JJ = tagIndex('JJ');
 
+/** Tokens between a cue and the comma or colon before its quotation. */
+const AHEAD = 16;
 /** Words before the noun that names what is said. */
 const MODIFIERS = 5;
 const isBeforeNoun = Uint8Array.from(TAGS, (name) => (/^(JJ|DT|PRP\$|RB|CC|NN)/.test(name) ? 1 : 0));
@@ -70,8 +72,13 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
   }
   if ((frames & Frame.CALL) !== 0 && isNaming(scene, start, limit))
     return said(scene, start, limit, addressee);
-  if ((frames & Frame.AS) !== 0 && isDescribing(scene, start, limit)) {
-    return said(scene, start, limit, addressee);
+  if ((frames & Frame.AS) !== 0) {
+    const object = start < limit && (wordAt(scene, start) & Word.TO) !== 0 ? start + 1 : start;
+    if (isDescribing(scene, object, limit)) return said(scene, object, limit, addressee);
+  }
+  if ((frames & Frame.DIRECT) !== 0) {
+    const ahead = quotationAhead(scene, start, limit);
+    if (ahead >= 0 && ahead - start <= AHEAD) return said(scene, ahead, limit, addressee);
   }
   const isOpenToQuotes = (frames & (Frame.THAT | Frame.AS | Frame.CALL | Frame.OBJECT)) !== 0;
   if (isOpenToQuotes && holdsQuotation(scene, start, limit)) {

@@ -1,5 +1,6 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
-import { COMMA, isBreak, markUnit, type Scene, wordsIn } from './scene.ts';
+import { COLON, COMMA, isBreak, markUnit, type Scene, wordsIn } from './scene.ts';
+import { isRelative, skipBack } from './subject.ts';
 
 /** Words of a quotation that may be speech by itself; shorter ones are names and terms. */
 const SPEECH = 3;
@@ -51,4 +52,20 @@ export function isTitle(scene: Scene, quotation: number): boolean {
     if ((shape[at]! & Shape.CAPITAL) === 0 && (at === firstToken || end[at]! - start[at]! > 4)) return false;
   }
   return endToken - firstToken > 1;
+}
+
+/** Opening mark of a quotation behind a comma, dash or colon, before any further finite verb; -1 without. */
+export function quotationAhead(scene: Scene, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    const quotation = scene.quotationAt[at]!;
+    if (quotation >= 0) {
+      if (scene.openOf[quotation]! !== at || at === 0) return -1;
+      return isBreak(scene, at - 1) || markUnit(scene, at - 1) === COLON ? at : -1;
+    }
+    const group = scene.verbAt[at]!;
+    if (group < 0 || scene.verbs[group]!.form !== 'finite') continue;
+    const before = skipBack(scene, scene.verbs[group]!.firstToken - 1, from);
+    if (before < from || !isRelative(scene, before)) return -1;
+  }
+  return -1;
 }

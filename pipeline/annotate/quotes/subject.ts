@@ -1,7 +1,7 @@
 import { TAGS, type VerbGroup } from '../../../schemas/stages/annotations.ts';
 import type { Party } from './draft.ts';
 import { Word } from './knowledge.ts';
-import { isGoverned, phraseBefore, phraseFrom } from './phrase.ts';
+import { isGoverned, isTime, phraseBefore, phraseFrom } from './phrase.ts';
 import { COMMA, isAdverb, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
 
 const CC = tagIndex('CC');
@@ -22,6 +22,7 @@ export function subjectBefore(scene: Scene, verb: VerbGroup, floor: number): Par
   for (let step = 0; step < 4 && at >= floor; step++) {
     if (isRelative(scene, at)) return antecedent(scene, at, floor);
     if (isBreak(scene, at)) return acrossBreaks(scene, at, floor);
+    at = beforeTime(scene, at, floor);
     // A singular verb has one subject: "It began on Monday and Oslo says".
     const phrase = phraseBefore(scene, at + 1, floor, scene.tag[verb.head] !== VBZ);
     if (phrase === null) return null;
@@ -62,6 +63,17 @@ export function subjectAfter(scene: Scene, verbEnd: number, limit: number): Part
   while (at < limit && at < verbEnd + 3 && scene.phraseAt[at]! < 0 && isModifier[scene.tag[at]!] === 1) at++;
   const phrase = phraseFrom(scene, at, limit, true);
   return phrase === null ? null : { ...phrase, first: verbEnd };
+}
+
+/** "an advertisement shown Thursday says": before a time and the participle that it belongs to. */
+function beforeTime(scene: Scene, at: number, floor: number): number {
+  const phrase = scene.phraseAt[at]!;
+  if (phrase < 0 || !isTime(scene, phrase)) return at;
+  const before = scene.phrases[phrase]!.firstToken - 1;
+  const verb = before > floor ? scene.verbAt[before]! : -1;
+  if (verb < 0 || scene.verbs[verb]!.form === 'finite') return at;
+  const { firstToken } = scene.verbs[verb]!;
+  return firstToken > floor ? firstToken - 1 : at;
 }
 
 /** Last token before `at` that is neither adverb nor inside brackets. */
