@@ -6,6 +6,12 @@ export interface Context {
   readonly draft: Draft;
   /** Number of sentences before each segment. */
   readonly sentence: Int32Array;
+  /** The same for the segment of each mention. */
+  readonly sentenceOf: Int32Array;
+  /** 1 for mentions that head their noun phrase, so that its place in the clause is theirs. */
+  readonly isHead: Uint8Array;
+  /** 1 for verb groups of saying. */
+  readonly isSaying: Uint8Array;
   /** Verb group of which each mention is the subject, -1. */
   readonly verbOf: Int32Array;
   /** Mention that is the subject of the first finite verb outside quotation marks, by segment; -1. */
@@ -28,8 +34,16 @@ export function readContext(draft: Draft): Context {
     sentence[i] = count;
     if (segments[i]!.kind === 'sentence') count++;
   }
-  const verbOf = readVerbs(draft);
-  const speaker = readSpeakers(draft);
+  const { mentions, layers } = draft;
+  const sentenceOf = new Int32Array(mentions.length);
+  const isHead = new Uint8Array(mentions.length);
+  for (let i = 0; i < mentions.length; i++) {
+    sentenceOf[i] = sentence[layers.tokens.segment[mentions[i]!.head]!]!;
+    if (headsPhrase(draft, mentions[i]!)) isHead[i] = 1;
+  }
+  const isSaying = readSaying(draft);
+  const verbOf = readVerbs(draft, isHead);
+  const speaker = readSpeakers(draft, isSaying);
   const isVoice = new Uint8Array(draft.mentions.length);
   for (const mention of speaker) if (mention >= 0) isVoice[mention] = 1;
   const mainSubject = readMainSubjects(draft, verbOf);
@@ -37,6 +51,9 @@ export function readContext(draft: Draft): Context {
   return {
     draft,
     sentence,
+    sentenceOf,
+    isHead,
+    isSaying,
     verbOf,
     mainSubject,
     speaker,
@@ -69,7 +86,7 @@ function onlyCountryOf(draft: Draft): number {
 }
 
 /** A mention is a subject by its noun phrase; a name without one by the verb right behind it; "who" likewise. */
-function readVerbs(draft: Draft): Int32Array {
+function readVerbs(draft: Draft, isHead: Uint8Array): Int32Array {
   const { grammar, mentions, layers } = draft;
   const { tokens, syntax } = layers;
   const verbOf = new Int32Array(mentions.length).fill(-1);
@@ -79,7 +96,7 @@ function readVerbs(draft: Draft): Int32Array {
       verbOf[i] = grammar.verbOf[mention.joinedFrom]!;
       continue;
     }
-    if (headsPhrase(draft, mention)) {
+    if (isHead[i] === 1) {
       verbOf[i] = grammar.verbOf[phraseOf(draft, mention)]!;
       continue;
     }
@@ -117,15 +134,23 @@ function readMainSubjects(draft: Draft, verbOf: Int32Array): Int32Array {
   return mainSubject;
 }
 
+function readSaying(draft: Draft): Uint8Array {
+  const { tokens, syntax } = draft.layers;
+  const isSaying = new Uint8Array(syntax.verbGroups.length);
+  for (let v = 0; v < isSaying.length; v++) {
+    if (at(draft.knowledge.flags, tokens.word[syntax.verbGroups[v]!.head]!) & Flag.SAY) isSaying[v] = 1;
+  }
+  return isSaying;
+}
+
 /** Subject of the verb of saying that stands right before or behind a quotation, in its own sentence. */
-function readSpeakers(draft: Draft): Int32Array {
-  const { layers, grammar, knowledge, mentionAt } = draft;
+function readSpeakers(draft: Draft, isSaying: Uint8Array): Int32Array {
+  const { layers, grammar, mentionAt } = draft;
   const { tokens, syntax, quotations } = layers;
   const speaker = new Int32Array(quotations.length).fill(-1);
   for (let v = 0; v < syntax.verbGroups.length; v++) {
     const group = syntax.verbGroups[v]!;
-    if (!(at(knowledge.flags, tokens.word[group.head]!) & Flag.SAY)) continue;
-    if (grammar.quotationAt[group.head]! >= 0) continue;
+    if (isSaying[v] === 0 || grammar.quotationAt[group.head]! >= 0) continue;
     const phrase = sayer(draft, v);
     if (phrase < 0) continue;
     const mention = mentionAt[syntax.nounPhrases[phrase]!.head]!;

@@ -1,0 +1,110 @@
+import type { MentionDraft } from '../draft.ts';
+import { anchorOf, type Context, phraseOf } from './context.ts';
+
+/** What a pronoun's own place says, read once before its candidates are looked at. */
+export interface View {
+  readonly index: number;
+  readonly mention: MentionDraft;
+  readonly phrase: number;
+  /** Verb group of which it is the subject, -1. */
+  readonly verb: number;
+  /** Verb group before it in its sentence, -1. */
+  readonly verbBefore: number;
+  /** Quotation in which it stands, -1. */
+  readonly quotation: number;
+  /** Entity that speaks that quotation, -1. */
+  readonly voice: number;
+  /** Number of its sentence; behind a quotation, of the sentence with which that begins. */
+  readonly sentence: number;
+  readonly passageRole: string;
+  readonly isMainSubject: boolean;
+  /** Verb group whose subject it cannot be, since it is that verb's object; -1. */
+  readonly objectOf: number;
+  /** Entities named below it in its own clause. */
+  readonly barred: readonly number[];
+}
+
+export function viewOf(context: Context, index: number): View {
+  const { draft, speaker, verbOf, mainSubject, sentence } = context;
+  const { grammar, layers, mentions } = draft;
+  const { segment } = layers.tokens;
+  const mention = mentions[index]!;
+  const phrase = phraseOf(draft, mention);
+  const quotation = grammar.quotationAt[mention.head]!;
+  const voice = quotation >= 0 ? speaker[quotation]! : -1;
+  const verbBefore = readVerbBefore(context, phrase, mention.head);
+  const passage = layers.segments[segment[mention.head]!]!.passage;
+  return {
+    index,
+    mention,
+    phrase,
+    verb: verbOf[index]!,
+    verbBefore,
+    quotation,
+    voice: voice >= 0 ? mentions[voice]!.entity : -1,
+    sentence: sentence[segment[anchorOf(draft, mention.head)]!]!,
+    passageRole: layers.article.passages[passage]!.role,
+    isMainSubject: mainSubject[segment[mention.head]!] === index,
+    objectOf: readObjectOf(context, mention, phrase, verbOf[index]!),
+    barred: namedBelow(context, index),
+  };
+}
+
+/** Last verb group before a noun phrase, or before a possessive that quotation marks keep out of one: `his "plan"`. */
+function readVerbBefore(context: Context, phrase: number, token: number): number {
+  const { grammar, layers } = context.draft;
+  if (phrase >= 0) return grammar.verbBefore[phrase]!;
+  const floor = layers.segments[layers.tokens.segment[token]!]!.firstToken;
+  for (let at = token - 1; at >= Math.max(floor, token - 8); at--) {
+    if (grammar.verbAt[at]! >= 0) return grammar.verbAt[at]!;
+  }
+  return -1;
+}
+
+/** "Mori told him", "Mori spoke to him": an object is not its own verb's subject. */
+function readObjectOf(context: Context, { pronoun }: MentionDraft, phrase: number, ownVerb: number): number {
+  const { grammar, layers } = context.draft;
+  if (!pronoun || pronoun.isPossessive || pronoun.isReflexive || phrase < 0 || ownVerb >= 0) return -1;
+  if (pronoun.word === 'he' || pronoun.word === 'she' || pronoun.word === 'they') return -1;
+  const verb = grammar.verbBefore[phrase]!;
+  if (verb < 0) return -1;
+  const { endToken } = layers.syntax.verbGroups[verb]!;
+  const isObject = grammar.objectOf[phrase] === verb || grammar.preposition[phrase] === endToken;
+  return isObject ? controlling(context, verb) : -1;
+}
+
+/** The finite verb whose subject does what a gerund or participle says: "Mori compared her to a saint, telling her". */
+function controlling(context: Context, verb: number): number {
+  const { grammar, layers } = context.draft;
+  const { verbGroups } = layers.syntax;
+  const { form, firstToken } = verbGroups[verb]!;
+  if ((form !== 'gerund' && form !== 'participle') || grammar.subjectOf[verb]! >= 0) return verb;
+  for (let v = verb - 1; v >= Math.max(0, verb - 3); v--) {
+    if (layers.tokens.segment[verbGroups[v]!.firstToken] !== layers.tokens.segment[firstToken]) break;
+    if (verbGroups[v]!.form === 'finite') return v;
+  }
+  return verb;
+}
+
+const NOBODY: readonly number[] = [];
+
+/** Entities named behind a subject pronoun in its own sentence: "He said Mori left" is not said by Mori. */
+function namedBelow(context: Context, index: number): readonly number[] {
+  const { draft } = context;
+  const { mentions, grammar, layers } = draft;
+  const pronoun = mentions[index]!;
+  if (pronoun.pronoun?.isPossessive || context.verbOf[index]! < 0) return NOBODY;
+  const verb = layers.syntax.verbGroups[context.verbOf[index]!]!;
+  const segment = layers.tokens.segment[pronoun.head]!;
+  let barred: number[] | null = null;
+  for (let i = index + 1; i < mentions.length && i < index + 20; i++) {
+    const other = mentions[i]!;
+    if (layers.tokens.segment[other.head] !== segment) break;
+    if (other.name < 0 || other.entity < 0 || other.head < verb.endToken) continue;
+    // What another voice says is not below.
+    if (grammar.quotationAt[other.head] !== grammar.quotationAt[pronoun.head]) continue;
+    barred ??= [];
+    barred.push(other.entity);
+  }
+  return barred ?? NOBODY;
+}
