@@ -33,7 +33,7 @@ export function processOutput(): Output {
     progress: (line) => {
       if (!stderr.isTTY) return;
       clear();
-      stderr.write(line.slice(0, (stderr.columns ?? 80) - 1));
+      stderr.write(line.slice(0, (stderr.columns || 80) - 1));
       isLineOpen = true;
     },
   };
