@@ -13,8 +13,13 @@ export class ConditionalField {
   private readonly rate: number;
   private readonly decay: number;
 
+  private readonly sum: Float64Array;
+  private readonly transitionSum = new Float64Array(64);
+  private remembered = 0;
+
   constructor(bits: number, rate: number, decay: number) {
     this.weights = new Float64Array(1 << bits);
+    this.sum = new Float64Array(1 << bits);
     this.squares = new Float64Array(1 << bits).fill(1e-2);
     this.transitionSquares.fill(1e-2);
     this.mask = (1 << bits) - 1;
@@ -46,6 +51,19 @@ export class ConditionalField {
       }
     }
     return loss;
+  }
+
+  /** Adds today's weights to the average that `average` takes. */
+  remember(): void {
+    this.remembered++;
+    for (let at = 0; at < this.weights.length; at++) this.sum[at]! += this.weights[at]!;
+    for (let at = 0; at < 64; at++) this.transitionSum[at]! += this.transition[at]!;
+  }
+
+  /** Puts the average of the remembered weights in place of the last ones: steadier than where the last steps led. */
+  average(): void {
+    for (let at = 0; at < this.weights.length; at++) this.weights[at] = this.sum[at]! / this.remembered;
+    for (let at = 0; at < 64; at++) this.transition[at] = this.transitionSum[at]! / this.remembered;
   }
 
   private step(at: number, gradient: number): void {

@@ -26,7 +26,7 @@ import { randomNumbers, shuffled } from './random.ts';
 import { withOtherNames } from './swap-names.ts';
 
 const BITS = 20;
-const EPOCHS = Number(process.env.EPOCHS ?? 5);
+const EPOCHS = Number(process.env.EPOCHS ?? 6);
 const SEED = 20241117;
 const toAt = process.argv.indexOf('--to');
 const OUT =
@@ -69,6 +69,8 @@ function read(document: GoldDocument): Read {
   return { tokens, segments, tag, facts, gold };
 }
 
+/** Epochs before the weights count for the average. */
+const WARM_UP = 2;
 const RATE = Number(process.env.RATE ?? 0.06);
 const DECAY = Number(process.env.DECAY ?? 1e-5);
 /** Share of features hidden from each token while learning, so that none is leaned on too much. */
@@ -111,7 +113,10 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
     if (changed !== null) learn(changed);
     for (let i = 0; i < INVENTED / train.length; i++) learn(invent.article());
   }
+  if (epoch >= WARM_UP) model.remember();
 }
+
+model.average();
 
 if (isHeldOut) {
   const weights = { weights: model.weights, transition: model.transition };

@@ -6,6 +6,9 @@ import { appositionOf } from './apposition.ts';
 import type { NameKnowledge } from './knowledge.ts';
 import { markZones } from './zones.ts';
 
+/** Class of a demonym in `Facts.place`. */
+export const DEMONYM = 2;
+
 /** What is known of each token before the model reads it. Arrays are shared by calls and longer than the text. */
 export interface Facts {
   /** 1 where a token may belong to a name. */

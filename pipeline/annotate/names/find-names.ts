@@ -8,6 +8,7 @@ import { gatherFacts } from './facts.ts';
 import type { NameKnowledge } from './knowledge.ts';
 import { labelSegment } from './label.ts';
 import { placeType } from './place-type.ts';
+import { settleLoneWords } from './settle.ts';
 import { type DraftName, spansOf } from './spans.ts';
 import { cutAtPeople, dropCommonWords, extendEnumeration, isGeneric } from './tidy.ts';
 import { cutAtTitle, partTitle } from './titles.ts';
@@ -23,6 +24,7 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
   const { text } = layers.article;
   const facts = gatherFacts(text, tokens, segments, knowledge);
   gatherEvidence(tokens, segments, facts, knowledge.vocabulary.size);
+  settleLoneWords(tokens, segments, facts);
   const label = new Uint8Array(tokens.length);
   const acronyms = new Map<number, number>();
   for (const segment of segments) {
