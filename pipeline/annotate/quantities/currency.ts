@@ -84,7 +84,7 @@ export class CurrencyResolver {
   /** "TORONTO", "PORTLAND, Oregon": the last part that names a country decides, else the largest city's. */
   private countryOf(place: string): string | null {
     const parts = place.split(',').map((part) => part.trim());
-    const gazetteer = this.knowledge.gazetteer();
+    const { gazetteer } = this.knowledge;
     for (let i = parts.length - 1; i >= 0; i--) {
       const name = gazetteer.find(parts[i]!);
       if (name < 0) continue;

@@ -56,7 +56,7 @@ export interface QuantityKnowledge {
   readonly changeWords: ReadonlySet<number>;
   readonly numberNouns: ReadonlySet<number>;
   readonly weightWords: ReadonlySet<number>;
-  readonly gazetteer: () => Gazetteer;
+  readonly gazetteer: Gazetteer;
   readonly word: Readonly<Record<WordName, number>>;
   readonly form: (id: number) => string;
   /** Word id of letters that stand alone, 0 if no lexicon knows them. */
@@ -252,7 +252,7 @@ export function loadQuantityKnowledge(vocabulary: Vocabulary): QuantityKnowledge
     changeWords,
     numberNouns,
     weightWords,
-    gazetteer: () => loadGazetteer(),
+    gazetteer: loadGazetteer(),
     word,
     form: (id) => vocabulary.form(id),
     unitWord: (letters) => vocabulary.get(letters),

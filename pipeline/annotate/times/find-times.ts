@@ -22,7 +22,7 @@ export function findTimes(layers: WithSyntax, knowledge: TimeKnowledge): TimeExp
   const scan = new Scan(layers, knowledge);
   scan.matchDay = (token) => matchDay(scan, token);
   const { word, shape } = layers.tokens;
-  const { core } = knowledge;
+  const { core, inPhrase } = knowledge;
   const size = core.length;
   for (const segment of layers.segments) {
     scan.first = segment.firstToken;
@@ -35,12 +35,23 @@ export function findTimes(layers: WithSyntax, knowledge: TimeKnowledge): TimeExp
         at++;
         continue;
       }
+      // "the" and "in" seldom begin a phrase: the word behind says so.
+      if (
+        kind === Core.PHRASE &&
+        inPhrase[id] === 0 &&
+        !(at + 1 < segment.endToken && isIn(inPhrase, word[at + 1]!))
+      ) {
+        at++;
+        continue;
+      }
       const to = kind === Core.NONE ? matchFigures(scan, at) : match(scan, at, kind);
       at = to > at ? to : at + 1;
     }
   }
   return scan.out;
 }
+
+const isIn = (table: Uint8Array, id: number): boolean => id < table.length && table[id] === 1;
 
 function match(scan: Scan, at: number, kind: number): number {
   switch (kind) {
@@ -81,7 +92,7 @@ function match(scan: Scan, at: number, kind: number): number {
     case Core.PERIOD:
       return samePeriod(scan, at);
     case Core.PHRASE:
-      return scan.has(scan.k.inPhrase, at + 1) || scan.has(scan.k.inPhrase, at) ? matchPhrase(scan, at) : -1;
+      return matchPhrase(scan, at);
     default:
       return -1;
   }
