@@ -1,11 +1,13 @@
-import { type MentionForm, type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
+import { type MentionForm, type NameSpan, Shape, TAGS } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
 import { AMBIGUOUS, type EntityDraft, type MentionDraft } from './draft.ts';
-import { DT, EX, type Grammar, PRP_POSS } from './grammar.ts';
+import { DT, type Grammar, PRP_POSS, RB } from './grammar.ts';
 import { joinedNames } from './joined-names.ts';
 import { at, type EntityKnowledge, type KnownWords } from './knowledge.ts';
 import { postAtHead } from './posts.ts';
 import { PRONOUNS } from './pronoun-table.ts';
+
+const IS_PRONOUN = Uint8Array.from(TAGS, (tag) => (tag.startsWith('PRP') || tag.startsWith('W') ? 1 : 0));
 
 /** Every name, pronoun, base noun phrase and "here" or "there" of the article, ordered by start, then end. */
 export function gatherMentions(
@@ -32,10 +34,13 @@ export function gatherMentions(
     while (name < names.length && names[name]!.firstToken <= token) {
       mentions.push(named(layers, grammar, entities, entityOfName, name++));
     }
-    const word = tokens.word[token]!;
-    const pronoun = at(knowledge.pronoun, word);
-    if (pronoun > 0) addPronoun(layers, mentions, token, pronoun - 1);
-    else if (word === here || word === there) addAdverb(layers, mentions, token);
+    const tag = syntax.tag[token]!;
+    if (IS_PRONOUN[tag] === 1) {
+      const pronoun = at(knowledge.pronoun, tokens.word[token]!);
+      if (pronoun > 0) addPronoun(layers, mentions, token, pronoun - 1);
+    } else if (tag === RB && (tokens.word[token] === here || tokens.word[token] === there)) {
+      addAdverb(layers, mentions, token);
+    }
     while (phrase < nounPhrases.length && nounPhrases[phrase]!.firstToken < token - 1) phrase++;
     for (let i = phrase; i < nounPhrases.length && nounPhrases[i]!.firstToken <= token; i++) {
       const mention = isNominal(layers, knowledge, nameAt, i) ? nominal(layers, knowledge, i, token) : null;
@@ -202,8 +207,8 @@ function addPronoun(layers: WithNames, mentions: MentionDraft[], token: number, 
   mentions.push(mention);
 }
 
-/** "here", "there"; not "there is". */
+/** "here", "there"; "there" of "there is" is no adverb. */
 function addAdverb(layers: WithNames, mentions: MentionDraft[], token: number): void {
-  if (layers.tokens.segment[token]! < 0 || layers.syntax.tag[token] === EX) return;
+  if (layers.tokens.segment[token]! < 0) return;
   mentions.push(draft(token, token + 1, token, 'adverb'));
 }
