@@ -34,60 +34,67 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 }
 
 function quoteOf(scene: Scene, draft: Draft, group: number, occasion: Occasion): Quote {
-  const { mentionAt } = scene.layers;
+  const { mentionAt, mentions } = scene.layers;
   const { speaker, addressee } = draft;
-  const isSeveral = speaker !== null && speaker.others.length > 0;
-  const mention = speaker === null || isSeveral ? -1 : mentionAt[speaker.head]!;
-  const found = mention < 0 ? null : scene.layers.mentions[mention]!;
+  const mention = speaker === null ? -1 : mentionOf(scene, speaker);
+  const spokenTo = addressee === null ? -1 : mentionAt[addressee.head]!;
   const { start, end } = scene.layers.tokens;
+  const unresolved: string[] = [];
+  if (speaker === null) unresolved.push('speaker_id:no_antecedent');
+  else addReason(unresolved, 'speaker_id', mentions[mention]);
+  if (addressee !== null) addReason(unresolved, 'addressee_id', mentions[spokenTo]);
   return {
     start: start[draft.first]!,
     end: end[draft.end - 1]!,
     group,
     kind: draft.kind,
     speaker: mention,
-    speakerBasis: basisOf(draft, found),
+    speakerBasis: basisOf(scene, draft, mentions[mention]),
     speakerSpan: speaker === null ? null : spanOf(scene, speaker.first, speaker.end),
     cue: draft.cueFirst < 0 ? null : spanOf(scene, draft.cueFirst, draft.cueEnd),
     addresseeSpan: addressee === null ? null : spanOf(scene, addressee.first, addressee.end),
-    addressee: addressee === null ? -1 : mentionAt[addressee.head]!,
+    addressee: spokenTo,
     saidOn: occasion.day,
     saidTime: occasion.time,
     placeMention: occasion.place,
     isThought: draft.isThought,
-    unresolved: unresolvedOf(speaker, isSeveral, found, addressee, scene),
+    unresolved,
   };
 }
 
-function basisOf({ speaker, isCarried }: Draft, mention: Mention | null): SpeakerBasis {
-  if (speaker === null) return 'unknown';
-  if (isCarried) return 'carried_over';
-  if (mention === null) return 'nominal';
-  if (mention.form === 'pronoun') return 'pronoun';
-  return mention.form === 'nominal' || mention.form === 'title' || mention.form === 'adverb'
-    ? 'nominal'
-    : 'named';
+/** The mention at a speaker's head; of several, the one over their whole phrase, -1 where there is none. */
+function mentionOf({ layers }: Scene, { head, first, end, others }: Party): number {
+  if (others.length === 0) return layers.mentionAt[head]!;
+  return layers.mentions.findIndex(
+    (mention) => mention.firstToken === first && mention.endToken === end && mention.members.length > 0,
+  );
 }
 
-function unresolvedOf(
-  speaker: Party | null,
-  isSeveral: boolean,
-  mention: Mention | null,
-  addressee: Party | null,
-  scene: Scene,
-): string[] {
-  const reasons: string[] = [];
-  if (speaker === null) reasons.push('speaker_id:no_antecedent');
-  else if (isSeveral) reasons.push('speaker_id:unsupported');
-  else if (mention === null) reasons.push('speaker_id:unsupported');
-  else if (mention.entity < 0 && mention.members.length === 0)
-    reasons.push(`speaker_id:${reasonOf(mention)}`);
-  if (addressee !== null) {
-    const found = scene.layers.mentions[scene.layers.mentionAt[addressee.head]!];
-    if (found && found.entity < 0 && found.members.length === 0)
-      reasons.push(`addressee_id:${reasonOf(found)}`);
+function basisOf(
+  { layers }: Scene,
+  { speaker, isCarried }: Draft,
+  mention: Mention | undefined,
+): SpeakerBasis {
+  if (speaker === null) return 'unknown';
+  if (isCarried) return 'carried_over';
+  if (speaker.others.length > 0) {
+    const areNames = speaker.others.every((head) => isName(layers.mentions[layers.mentionAt[head]!]));
+    return areNames ? 'named' : 'nominal';
   }
-  return reasons;
+  if (mention?.form === 'pronoun') return 'pronoun';
+  return isName(mention) ? 'named' : 'nominal';
+}
+
+function isName(mention: Mention | undefined): boolean {
+  if (mention === undefined) return false;
+  return mention.form !== 'nominal' && mention.form !== 'title' && mention.form !== 'adverb';
+}
+
+/** Why a printed phrase has no entity; nothing where it has one or stands for several. */
+function addReason(unresolved: string[], column: string, mention: Mention | undefined): void {
+  if (mention === undefined) unresolved.push(`${column}:no_name`);
+  else if (mention.entity < 0 && mention.members.length === 0)
+    unresolved.push(`${column}:${reasonOf(mention)}`);
 }
 
 /** The reason that the mention itself gives, else that nobody is named. */

@@ -1,3 +1,4 @@
+import { Shape } from '../../../schemas/stages/annotations.ts';
 import type { Party } from './draft.ts';
 import { Word } from './knowledge.ts';
 import { COMMA, isAdverb, isPossessive, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
@@ -58,12 +59,24 @@ export function phraseFrom(scene: Scene, first: number, limit: number, joinsNext
   let end = phrases[phrase]!.endToken;
   const others: number[] = [];
   for (let step = 0; step < 8 && end + 1 < limit; step++) {
+    // "said one | Republican involved in the plan": a name-like adjective that is the noun.
+    if (joinsNext && end === start + 1 && isNameLike(scene, end)) {
+      end++;
+      continue;
+    }
     // "said Northlake University historian | Ada Lund": one phrase that was read as two.
     const joined = joinsNext ? phraseAt[end]! : -1;
     if (joined >= 0 && others.length === 0 && !isTime(scene, joined)) {
       phrase = joined;
       end = phrases[joined]!.endToken;
       continue;
+    }
+    const list = joinsNext && others.length === 0 ? namesIn(scene, phrase, limit) : null;
+    if (list !== null) {
+      others.push(...list.map((name) => phrases[name]!.head));
+      phrase = list[list.length - 1]!;
+      end = phrases[phrase]!.endToken;
+      break;
     }
     const next = phraseAt[end + 1]!;
     if (next < 0 || phrases[next]!.firstToken !== end + 1 || isTime(scene, next)) break;
@@ -99,6 +112,30 @@ function startOf(scene: Scene, phrase: number, floor: number): number {
     first = phrases[phraseAt[first - 2]!]!.firstToken;
   }
   return first;
+}
+
+/** Names in a list that begins with the phrase: "Lund, Berg and Dahl"; null where it is none. */
+function namesIn(scene: Scene, phrase: number, limit: number): number[] | null {
+  const { phrases, phraseAt } = scene;
+  const names = [phrase];
+  let at = phrases[phrase]!.endToken;
+  while (names.length < 8 && at + 1 < limit && isName(scene, names[names.length - 1]!)) {
+    const isComma = markUnit(scene, at) === COMMA;
+    const isJoin = scene.tag[at] === CC || (isComma && scene.tag[at + 1] === CC);
+    if (!isComma && !isJoin) return null;
+    const next = phraseAt[isComma && isJoin ? at + 2 : at + 1]!;
+    if (next < 0 || !isName(scene, next)) return null;
+    names.push(next);
+    at = phrases[next]!.endToken;
+    if (isJoin) return names.length > 2 ? names : null;
+  }
+  return null;
+}
+
+/** A capitalised word outside every phrase and verb group. */
+function isNameLike(scene: Scene, token: number): boolean {
+  const isCapital = (scene.layers.tokens.shape[token]! & Shape.CAPITAL) !== 0;
+  return isCapital && scene.phraseAt[token]! < 0 && scene.verbAt[token]! < 0;
 }
 
 /** "of", "for" and the like between two phrases. */
