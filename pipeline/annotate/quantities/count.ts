@@ -31,6 +31,11 @@ export function addCounted(scan: Scan, draft: Draft): boolean {
 
 /** "20 coal" of "20 coal-fired power plants": a compound before the noun, whose phrase begins behind it. */
 function compound(scan: Scan, phrase: NounPhrase): NounPhrase {
+  if (scan.isCapital(phrase.head) && !phrase.isPlural && phrase.endToken < scan.limit) {
+    // "284 likely GOP | primary voters"
+    const behind = scan.phraseAt(phrase.endToken);
+    if (behind?.firstToken === phrase.endToken && behind.isPlural) return behind;
+  }
   const hyphen = phrase.endToken;
   const isSlash = scan.at(hyphen, scan.w.slash) && scan.isGlued(hyphen) && scan.isGlued(hyphen + 1);
   if ((!isSlash && !isHyphened(scan, hyphen)) || phrase.head !== hyphen - 1) return phrase;

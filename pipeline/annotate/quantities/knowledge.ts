@@ -208,7 +208,9 @@ export function loadQuantityKnowledge(vocabulary: Vocabulary): QuantityKnowledge
   for (const [name, code] of EXTRA_COUNTRIES) countries.add(name, code);
   const units = new PhraseTable<UnitForm>(vocabulary);
   for (const [form, unit, per, use] of read('units', ['form', 'unit', 'per', 'use'])) {
-    units.add(form!, { form: form!, unit: unit!, per: per === '' ? null : per!, use: use! });
+    const value = { form: form!, unit: unit!, per: per === '' ? null : per!, use: use! };
+    units.add(form!, value);
+    if (form!.includes(' ')) units.add(form!.replaceAll(' ', '-'), value);
   }
   const percents = new PhraseTable<'percent' | 'percentage_point'>(vocabulary);
   for (const [form, unit] of PERCENTS) percents.add(form, unit);
