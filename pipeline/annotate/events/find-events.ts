@@ -115,10 +115,15 @@ function toEvent(frame: Frame, group: readonly Telling[]): Event {
     placeMention: place,
     quote: main.quote,
     participants: withMissingRoles(main, group),
-    quantities: [...new Set(group.flatMap(({ quantities }) => quantities))].sort((a, b) => a - b),
+    quantities: quantitiesOfAll(group),
     tellings: tellings.sort((a, b) => a.start - b.start || a.end - b.end),
     unresolved: [],
   };
+}
+
+function quantitiesOfAll(group: readonly Telling[]): readonly number[] {
+  if (group.length === 1) return group[0]!.quantities;
+  return [...new Set(group.flatMap(({ quantities }) => quantities))].sort((a, b) => a - b);
 }
 
 /** A role that the fullest telling leaves open is filled from another one. */

@@ -15,7 +15,7 @@ export function readEvents(frame: Frame): EventDraft[] {
     for (let at = firstToken; at < endToken; at++) {
       const group = frame.groupAt[at]!;
       if (group >= 0 && frame.groups[group]!.head === at) {
-        const must = readMust(frame, group);
+        const must = frame.groups[group]!.modal >= 0 ? readMust(frame, group) : null;
         if (must) found.push(must);
         const event = isFlagged(flags, word[at]!, 1) ? readVerb(frame, group) : null;
         if (event) found.push(event);

@@ -16,117 +16,70 @@ export interface Chunks {
  * and a noun that tells an event ends before the name behind it ("the support" | "Ruritania has given").
  */
 export function chunksOf(layers: WithQuotes, knowledge: EventKnowledge): Chunks {
-  const { syntax, mentions, mentionAt } = layers;
-  const isName = (token: number): boolean => {
-    const index = mentionAt[token]!;
-    const form = index >= 0 ? mentions[index]!.form : null;
-    return form === 'name' || form === 'surname' || form === 'acronym' || form === 'demonym';
-  };
-  const isNounHead = nounsAmongVerbs(layers);
-  const groups = syntax.verbGroups.filter(
-    ({ head }) =>
-      !isName(head) && !isNounHead.has(head) && !isTitleWord(layers, head) && !opensAsNoun(layers, head),
-  );
-  const whole = syntax.nounPhrases.map((phrase) => withHead(layers, phrase, isNounHead));
-  const cut = whole.flatMap((phrase) => splitAtName(layers, knowledge, phrase, isName));
-  const lost = syntax.verbGroups
-    .filter(({ head }) => isName(head))
-    .map(({ head }) => phraseOfName(layers, head));
-  for (const { head } of syntax.verbGroups)
-    if (opensAsNoun(layers, head)) lost.push(phraseOfWord(layers, head));
-  const all = lost.length > 0 ? [...cut, ...lost].sort((a, b) => a.firstToken - b.firstToken) : cut;
-  return { phrases: joined(layers, all), groups };
+  const { verbGroups, nounPhrases } = layers.syntax;
+  const nouns = nounsAmongVerbs(layers);
+  let groups = verbGroups;
+  let phrases = nounPhrases;
+  if (nouns.size > 0) {
+    groups = verbGroups.filter(({ head }) => !nouns.has(head));
+    const lost: NounPhrase[] = [];
+    for (const [head, kind] of nouns) {
+      if (kind === 'name') lost.push(phraseOfName(layers, head));
+      else if (kind === 'opening') lost.push(phraseOfWord(layers, head));
+    }
+    phrases = nounPhrases.map((phrase) => withHead(layers, phrase, nouns));
+    if (lost.length > 0) phrases = [...phrases, ...lost].sort((a, b) => a.firstToken - b.firstToken);
+  }
+  return { phrases: mended(layers, knowledge, phrases), groups };
+}
+
+function isName(layers: WithQuotes, token: number): boolean {
+  const index = layers.mentionAt[token]!;
+  if (index < 0) return false;
+  const { form } = layers.mentions[index]!;
+  return form === 'name' || form === 'surname' || form === 'acronym' || form === 'demonym';
+}
+
+/** Heads of verb groups that must be nouns, with the reason. */
+function nounsAmongVerbs(layers: WithQuotes): Map<number, 'name' | 'title' | 'opening' | 'head'> {
+  const { syntax } = layers;
+  const found = new Map<number, 'name' | 'title' | 'opening' | 'head'>();
+  let phrase = 0;
+  for (const group of syntax.verbGroups) {
+    const { head, firstToken } = group;
+    const tag = syntax.tag[head]!;
+    while (phrase < syntax.nounPhrases.length && syntax.nounPhrases[phrase]!.endToken < firstToken) phrase++;
+    if (isName(layers, head)) found.set(head, 'name');
+    else if ((tag === VB || tag === VBP) && isTitleWord(layers, head)) found.set(head, 'title');
+    else if (tag === VBZ && isOpening(layers, head)) found.set(head, 'opening');
+    else if (tag === VBP && isAgreeing(layers, group, syntax.nounPhrases[phrase])) found.set(head, 'head');
+  }
+  return found;
+}
+
+/** "Foreign Minister Ann Weld": a capital inside a sentence, before a name, is no bare verb. */
+function isTitleWord({ tokens }: WithQuotes, head: number): boolean {
+  const { shape } = tokens;
+  if (head === 0 || head + 1 >= tokens.length) return false;
+  return (shape[head]! & shape[head + 1]! & shape[head - 1]! & Shape.CAPITAL) !== 0;
+}
+
+/** "Rebels released …", "Talks between …": a word in "-s" that opens the sentence is no verb. */
+function isOpening({ tokens, segments }: WithQuotes, head: number): boolean {
+  return segments[tokens.segment[head]!]?.firstToken === head;
+}
+
+/** A plural verb does not agree with "a …" or "an …" directly before it ("signed a fisheries accord"). */
+function isAgreeing(layers: WithQuotes, group: VerbGroup, before: NounPhrase | undefined): boolean {
+  if (group.endToken - group.firstToken !== 1 || before?.endToken !== group.firstToken) return false;
+  const { tokens, article } = layers;
+  const first = article.text.slice(tokens.start[before.firstToken]!, tokens.end[before.firstToken]!);
+  return /^an?$/i.test(first);
 }
 
 function phraseOfName(layers: WithQuotes, token: number): NounPhrase {
   const { start, end, firstToken, endToken, head } = layers.mentions[layers.mentionAt[token]!]!;
   return { start, end, firstToken, endToken, head, isPlural: false, isPronoun: false };
-}
-
-function splitAtName(
-  layers: WithQuotes,
-  knowledge: EventKnowledge,
-  phrase: NounPhrase,
-  isName: (token: number) => boolean,
-): NounPhrase[] {
-  const { tokens, mentions, mentionAt, syntax } = layers;
-  const { firstToken, endToken, head } = phrase;
-  if (head !== endToken - 1 || !isName(head)) return [phrase];
-  const first = mentions[mentionAt[head]!]!.firstToken;
-  const before = tokens.word[first - 1] ?? 0;
-  const { flags } = knowledge.triggers;
-  const isEvent = first > firstToken && before < flags.length && (flags[before]! & 2) !== 0;
-  const isVerbNext = syntax.verbGroups.some(
-    (group) => group.firstToken === endToken && group.form === 'finite',
-  );
-  if (!isEvent || !isVerbNext || knowledge.nouns.has(before)) return [phrase];
-  const noun = { ...phrase, end: tokens.end[first - 1]!, endToken: first, head: first - 1 };
-  return [noun, { ...phrase, start: tokens.start[first]!, firstToken: first, isPlural: false }];
-}
-
-/** Phrases between which one name runs on are one. */
-function joined(layers: WithQuotes, phrases: readonly NounPhrase[]): NounPhrase[] {
-  const { mentionAt, mentions } = layers;
-  const all: NounPhrase[] = [];
-  for (const phrase of phrases) {
-    const last = all.at(-1);
-    const index = mentionAt[phrase.firstToken]!;
-    const runsOn =
-      last &&
-      index >= 0 &&
-      mentions[index]!.firstToken < phrase.firstToken &&
-      mentionAt[last.endToken - 1] === index;
-    if (last && phrase.firstToken < last.endToken) continue;
-    if (last && runsOn && last.endToken === phrase.firstToken) {
-      all[all.length - 1] = { ...phrase, start: last.start, firstToken: last.firstToken };
-    } else all.push(phrase);
-  }
-  return all;
-}
-
-/** Heads of verb groups that must be nouns: a bare form directly behind "a …" or "an …", with which no plural verb agrees ("signed a fisheries accord"). */
-function nounsAmongVerbs(layers: WithQuotes): ReadonlySet<number> {
-  const { syntax, tokens, article } = layers;
-  const heads = new Set<number>();
-  let phrase = 0;
-  for (const { firstToken, endToken, head, form, tense } of syntax.verbGroups) {
-    if (endToken - firstToken !== 1 || !(form === 'finite' ? tense === 'present' : form === 'infinitive'))
-      continue;
-    while (phrase < syntax.nounPhrases.length && syntax.nounPhrases[phrase]!.endToken < firstToken) phrase++;
-    const before = syntax.nounPhrases[phrase];
-    if (before?.endToken !== firstToken || syntax.tag[head] !== VBP) continue;
-    const first = article.text
-      .slice(tokens.start[before.firstToken]!, tokens.end[before.firstToken]!)
-      .toLowerCase();
-    if (first === 'a' || first === 'an') heads.add(head);
-  }
-  return heads;
-}
-
-function withHead(layers: WithQuotes, phrase: NounPhrase, heads: ReadonlySet<number>): NounPhrase {
-  if (!heads.has(phrase.endToken)) return phrase;
-  const { tokens } = layers;
-  return {
-    ...phrase,
-    end: tokens.end[phrase.endToken]!,
-    endToken: phrase.endToken + 1,
-    head: phrase.endToken,
-  };
-}
-
-/** "Foreign Minister Ann Weld": a capital inside a sentence, before a name, is no bare verb. */
-function isTitleWord(layers: WithQuotes, head: number): boolean {
-  const { tokens, syntax } = layers;
-  const name = syntax.tag[head]!;
-  if (name !== VB && name !== VBP) return false;
-  const isCapital = (token: number): boolean => ((tokens.shape[token] ?? 0) & Shape.CAPITAL) !== 0;
-  return isCapital(head) && isCapital(head + 1) && head > 0 && isCapital(head - 1);
-}
-
-/** "Rebels released …", "Talks between …": a word in "-s" that opens the sentence is no verb. */
-function opensAsNoun({ syntax, tokens, segments }: WithQuotes, head: number): boolean {
-  if (syntax.tag[head] !== VBZ) return false;
-  return segments[tokens.segment[head]!]?.firstToken === head;
 }
 
 function phraseOfWord({ tokens }: WithQuotes, head: number): NounPhrase {
@@ -139,4 +92,67 @@ function phraseOfWord({ tokens }: WithQuotes, head: number): NounPhrase {
     isPlural: true,
     isPronoun: false,
   };
+}
+
+function withHead(layers: WithQuotes, phrase: NounPhrase, heads: ReadonlyMap<number, string>): NounPhrase {
+  if (heads.get(phrase.endToken) !== 'head') return phrase;
+  const { tokens } = layers;
+  return {
+    ...phrase,
+    end: tokens.end[phrase.endToken]!,
+    endToken: phrase.endToken + 1,
+    head: phrase.endToken,
+  };
+}
+
+/** Phrases cut before a name that opens a clause, and joined where one name runs on; the same array where nothing is to mend. */
+function mended(
+  layers: WithQuotes,
+  knowledge: EventKnowledge,
+  phrases: readonly NounPhrase[],
+): readonly NounPhrase[] {
+  const { mentionAt, mentions } = layers;
+  let all: NounPhrase[] | null = null;
+  for (let i = 0; i < phrases.length; i++) {
+    const phrase = phrases[i]!;
+    const { firstToken } = phrase;
+    const last = all ? all.at(-1) : phrases[i - 1];
+    const index = mentionAt[firstToken]!;
+    const isOverlap = last !== undefined && firstToken < last.endToken;
+    const runsOn =
+      last?.endToken === firstToken &&
+      index >= 0 &&
+      mentions[index]!.firstToken < firstToken &&
+      mentionAt[firstToken - 1] === index;
+    const cut = isName(layers, phrase.head) ? cutBefore(layers, knowledge, phrase) : -1;
+    if (!all && (isOverlap || runsOn || cut >= 0)) all = phrases.slice(0, i);
+    if (!all || isOverlap) continue;
+    if (runsOn) all[all.length - 1] = { ...phrase, start: last.start, firstToken: last.firstToken };
+    else if (cut >= 0) all.push(...cutAt(layers, phrase, cut));
+    else all.push(phrase);
+  }
+  return all ?? phrases;
+}
+
+/** First token of a name that ends the phrase behind a noun that tells an event, where a finite verb follows; -1 else. */
+function cutBefore(
+  layers: WithQuotes,
+  knowledge: EventKnowledge,
+  { firstToken, endToken, head }: NounPhrase,
+): number {
+  if (head !== endToken - 1) return -1;
+  const { tokens, mentions, mentionAt, syntax } = layers;
+  const first = mentions[mentionAt[head]!]!.firstToken;
+  if (first <= firstToken) return -1;
+  const before = tokens.word[first - 1]!;
+  const { flags } = knowledge.triggers;
+  if (before >= flags.length || (flags[before]! & 2) === 0 || knowledge.nouns.has(before)) return -1;
+  return syntax.verbGroups.some((group) => group.firstToken === endToken && group.form === 'finite')
+    ? first
+    : -1;
+}
+
+function cutAt({ tokens }: WithQuotes, phrase: NounPhrase, first: number): NounPhrase[] {
+  const noun = { ...phrase, end: tokens.end[first - 1]!, endToken: first, head: first - 1 };
+  return [noun, { ...phrase, start: tokens.start[first]!, firstToken: first, isPlural: false }];
 }

@@ -2,6 +2,7 @@ import { type NounPhrase, TAGS, type Tag, type VerbGroup } from '../../../../sch
 import type { WithQuotes } from '../../layers.ts';
 import type { EventKnowledge } from '../knowledge.ts';
 import { chunksOf } from './chunks.ts';
+import type { Complements } from './objects.ts';
 
 const index = (name: Tag): number => TAGS.indexOf(name);
 export const T = {
@@ -42,6 +43,8 @@ export interface Frame {
   readonly timeAt: Int32Array;
   /** Subject of each verb group, found once: -2 not yet. */
   readonly subject: Int32Array;
+  /** What follows a token, as read so far. */
+  readonly complements: Map<number, Complements>;
 }
 
 export function frameOf(layers: WithQuotes, knowledge: EventKnowledge): Frame {
@@ -58,6 +61,7 @@ export function frameOf(layers: WithQuotes, knowledge: EventKnowledge): Frame {
     groupAt: new Int32Array(tokens.length).fill(-1),
     timeAt: new Int32Array(tokens.length).fill(-1),
     subject: new Int32Array(groups.length).fill(-2),
+    complements: new Map(),
   };
   fill(frame.phraseAt, phrases);
   fill(frame.groupAt, groups);

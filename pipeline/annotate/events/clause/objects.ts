@@ -28,7 +28,16 @@ export function objectAfter(frame: Frame, group: number): number {
   return possessed(frame, phrase);
 }
 
+/** What follows at `from`; read once for each token, so that it must not be changed. */
 export function readComplements(frame: Frame, from: number): Complements {
+  const known = frame.complements.get(from);
+  if (known) return known;
+  const found = complementsFrom(frame, from);
+  frame.complements.set(from, found);
+  return found;
+}
+
+function complementsFrom(frame: Frame, from: number): Complements {
   const found: Complements = {
     object: [],
     object2: [],

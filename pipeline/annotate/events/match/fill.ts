@@ -30,7 +30,7 @@ export interface Around {
   readonly noun: number;
   readonly complements: Complements;
   /** Whether an act on what somebody owns or says is an act on him ("rejected Ruritania's offer"). */
-  readonly isOwnerMeant: boolean;
+  isOwnerMeant: boolean;
 }
 
 /** Parties that stand where the lexicon says; null where one that must be there is not. */
@@ -68,10 +68,12 @@ function fillSlot(frame: Frame, slot: Slot, around: Around, reach: Reach): Party
 }
 
 /** "of" belongs to the noun directly before it. */
-function phrasesFor(frame: Frame, { preposition }: Slot, { complements, noun }: Around): number[] {
+function phrasesFor(frame: Frame, { preposition }: Slot, { complements, noun }: Around): readonly number[] {
   if (noun < 0 || preposition !== frame.knowledge.words.of) return behind(complements, preposition);
   const own = complements.prepositions[0];
-  return own && own.word === preposition && own.token <= frame.phrases[noun]!.endToken + 3 ? own.phrases : [];
+  return own && own.word === preposition && own.token <= frame.phrases[noun]!.endToken + 3
+    ? own.phrases
+    : NONE;
 }
 
 /** Phrases that a speech act may be about: its object and what its prepositions lead to. */
@@ -79,9 +81,15 @@ export function aboutOf({ object, complements }: Around): number[] {
   return [...object, ...complements.prepositions.flatMap(({ phrases }) => phrases)];
 }
 
-export function behind(complements: Complements, preposition: number): number[] {
-  return complements.prepositions.flatMap((one) => (one.word === preposition ? one.phrases : []));
+export function behind(complements: Complements, preposition: number): readonly number[] {
+  let found: readonly number[] = NONE;
+  for (const { word, phrases } of complements.prepositions) {
+    if (word === preposition) found = found === NONE ? phrases : [...found, ...phrases];
+  }
+  return found;
 }
+
+const NONE: readonly number[] = [];
 
 /** Whom a complement is about: its subject ("demanded that A leave"), else its object ("threatened to attack A"). */
 function innerParties(frame: Frame, { inner, innerSubject }: Complements): Party[] {

@@ -11,8 +11,8 @@ import type { EventDraft } from './draft.ts';
 import { type Around, aboutOf, fill, subjectList } from './fill.ts';
 import { areSeveral, NEEDS_TWO } from './find-verbs.ts';
 import { besideMeeting, isDefinite } from './occasion.ts';
-import type { Trigger } from './triggers.ts';
-import { matchAfter, matchBefore } from './words.ts';
+import type { Pattern, Trigger } from './triggers.ts';
+import { matchBefore, matchesAfter } from './words.ts';
 
 /** Acts of speech: what is said of somebody's deed or word is said of him. */
 const SPOKEN: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'REQUEST', 'THREATEN']);
@@ -21,14 +21,31 @@ const SPOKEN: ReadonlySet<string> = new Set(['SUPPORT', 'ACCUSE', 'REJECT', 'REQ
 export function readNoun(frame: Frame, token: number): EventDraft | null {
   const phrase = frame.phraseAt[token]!;
   if (phrase < 0) return null;
-  for (const pattern of frame.knowledge.triggers.nouns.get(frame.word[token]!) ?? []) {
-    if (!matchBefore(frame, pattern, token)) continue;
-    const end = pattern.after.length === 0 ? token + 1 : matchAfter(frame, pattern, token + 1);
-    if (end < 0 || (pattern.after.length === 0 && frame.phrases[phrase]!.head !== token)) continue;
-    for (const trigger of pattern.triggers) {
-      const event = build(frame, phrase, token - pattern.before.length, end, trigger);
-      if (event) return event;
-    }
+  const patterns = frame.knowledge.triggers.nouns.get(frame.word[token]!);
+  if (!patterns) return null;
+  for (const { pattern, end } of matchesAfter(frame, patterns, token + 1)) {
+    const event = readPattern(frame, phrase, token, pattern, end);
+    if (event) return event;
+  }
+  if (frame.phrases[phrase]!.head !== token) return null;
+  for (const pattern of patterns.plain) {
+    const event = readPattern(frame, phrase, token, pattern, token + 1);
+    if (event) return event;
+  }
+  return null;
+}
+
+function readPattern(
+  frame: Frame,
+  phrase: number,
+  token: number,
+  pattern: Pattern,
+  end: number,
+): EventDraft | null {
+  if (!matchBefore(frame, pattern, token)) return null;
+  for (const trigger of pattern.triggers) {
+    const event = build(frame, phrase, token - pattern.before.length, end, trigger);
+    if (event) return event;
   }
   return null;
 }
@@ -43,7 +60,8 @@ function build(
   const support = supportOf(frame, phrase);
   const role = support < 0 ? undefined : supportRole(frame, support);
   if (trigger.needsSupport && role !== 'actor') return null;
-  const complements = readComplements(frame, Math.max(end, frame.phrases[phrase]!.endToken));
+  const behindNoun = readComplements(frame, Math.max(end, frame.phrases[phrase]!.endToken));
+  const complements = { ...behindNoun, prepositions: [...behindNoun.prepositions] };
   const relative = relativeSupport(frame, complements, phrase);
   if (relative >= 0) addRelative(frame, complements, relative);
   const subject = subjectsFor(frame, support, role, relative);

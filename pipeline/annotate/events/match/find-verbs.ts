@@ -9,8 +9,8 @@ import { effectAt } from '../status/operators.ts';
 import { objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, aboutOf, behind, fill, otherRecipients, subjectList } from './fill.ts';
-import type { Pattern, Trigger } from './triggers.ts';
-import { matchAfter } from './words.ts';
+import type { Pattern, Patterns, Trigger } from './triggers.ts';
+import { matchesAfter } from './words.ts';
 
 /** Acts whose object is who is acted upon, never his owner. */
 const ON_ITSELF: ReadonlySet<string> = new Set(['CONSULT', 'ASSAULT', 'PROTEST', 'MOBILIZE']);
@@ -24,32 +24,47 @@ export function readVerb(frame: Frame, index: number): EventDraft | null {
   const patterns = frame.knowledge.triggers.verbs.get(frame.word[group.head]!);
   if (!patterns) return null;
   const isPassive = isReallyPassive(frame, index, group);
-  for (const pattern of patterns) {
-    const end = wordsEnd(frame, pattern, index, group);
-    if (end < 0) continue;
-    const complements = readComplements(frame, end);
-    const around = aroundVerb(frame, index, isPassive, complements);
-    for (const trigger of pattern.triggers) {
-      if (!objectFits(frame, trigger.object, around.object, complements, isPassive)) continue;
-      const isOwnerMeant = !ON_ITSELF.has(trigger.type);
-      const event = build(frame, index, end, trigger, { ...around, isOwnerMeant }, isPassive);
-      if (event) return event;
-    }
+  for (const { pattern, end } of matchesAfter(frame, patterns, group.endToken)) {
+    const event = readPattern(frame, index, pattern, end, isPassive);
+    if (event) return event;
+  }
+  for (const pattern of particleBehind(frame, patterns, index)) {
+    const event = readPattern(frame, index, pattern, group.endToken, isPassive);
+    if (event) return event;
+  }
+  for (const pattern of patterns.plain) {
+    const event = readPattern(frame, index, pattern, group.endToken, isPassive);
+    if (event) return event;
   }
   return null;
 }
 
-/** Token after the pattern's words; a single particle may follow the object ("called the strike off"). */
-function wordsEnd(frame: Frame, pattern: Pattern, index: number, group: VerbGroup): number {
-  if (pattern.before.length > 0 && !hasAdverb(frame, pattern, group)) return -1;
-  if (pattern.after.length === 0) return group.endToken;
-  const end = matchAfter(frame, pattern, group.endToken);
-  if (end >= 0 || pattern.after.length > 1) return end;
-  const object = objectAfter(frame, index);
-  if (object < 0) return -1;
+function readPattern(
+  frame: Frame,
+  index: number,
+  pattern: Pattern,
+  end: number,
+  isPassive: boolean,
+): EventDraft | null {
+  if (pattern.before.length > 0 && !hasAdverb(frame, pattern, frame.groups[index]!)) return null;
+  const complements = readComplements(frame, end);
+  const around = aroundVerb(frame, index, isPassive, complements);
+  for (const trigger of pattern.triggers) {
+    if (!objectFits(frame, trigger.object, around.object, complements, isPassive)) continue;
+    around.isOwnerMeant = !ON_ITSELF.has(trigger.type);
+    const event = build(frame, index, end, trigger, around, isPassive);
+    if (event) return event;
+  }
+  return null;
+}
+
+/** "called the strike off": patterns whose single particle follows the object. */
+function particleBehind(frame: Frame, { byNext }: Patterns, index: number): readonly Pattern[] {
+  const object = byNext.size === 0 ? -1 : objectAfter(frame, index);
+  if (object < 0) return [];
   const at = frame.phrases[object]!.endToken;
-  const isParticle = frame.tag[at] === T.RP || frame.tag[at] === T.RB;
-  return isParticle && pattern.after[0]!.includes(frame.word[at]!) ? group.endToken : -1;
+  if (frame.tag[at] !== T.RP && frame.tag[at] !== T.RB) return [];
+  return (byNext.get(frame.word[at]!) ?? []).filter(({ after }) => after.length === 1);
 }
 
 /** "are jointly patrolling", "patrol jointly": the adverb stands in the group, or directly around it. */

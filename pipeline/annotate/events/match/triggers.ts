@@ -27,8 +27,15 @@ export interface Pattern {
   readonly triggers: Trigger[];
 }
 
-/** Patterns by the word id of any form of their head, longest first. */
-export type PatternIndex = ReadonlyMap<number, readonly Pattern[]>;
+/** Patterns of one head. */
+export interface Patterns {
+  /** Those without words behind the head, longest first. */
+  readonly plain: Pattern[];
+  /** The others by the word that follows. */
+  readonly byNext: Map<number, Pattern[]>;
+}
+/** Patterns by the word id of any form of their head. */
+export type PatternIndex = ReadonlyMap<number, Patterns>;
 
 export interface TriggerIndex {
   readonly verbs: PatternIndex;
@@ -45,7 +52,7 @@ const TOGETHER = new Set(['jointly', 'forcibly', 'formally', 'sexually', 'ethnic
 const LINKS = new Set(['of', 'in', 'on', 'from', 'to', 'at', 'for']);
 
 export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): TriggerIndex {
-  const byHead = { verb: new Map<number, Pattern[]>(), noun: new Map<number, Pattern[]>() };
+  const byHead = { verb: new Map<number, Patterns>(), noun: new Map<number, Patterns>() };
   const known = new Map<string, Pattern>();
   for (const [trigger, kind, object, type, mode, actor, recipient] of readLexicon(url, COLUMNS)) {
     const entry: Trigger = {
@@ -72,20 +79,30 @@ export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): Tr
     };
     known.set(key, pattern);
     const forms = side === 'verb' ? verbs.formsOf(words[head]!) : nounForms(words[head]!);
-    for (const form of forms) {
-      const id = vocabulary.add(form);
-      const list = byHead[side].get(id);
-      if (list) list.push(pattern);
-      else byHead[side].set(id, [pattern]);
-    }
+    for (const form of forms) addPattern(byHead[side], vocabulary.add(form), pattern);
   }
   for (const { triggers } of known.values())
     triggers.sort((a, b) => breadth(a) - breadth(b) || demands(b) - demands(a));
-  const length = (pattern: Pattern): number => pattern.before.length + pattern.after.length;
   for (const index of Object.values(byHead)) {
-    for (const list of index.values()) list.sort((a, b) => length(b) - length(a));
+    for (const { plain } of index.values()) plain.sort((a, b) => b.before.length - a.before.length);
   }
   return { verbs: byHead.verb, nouns: byHead.noun, flags: flagsOf(byHead.verb, byHead.noun) };
+}
+
+function addPattern(index: Map<number, Patterns>, id: number, pattern: Pattern): void {
+  let entry = index.get(id);
+  if (!entry) {
+    entry = { plain: [], byNext: new Map() };
+    index.set(id, entry);
+  }
+  if (pattern.after.length === 0) entry.plain.push(pattern);
+  else {
+    for (const next of pattern.after[0]!) {
+      const list = entry.byNext.get(next);
+      if (list) list.push(pattern);
+      else entry.byNext.set(next, [pattern]);
+    }
+  }
 }
 
 /** A line for a class of objects goes before one for any object, and that before one for none. */

@@ -1,8 +1,29 @@
 import { type Frame, isNoun, segmentOf, T } from '../clause/frame.ts';
-import type { Pattern } from './triggers.ts';
+import type { Pattern, Patterns } from './triggers.ts';
 
 /** Small words that may stand inside a phrase of several: "lay down their arms", "declared a unilateral ceasefire". */
 const MAX_SKIPPED = 4;
+
+/** A pattern whose words stand around a head, and the token after them. */
+export interface Match {
+  readonly pattern: Pattern;
+  readonly end: number;
+}
+
+/** Patterns of a head that fit the words behind it at `from`, longest first; those without such words are not among them. */
+export function matchesAfter(frame: Frame, { byNext }: Patterns, from: number): Match[] {
+  const found: Match[] = [];
+  if (byNext.size === 0) return found;
+  const { endToken } = segmentOf(frame, from - 1);
+  for (let at = from; at < endToken && at <= from + MAX_SKIPPED; at++) {
+    for (const pattern of byNext.get(frame.word[at]!) ?? []) {
+      const end = matchAfter(frame, pattern, from);
+      if (end >= 0) found.push({ pattern, end });
+    }
+    if (!isSmall(frame, at)) break;
+  }
+  return found.length > 1 ? found.sort((a, b) => b.pattern.after.length - a.pattern.after.length) : found;
+}
 
 /** Token after the words that must follow the head at `from`; -1 if they do not. */
 export function matchAfter(frame: Frame, pattern: Pattern, from: number): number {
