@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { RIGHTS, type Rights } from '../../schemas/stages/article.ts';
 import { parseStatedTime } from '../clean/times/stated.ts';
@@ -31,6 +31,7 @@ export interface ArticleLine {
   readonly rights: Rights | null;
 }
 
+const QUIET = { throwIfNoEntry: false } as const;
 export const ARTICLE_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
 /**
@@ -88,7 +89,8 @@ function readFile(row: Row, folder: string): string {
   const file = row.cell('file');
   if (file === null)
     return row.fail('file is empty', '', 'Name the file of the article, below the raw folder.');
-  if (file.startsWith('/') || file.split('/').includes('..') || !existsSync(join(folder, file))) {
+  const isHidden = file.split('/').some((part) => part.startsWith('.'));
+  if (isHidden || file.startsWith('/') || statSync(join(folder, file), QUIET)?.isFile() !== true) {
     row.fail('file is not there', file, `Paths count from ${folder}, with "/" between folders.`);
   }
   return file;

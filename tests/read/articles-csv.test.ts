@@ -38,6 +38,8 @@ test.each([
   ['an empty file', '', ['column file is missing']],
   ['a file that is not there', 'file\nc.txt\n', ['file is not there: c.txt', 'line 2']],
   ['a file outside', 'file\n../a.txt\n', ['file is not there: ../a.txt']],
+  ['a folder', 'file\ndeep\n', ['file is not there: deep']],
+  ['a hidden file', 'file\n.a.txt\n', ['file is not there: .a.txt']],
   ['an absolute path', 'file\n/etc/hosts\n', ['file is not there']],
   ['a file twice', 'file\na.txt\na.txt\n', ['listed twice: a.txt', 'line 3']],
   ['an id twice', 'file,article_id\na.txt,x\ndeep/b.txt,x\n', ['given twice: x', 'line 3', 'a.txt has it']],
