@@ -65,5 +65,7 @@ async function pump(batches: ReadableStream, properties: object, sink: FileSink)
 function wasmBatches(batch: RecordBatch) {
   const stream = RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
   const table = parquet.Table.fromIPCStream(stream);
-  return table.recordBatches();
+  const batches = table.recordBatches();
+  table.free();
+  return batches;
 }
