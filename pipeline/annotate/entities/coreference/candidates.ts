@@ -1,3 +1,4 @@
+import type { EntityType } from '../../../../schemas/stages/annotations.ts';
 import type { MentionDraft } from '../draft.ts';
 import { at, Gender, PersonNoun } from '../knowledge.ts';
 import { type Context, phraseOf } from './context.ts';
@@ -99,14 +100,16 @@ function mayMean(
   gender: Gender,
 ): boolean {
   const { layers, entities } = context.draft;
-  if (candidate.members.length > 0) return wanted === 'plural';
+  if (candidate.members.length > 0)
+    return wanted === 'plural' && mayAct(entities[candidate.members[0]!]!.type);
   if (candidate.form === 'demonym' || candidate.form === 'adverb') return false;
   if (candidate.entity >= 0) {
     const entity = entities[candidate.entity]!;
     if (wanted === 'person') return entity.type === 'person' && agrees(entity.gender, gender);
     if (entity.type === 'person') return false;
     if (wanted === 'thing') return !candidate.isPlural || candidate.name >= 0;
-    return entity.type === 'organization' || entity.type === 'group';
+    // An organisation is "they" far less often than its people or whatever plural stands near.
+    return entity.type === 'group';
   }
   // "a lunatic who expands his arms": nobody named, but meant.
   if (candidate.pronoun) return wanted === 'person' && !candidate.isPlural && isWho(context, candidate);
@@ -121,6 +124,11 @@ function mayMean(
     isPersonLike(context, candidate) &&
     agrees(nounGender(context, candidate), gender)
   );
+}
+
+/** Persons, bodies and countries do things together; cities and regions in a list seldom. */
+function mayAct(type: EntityType): boolean {
+  return type !== 'city' && type !== 'region' && type !== 'facility';
 }
 
 /** "who", "whom", not "which". */

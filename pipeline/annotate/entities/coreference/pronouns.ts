@@ -48,7 +48,8 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
   }
   // "it" may mean a clause or a deed; a subject taken up by a subject is the one safe case.
   const isBareThing = wanted === 'thing' && !mention.pronoun!.isPossessive;
-  if (isBareThing && (context.verbOf[index]! < 0 || context.verbOf[choice.mention]! < 0)) {
+  const isSafe = context.verbOf[index]! >= 0 && context.verbOf[choice.mention]! >= 0 && gap >= SURE;
+  if (isBareThing && !isSafe) {
     refuse(mention, 'ambiguous');
     return;
   }
