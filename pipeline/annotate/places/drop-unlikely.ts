@@ -1,3 +1,4 @@
+import { Shape } from '../../../schemas/stages/annotations.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import type { WithNames } from '../layers.ts';
 import { isBehindPlace } from './beside.ts';
@@ -39,6 +40,8 @@ function isUnlikely(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: 
   if (type === 'facility') return false;
   const { gazetteer } = knowledge;
   const known = gazetteer.match(article.text, tokens, first, end);
+  // "H1N1", "1MDB"
+  if (known !== end && end - first === 1 && (tokens.shape[first]! & Shape.DIGIT) !== 0) return true;
   if (end - first > 1) {
     const beside = affixOf(knowledge, tokens.word[first]!) | affixOf(knowledge, tokens.word[end - 1]!);
     if (beside !== 0) return false;

@@ -58,7 +58,11 @@ function placeEnd(
   while (limit < most && drafts.at[limit]! < 0) limit++;
   let end = gazetteer.match(article.text, tokens, at, limit);
   // "Nyanza province" is known too; a small word behind belongs to no name.
-  while (end > at + 1 && (tokens.shape[end - 1]! & Shape.CAPITAL) === 0) {
+  while (
+    end > at + 1 &&
+    (tokens.shape[end - 1]! & Shape.CAPITAL) === 0 &&
+    (gazetteer.matchedKind & COUNTRY) === 0
+  ) {
     end = gazetteer.match(article.text, tokens, at, end - 1);
   }
   const kind = end < 0 ? 0 : gazetteer.matchedKind;

@@ -33,7 +33,7 @@ function widen(
   const isUpper = (tokens.shape[draft.first]! & tokens.shape[end - 1]! & Shape.UPPER) !== 0;
   const isSafe = (kind & (COUNTRY | REGION | AREA)) !== 0 || (isUpper && draft.type !== 'person');
   if ((kind & ANY) === 0 || (!isPlace(draft) && !isSafe)) return;
-  if ((tokens.shape[end - 1]! & Shape.CAPITAL) === 0) return;
+  if ((kind & COUNTRY) === 0 && (tokens.shape[end - 1]! & Shape.CAPITAL) === 0) return;
   for (let token = draft.end; token < end; token++) {
     const other = drafts.at[token]!;
     if (other === HELD || (other >= 0 && other !== index && drafts.list[other]!.end > end)) return;
