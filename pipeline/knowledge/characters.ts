@@ -5,6 +5,10 @@ export const Char = { OTHER: 0, SPACE: 1, LETTER: 2, DIGIT: 3, MARK: 4, SURROGAT
 const UNITS = 65536;
 export const charClass = new Uint8Array(UNITS);
 export const isUpper = new Uint8Array(UNITS);
+/** Class in the low three bits, `UPPER` above: one look-up where both are asked for. */
+export const charInfo = new Uint8Array(UNITS);
+export const CLASS_BITS = 7;
+export const UPPER_SHIFT = 3;
 /** Lower-case unit; curly apostrophes become straight ones; units whose lower case is longer stay as they are. */
 export const lower = new Uint16Array(UNITS);
 
@@ -33,3 +37,4 @@ for (let unit = 0; unit < UNITS; unit++) {
 lower[0x2019] = 39;
 lower[0x2018] = 39;
 lower[0x02bc] = 39;
+for (let unit = 0; unit < UNITS; unit++) charInfo[unit] = charClass[unit]! | (isUpper[unit]! << UPPER_SHIFT);

@@ -3,9 +3,14 @@ import { lower } from './characters.ts';
 /** Zeros behind a text, so that looking a few units ahead needs no check. */
 const PADDING = 8;
 
-/** Of FNV-1a, 32 bits. */
+/** Of FNV-1a, 32 bits: `hash = imul(hash ^ unit, HASH_FACTOR)`. */
 export const HASH_SEED = 0x811c9dc5 | 0;
 export const HASH_FACTOR = 0x01000193;
+/** Of a second, independent hash: `check = imul(check, CHECK_FACTOR) + unit`. */
+export const CHECK_FACTOR = 0x2c1b3c6d;
+
+/** Numbers of a slot: hash, check, id, nothing: sixteen bytes, so that a look-up touches one line of the cache. */
+const SLOT = 4;
 
 /**
  * Words known to the lexicons, by lower-case form. Ids are dense, in order of first use; id 0 is no word. A text's
@@ -15,9 +20,7 @@ export const HASH_FACTOR = 0x01000193;
 export class Vocabulary {
   readonly words: string[] = [''];
   private readonly ids = new Map<string, number>();
-  private slots = new Int32Array(1 << 15);
-  private chars: Uint16Array = new Uint16Array(0);
-  private offsets = new Int32Array(1 << 14);
+  private slots = new Int32Array(0);
   private isFrozen = false;
 
   private localSlots = new Int32Array(1 << 10);
@@ -58,19 +61,16 @@ export class Vocabulary {
     this.isFrozen = true;
     let capacity = 1 << 10;
     while (capacity < this.words.length * 2) capacity <<= 1;
-    this.slots = new Int32Array(capacity);
-    this.offsets = new Int32Array(this.words.length + 1);
-    this.chars = unitsOf(this.words.join(''));
-    let offset = 0;
-    for (let id = 0; id < this.words.length; id++) {
-      this.offsets[id] = offset;
-      offset += this.words[id]!.length;
-    }
-    this.offsets[this.words.length] = offset;
+    this.slots = new Int32Array(capacity * SLOT);
     for (let id = 1; id < this.words.length; id++) {
-      let slot = hashUnits(this.chars, this.offsets[id]!, this.offsets[id + 1]!) & (capacity - 1);
-      while (this.slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-      this.slots[slot] = id;
+      const units = unitsOf(this.words[id]!);
+      const hash = finished(hashUnits(units, 0, units.length));
+      const check = checkUnits(units, 0, units.length);
+      let slot = (hash & (capacity - 1)) * SLOT;
+      while (this.slots[slot + 2] !== 0) slot = (slot + SLOT) & (capacity * SLOT - 1);
+      this.slots[slot] = hash;
+      this.slots[slot + 1] = check;
+      this.slots[slot + 2] = id;
     }
   }
 
@@ -89,19 +89,23 @@ export class Vocabulary {
 
   /** Id of the units [start, end) of the current article's text. */
   lookUp(start: number, end: number): number {
-    const hash = hashUnits(this.folded, start, end);
-    return this.find(hash, start, end) || this.lookUpLocal(hash, start, end);
+    return this.lookUpHashed(
+      hashUnits(this.folded, start, end),
+      checkUnits(this.folded, start, end),
+      start,
+      end,
+    );
   }
 
-  /** The same, with the hash made on the way: FNV-1a over folded units, begun and finished as in `hashUnits`. */
-  lookUpHashed(unfinished: number, start: number, end: number): number {
-    const hash = (unfinished ^ (unfinished >>> 15)) >>> 0;
-    return this.find(hash, start, end) || this.lookUpLocal(hash, start, end);
+  /** The same, with both hashes over folded units made on the way. */
+  lookUpHashed(hash: number, check: number, start: number, end: number): number {
+    const whole = finished(hash);
+    return this.find(whole, check) || this.lookUpLocal(whole, start, end);
   }
 
   /** The same, 0 for a word that no lexicon knows. */
   lookUpKnown(start: number, end: number): number {
-    return this.find(hashUnits(this.folded, start, end), start, end);
+    return this.find(finished(hashUnits(this.folded, start, end)), checkUnits(this.folded, start, end));
   }
 
   /** Lower-case form of a known id; of an unknown word's id, its form in the current article. */
@@ -111,14 +115,13 @@ export class Vocabulary {
     return foldWord(this.text.slice(this.localStart[local], this.localEnd[local]));
   }
 
-  private find(hash: number, start: number, end: number): number {
-    const { slots, offsets, chars, folded } = this;
+  /** Words are told apart by 64 bits of hash: of a thousand million unknown words none is taken for a known one. */
+  private find(hash: number, check: number): number {
+    const { slots } = this;
     const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = slots[slot]!;
-      if (id === 0) return 0;
-      const offset = offsets[id]!;
-      if (offsets[id + 1]! - offset === end - start && isEqual(chars, offset, folded, start, end)) return id;
+    for (let slot = (hash * SLOT) & mask; ; slot = (slot + SLOT) & mask) {
+      const id = slots[slot + 2]!;
+      if (id === 0 || (slots[slot] === hash && slots[slot + 1] === check)) return id;
     }
   }
 
@@ -153,7 +156,8 @@ export class Vocabulary {
     this.localStart = grown(this.localStart, capacity);
     this.localEnd = grown(this.localEnd, capacity);
     for (let local = 0; local < this.localCount; local++) {
-      let slot = hashUnits(this.folded, this.localStart[local]!, this.localEnd[local]!) & (capacity - 1);
+      const hash = finished(hashUnits(this.folded, this.localStart[local]!, this.localEnd[local]!));
+      let slot = hash & (capacity - 1);
       while (this.localStamp[slot] === this.stamp) slot = (slot + 1) & (capacity - 1);
       this.localStamp[slot] = this.stamp;
       this.localSlots[slot] = local;
@@ -197,9 +201,18 @@ export function foldWord(word: string): string {
   return out;
 }
 
-/** FNV-1a over units, 32 bits, finished by a shift so that low bits are good. */
+/** FNV-1a over units, 32 bits. */
 function hashUnits(units: Uint16Array, start: number, end: number): number {
   let hash = HASH_SEED;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, HASH_FACTOR);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return hash;
 }
+
+function checkUnits(units: Uint16Array, start: number, end: number): number {
+  let check = 0;
+  for (let i = start; i < end; i++) check = (Math.imul(check, CHECK_FACTOR) + units[i]!) | 0;
+  return check;
+}
+
+/** Mixed so that low bits are good. */
+const finished = (hash: number): number => hash ^ (hash >>> 15);

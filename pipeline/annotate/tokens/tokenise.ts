@@ -1,6 +1,6 @@
 import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
-import { Char, charClass, isUpper } from '../../knowledge/characters.ts';
-import { HASH_FACTOR, HASH_SEED, type Vocabulary } from '../../knowledge/vocabulary.ts';
+import { Char, CLASS_BITS, charClass, charInfo, isUpper, UPPER_SHIFT } from '../../knowledge/characters.ts';
+import { CHECK_FACTOR, HASH_FACTOR, HASH_SEED, type Vocabulary } from '../../knowledge/vocabulary.ts';
 import type { TokenKnowledge } from './knowledge.ts';
 import { wordEnd } from './word.ts';
 
@@ -32,14 +32,18 @@ export function tokenise(text: string, vocabulary: Vocabulary, knowledge: TokenK
     // Most tokens are letters between blanks: one loop gives their end, hash and capitals.
     let stop = at;
     let hash = HASH_SEED;
+    let check = 0;
     let capitals = 0;
-    while (charClass[units[stop]!] === Char.LETTER) {
-      hash = Math.imul(hash ^ folded[stop]!, HASH_FACTOR);
-      capitals += isUpper[units[stop]!]!;
-      stop++;
+    for (; ; stop++) {
+      const info = charInfo[units[stop]!]!;
+      if ((info & CLASS_BITS) !== Char.LETTER) break;
+      const small = folded[stop]!;
+      hash = Math.imul(hash ^ small, HASH_FACTOR);
+      check = (Math.imul(check, CHECK_FACTOR) + small) | 0;
+      capitals += info >> UPPER_SHIFT;
     }
     if (stop > at && spacing !== 0 && charClass[units[stop]!] === Char.SPACE) {
-      word[count] = vocabulary.lookUpHashed(hash, at, stop);
+      word[count] = vocabulary.lookUpHashed(hash, check, at, stop);
       const first = isUpper[unit] === 1 ? Shape.ALPHA | Shape.CAPITAL : Shape.ALPHA;
       shape[count] = first | (capitals > 1 && capitals === stop - at ? Shape.UPPER : 0) | spacing;
     } else {
