@@ -1,5 +1,5 @@
 import type { Modifier } from './emit.ts';
-import { Aside } from './knowledge.ts';
+import { Aside, Core } from './knowledge.ts';
 import type { Point } from './point.ts';
 import type { Scan } from './scan.ts';
 
@@ -34,11 +34,22 @@ function partOf(scan: Scan, from: number): Lead | null {
   if (!scan.at(at - 1, scan.w.of) || at - 2 < scan.floor) return null;
   const part = at - 2;
   const modifier = scan.is(part, Aside.START) ? 'START' : scan.is(part, Aside.END) ? 'END' : null;
+  const week = modifier === null ? weekOf(scan, part) : null;
+  if (week !== null) return { from: week, modifier: null };
   if (modifier === null && !scan.is(part, Aside.MID)) return null;
   let start = part;
   if (scan.is(start - 1, Aside.FILLER)) start--;
   if (scan.isThe(start - 1)) start--;
   return { from: start, modifier };
+}
+
+/** "the first week" before "of March": it lies in the month, more is not claimed. */
+function weekOf(scan: Scan, unit: number): number | null {
+  const core = scan.core(unit);
+  if (core !== Core.UNIT || !(scan.core(unit - 1) === Core.ORDINAL || scan.is(unit - 1, Aside.LAST)))
+    return null;
+  if (unit - 1 < scan.floor) return null;
+  return scan.isThe(unit - 2) ? unit - 2 : unit - 1;
 }
 
 const ABOUT = new Set(['about', 'around', 'approximately', 'roughly', 'circa']);

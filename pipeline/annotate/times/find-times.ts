@@ -1,5 +1,6 @@
 import { Shape, type TimeExpression } from '../../../schemas/stages/annotations.ts';
 import type { WithSyntax } from '../layers.ts';
+import { NumberClass, numberClass } from '../numbers/knowledge.ts';
 import { Core, type TimeKnowledge } from './knowledge.ts';
 import { matchDeictic, matchPart } from './match/deictic.ts';
 import { matchDuration } from './match/duration.ts';
@@ -101,7 +102,8 @@ function match(scan: Scan, at: number, kind: number): number {
 /** "third" is 3; "second" is a unit and an ordinal. */
 function ordinalOf(scan: Scan, at: number): number {
   const { numbers } = scan.k;
-  return numbers.value[scan.word[at]!] ?? 0;
+  const word = scan.word[at]!;
+  return numberClass(numbers, word) === NumberClass.ORDINAL ? numbers.value[word]! : 0;
 }
 
 /** A weekday, month, day or "today" at a token, for a clock time before it. */

@@ -59,6 +59,18 @@ export function matchPart(scan: Scan, at: number): number {
       anchor: 'published_on',
     });
   }
+  if (scan.is(before, Aside.NEXT) && scan.isThe(before - 1) && scan.lastDay !== null) {
+    const { index, point: base } = scan.lastDay;
+    const point = dayPoint(base.first + 1);
+    return emit(scan, {
+      type: 'TIME',
+      from: before - 1,
+      to: at + 1,
+      value: point.value + suffix,
+      point,
+      anchor: index,
+    });
+  }
   return anaphoricPart(scan, at, suffix);
 }
 

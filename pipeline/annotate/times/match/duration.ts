@@ -95,6 +95,9 @@ export function isAge(scan: Scan, unitAt: number): boolean {
 }
 
 export function durationValue(amount: number, unit: Unit): string {
+  if (unit.letter === 'H' && !Number.isInteger(amount)) {
+    return `PT${Number((amount * 60).toPrecision(12))}M`;
+  }
   return `P${unit.isClock ? 'T' : ''}${String(Number((amount * unit.times).toPrecision(12)))}${unit.letter}`;
 }
 

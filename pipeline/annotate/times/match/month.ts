@@ -15,19 +15,55 @@ export function matchMonth(scan: Scan, at: number): number {
   const day = dayBehind(scan, at);
   if (day > 0) return monthDay(scan, at, at + 2, month, day);
   const year = yearBehind(scan, at + 1);
-  return emitMonth(scan, at, month, year);
+  return emitMonth(scan, at, month, year, year === null ? rangeYear(scan, at + 1) : -1);
 }
 
 /** "16 November 2024", "the 16th of November", from the day's token. -1 without a month behind. */
 export function matchDayMonth(scan: Scan, at: number): number {
   const day = scan.dayNumber(at);
   if (day < 0) return -1;
+  const range = dayRangeMonth(scan, at);
+  if (range > 0) return range;
   let month = at + 1;
   if (scan.at(month, scan.w.of) || scan.at(month, scan.w.hyphen)) month++;
   if (scan.core(month) !== Core.MONTH || !scan.isCapital(month)) return -1;
   if (scan.at(at - 1, scan.w.hyphen) && scan.isGlued(at - 1) && scan.isDigits(at - 2)) return -1;
   const from = scan.isThe(at - 1) && scan.at(at + 1, scan.w.of) ? at - 1 : at;
   return monthDay(scan, from, month + 1, Number(scan.value(month)), day);
+}
+
+/** "12-14 June", "3 to 5 May 2024", from the first day's token: two rows. */
+function dayRangeMonth(scan: Scan, at: number): number {
+  const link = at + 1;
+  const isMark = scan.at(link, scan.w.hyphen) || scan.at(link, scan.w.dash);
+  if (!isMark && !scan.at(link, scan.w.to) && !scan.at(link, scan.w.and)) return -1;
+  const second = at + 2;
+  const last = scan.dayNumber(second);
+  const month = scan.at(second + 1, scan.w.of) ? second + 2 : second + 1;
+  if (last < 0 || scan.core(month) !== Core.MONTH || !scan.isCapital(month)) return -1;
+  const name = Number(scan.value(month));
+  const printed = yearBehind(scan, month + 1);
+  const to = printed?.to ?? month + 1;
+  const end = printed === null ? nearDay(scan, name, last, at, to) : pointAt(printed.year, name, last);
+  if (end === null) return -1;
+  const start = pointAt(Number(end.value.slice(0, 4)), name, scan.dayNumber(at));
+  if (start === null || start.first >= end.first) return -1;
+  const anchor = printed === null ? 'published_on' : null;
+  const isRange = isMark || scan.at(link, scan.w.to) || scan.at(at - 1, scan.w.between);
+  emit(scan, {
+    type: 'DATE',
+    from: at,
+    to: at + 1,
+    value: start.value,
+    point: start,
+    anchor,
+    modifier: isRange ? 'START' : null,
+  });
+  return emitDay(scan, second, to, end, anchor, isRange ? 'END' : null);
+}
+
+function pointAt(year: number, month: number, day: number): Point | null {
+  return day <= monthLength(year, month) ? dayPoint(daysOf(year, month, day)) : null;
 }
 
 /** The day behind a month's token, -1 where the figure is something else ("March 10,000"). */
@@ -68,16 +104,28 @@ function yearBehind(scan: Scan, at: number): YearBehind | null {
   return { year: scan.year! + shift, to: next + 2 };
 }
 
-function emitMonth(scan: Scan, at: number, month: number, year: YearBehind | null): number {
+/** Year of the range's end, where only that has one: "between May and July 2023", "March 3 to April 5, 2019". */
+function rangeYear(scan: Scan, at: number): number {
+  const isLink =
+    scan.at(at, scan.w.and) ||
+    scan.at(at, scan.w.to) ||
+    scan.at(at, scan.w.through) ||
+    scan.at(at, scan.w.hyphen) ||
+    scan.at(at, scan.w.dash);
+  if (!isLink || scan.core(at + 1) !== Core.MONTH) return -1;
+  const next = scan.dayNumber(at + 2) > 0 ? at + 3 : at + 2;
+  return yearAt(scan, scan.at(next, scan.w.comma) ? next + 1 : next);
+}
+
+function emitMonth(scan: Scan, at: number, month: number, year: YearBehind | null, shared: number): number {
   const to = year?.to ?? at + 1;
   const isRelative = scan.is(at - 1, Aside.LAST | Aside.NEXT | Aside.THIS);
   const lead = leadBefore(scan, isRelative && year === null ? at - 1 : at);
+  const own = year?.year ?? shared;
   const point =
-    year === null
-      ? nearMonth(scan, month, isRelative ? at - 1 : at, to)
-      : monthPoint(year.year * 12 + month - 1);
+    own < 0 ? nearMonth(scan, month, isRelative ? at - 1 : at, to) : monthPoint(own * 12 + month - 1);
   if (point === null) return emitUnresolved(scan, lead.from, to, 'no_anchor');
-  const anchor = year === null || !scan.isDigits(to - 1) ? 'published_on' : null;
+  const anchor = own < 0 || (year !== null && !scan.isDigits(to - 1)) ? 'published_on' : null;
   const modifier = modifierOf(scan, lead, to, point);
   return emit(scan, { type: 'DATE', from: lead.from, to, value: point.value, point, anchor, modifier });
 }
@@ -85,13 +133,12 @@ function emitMonth(scan: Scan, at: number, month: number, year: YearBehind | nul
 function monthDay(scan: Scan, from: number, dayTo: number, month: number, day: number): number {
   const year = yearBehind(scan, dayTo);
   const to = year?.to ?? dayTo;
-  let point: Point | null;
-  if (year === null) point = nearDay(scan, month, day, from, to);
-  else point = day <= monthLength(year.year, month) ? dayPoint(daysOf(year.year, month, day)) : null;
+  const own = year?.year ?? rangeYear(scan, dayTo);
+  const point = own < 0 ? nearDay(scan, month, day, from, to) : pointAt(own, month, day);
   if (point === null && year !== null) return emitUnresolved(scan, from, to, 'contradictory');
   const lead = leadBefore(scan, from);
   const modifier = rangeStart(scan, to) ?? modifierOf(scan, lead, to, point);
-  const end = emitDay(scan, lead.from, to, point, year === null ? 'published_on' : null, modifier);
+  const end = emitDay(scan, lead.from, to, point, own < 0 ? 'published_on' : null, modifier);
   return point === null ? end : rangeDays(scan, end, point, month);
 }
 

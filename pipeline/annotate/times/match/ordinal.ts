@@ -2,7 +2,7 @@ import { leadBefore, modifierOf } from '../around.ts';
 import { civilOf } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
 import { Aside, Core } from '../knowledge.ts';
-import { centuryPoint, decadePoint, type Point, quarterCount, quarterPoint } from '../point.ts';
+import { centuryPoint, decadePoint, halfPoint, type Point, quarterCount, quarterPoint } from '../point.ts';
 import type { Scan } from '../scan.ts';
 import { directionOf } from '../tense.ts';
 import { durationValue, isAge, unitOf } from './duration.ts';
@@ -16,12 +16,44 @@ export function matchOrdinal(scan: Scan, at: number, nth: number): number {
   if (scan.at(unitAt, scan.w.quarter) && nth <= 4) return matchQuarter(scan, at, unitAt + 1, nth);
   if (scan.at(unitAt, scan.w.century) || scan.at(unitAt, scan.w.centuries))
     return century(scan, at, unitAt + 1, nth);
+  if (scan.at(unitAt, scan.w.half) && nth <= 2) return half(scan, at, unitAt + 1, nth as 1 | 2);
   const unit = unitOf(scan, unitAt);
+  const isWithin = unit?.grain !== null && scan.at(unitAt + 1, scan.w.of) && isCalendar(scan, unitAt + 2);
+  // "the first week of March": the month holds it, and gets the row.
+  if (isWithin) return -1;
   const isYear = unit !== null && scan.core(unitAt) === Core.UNIT && unit.grain !== null;
   if (!isYear || unit.grain === 'quarter' || unit.grain === 'weekend' || isAge(scan, unitAt)) return -1;
   // "the second day of talks", "now in its third year": how long it has gone on.
   if (!isRunning(scan, at) || scan.at(at + 1, scan.w.hyphen)) return -1;
   return emit(scan, { type: 'DURATION', from: at, to: unitAt + 1, value: durationValue(nth, unit) });
+}
+
+/** "the second half of the year", "of last year"; years in figures are read from there. */
+function half(scan: Scan, at: number, to: number, nth: 1 | 2): number {
+  if (!scan.at(to, scan.w.of) || scan.year === null) return -1;
+  const isThe = scan.at(to + 1, scan.w.the) && scan.at(to + 2, scan.w.year);
+  const shift = isThe ? 0 : relativeYear(scan, to + 1);
+  if (shift === null) return -1;
+  const from = scan.isThe(at - 1) ? at - 1 : at;
+  const point = halfPoint(scan.year + shift, nth);
+  const end = to + 3;
+  const modifier = modifierOf(scan, { from, modifier: null }, end, point);
+  return emit(scan, {
+    type: 'DATE',
+    from,
+    to: end,
+    value: point.value,
+    point,
+    anchor: 'published_on',
+    modifier,
+  });
+}
+
+/** A month, a year, "the month": what a part of the calendar can be of. */
+function isCalendar(scan: Scan, at: number): boolean {
+  if (scan.core(at) === Core.MONTH || yearAt(scan, at) > 0) return true;
+  const noun = scan.is(at, Aside.THE | Aside.THIS | Aside.LAST | Aside.NEXT) ? at + 1 : at;
+  return scan.core(noun) === Core.UNIT;
 }
 
 /** "in its third year", "for a second day", "a fifth consecutive month". */

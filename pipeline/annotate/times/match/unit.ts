@@ -28,6 +28,9 @@ function singular(scan: Scan, at: number, unit: Unit): number {
   if (before < scan.floor) return -1;
   const isFilled = scan.is(before, Aside.FILLER) && !scan.is(before, Aside.LAST | Aside.NEXT | Aside.THIS);
   const key = isFilled ? before - 1 : before;
+  if (scan.at(at + 1, scan.w.hyphen) && scan.at(at + 2, scan.w.long) && !scan.at(at - 1, scan.w.hyphen)) {
+    return emitDuration(scan, at, at + 3, 1, unit);
+  }
   if (isSingle(scan, at)) return emitDuration(scan, at - 2, at + 1, 1, unit);
   const period = samePeriod(scan, at);
   if (period > 0) return period;
@@ -201,10 +204,12 @@ function isAnaphoric(scan: Scan, at: number): boolean {
   const isOn = scan.at(at - 2, scan.w.on) || scan.core(at) !== Core.UNIT;
   if (scan.at(next, scan.w.after) || scan.at(next, scan.w.before)) return !isOn && at - 2 >= scan.first;
   if (next >= scan.limit) return true;
+  // "a day in history", but "the end of the month in Bari"
+  if (scan.at(next, scan.w.in)) return !scan.at(at, scan.w.day);
   const form = scan.printed(next).toLowerCase();
   return !CLAUSES.has(form);
 }
-const CLAUSES = new Set('when where which who he she they it we i you in ahead the before-last'.split(' '));
+const CLAUSES = new Set('when where which who he she they it we i you ahead the before-last'.split(' '));
 
 const SETTLED = new Set(
   'end ended ending finish finished finishing close closed closing for in on of during throughout later earlier late early start started'.split(

@@ -10,6 +10,8 @@ import { yearAt } from './year.ts';
 /** "now", "recently", "recent": references without a date. */
 export function matchVague(scan: Scan, at: number): number {
   if (scan.at(at, scan.w.now) && scan.at(at + 1, scan.w.that)) return -1;
+  // "as soon as possible"
+  if (/^as$/i.test(scan.printed(at - 1)) && at > scan.first) return -1;
   // "now-defunct"
   if (scan.at(at + 1, scan.w.hyphen) && scan.isGlued(at + 1)) return -1;
   const value = scan.value(at);
@@ -48,6 +50,7 @@ export function matchPhrase(scan: Scan, at: number): number {
     return emit(scan, { type: 'DATE', from: at, to, value, anchor: 'published_on' });
   }
   if (!scan.isCapital(at)) return -1;
+  if (value === '?') return emitUnresolved(scan, at, to, 'unsupported');
   const [month, day] = [Number(value.slice(0, 2)), Number(value.slice(3))];
   const next = scan.at(to, scan.w.comma) ? to + 1 : to;
   const year = yearAt(scan, next);
