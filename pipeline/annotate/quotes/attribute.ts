@@ -8,7 +8,7 @@ import { Frame, Word } from './knowledge.ts';
 import { isTime } from './phrase.ts';
 import { behindQuotation, isSpeechLike, lastUnit, quotationAhead, quotationBefore } from './quotation.ts';
 import { COLON, COMMA, framesAt, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
-import { isConjunction, isOpener, skipBack } from './subject.ts';
+import { isConjunction, isOpener, isRelative, skipBack } from './subject.ts';
 import { invertedSubject, subjectAhead, subjectOf } from './subject-of.ts';
 
 const RP = tagIndex('RP');
@@ -175,6 +175,8 @@ function isCueHere(scene: Scene, segment: Segment, verb: VerbGroup, frames: numb
 
 /** Where what a cue says must end: "Calling the plan unwise, Lund left" ends it where the main clause begins. */
 function limitOf(scene: Scene, segment: Segment, verb: VerbGroup): number {
+  const before = skipBack(scene, verb.firstToken - 1, segment.firstToken);
+  if (before >= segment.firstToken && isRelative(scene, before)) return relativeEnd(scene, segment, verb);
   if (isOpener(scene, segment.firstToken) && verb.form === 'finite')
     return subordinateEnd(scene, segment, verb);
   if (
@@ -185,6 +187,16 @@ function limitOf(scene: Scene, segment: Segment, verb: VerbGroup): number {
   }
   const subject = subjectAhead(scene, segment, verb);
   return subject === null ? segment.endToken : subject.first - 1;
+}
+
+/** "Lund, who said that it was late, left": a relative clause ends before the verb of the clause around it. */
+function relativeEnd(scene: Scene, segment: Segment, verb: VerbGroup): number {
+  for (let at = verb.endToken; at + 1 < segment.endToken; at++) {
+    if (scene.quotationAt[at]! >= 0 || !isBreak(scene, at)) continue;
+    const next = scene.verbAt[at + 1]!;
+    if (next >= 0 && scene.verbs[next]!.form === 'finite') return at;
+  }
+  return segment.endToken;
 }
 
 /** "As the board reported that prices rose, shops closed": a clause that opens the sentence ends where the main one begins. */

@@ -1,9 +1,9 @@
-import { Frame, Word } from './knowledge.ts';
-import { phraseFrom } from './phrase.ts';
+import { startsBehindComma, startsFurther } from './further.ts';
+import { Word } from './knowledge.ts';
+import { lastUnit } from './quotation.ts';
 import {
   COLON,
   COMMA,
-  framesAt,
   isAdverb,
   isBreak,
   isDash,
@@ -108,11 +108,16 @@ export function contentEnd(scene: Scene, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
     const quotation = scene.quotationAt[at]!;
     if (quotation >= 0) {
-      at = scene.afterOf[quotation]! - 1;
-      if (at + 1 > end) end = at + 1;
+      const after = scene.afterOf[quotation]!;
+      if (after > end) end = after;
+      if (after < limit && lastUnit(scene, quotation) === COMMA && startsBehindComma(scene, after, limit)) {
+        end = after;
+        break;
+      }
+      at = after - 1;
       continue;
     }
-    if (markUnit(scene, at) === SEMICOLON || (at > from && startsOther(scene, at, limit))) {
+    if (markUnit(scene, at) === SEMICOLON || (at > from && startsFurther(scene, at, limit))) {
       end = at;
       break;
     }
@@ -130,59 +135,6 @@ export function trimEnd(scene: Scene, from: number, end: number): number {
     at--;
   }
   return at;
-}
-
-/** Whether a further attribution begins at `at`, a comma, dash or conjunction. */
-function startsOther(scene: Scene, at: number, limit: number): boolean {
-  const isMark = isBreak(scene, at);
-  const isJoin = scene.tag[at] === CC;
-  if (!isMark && !isJoin) return false;
-  let next = at + 1;
-  if (isMark && next < limit && scene.tag[next] === CC) next++;
-  while (next < limit && isAdverb(scene, next)) next++;
-  if (next >= limit) return false;
-  if ((wordAt(scene, next) & Word.ACCORDING) !== 0) return isMark;
-  // ", before noting", ", while adding"
-  if (isMark && next + 1 < limit && isGerundCue(scene, next + 1))
-    return (wordAt(scene, next) & Word.SUBORDINATOR) !== 0;
-  const verb = scene.verbAt[next]!;
-  if (verb >= 0) {
-    const { form, head, isPassive } = scene.verbs[verb]!;
-    if ((isPassive && form !== 'participle') || !takesContent(scene, head)) return false;
-    if (form === 'participle') return isThatBehind(scene, scene.verbs[verb]!.endToken, limit);
-    return form === 'finite' || (form === 'gerund' && (isMark || isJoin));
-  }
-  if (!isMark) return false;
-  const isJoined = next > at + 1 || (wordAt(scene, next) & Word.SUBORDINATOR) !== 0;
-  if ((wordAt(scene, next) & Word.SUBORDINATOR) !== 0) next++;
-  return isJoined && next < limit && startsClauseWithCue(scene, next, limit);
-}
-
-function isThatBehind(scene: Scene, token: number, limit: number): boolean {
-  return token < limit && (wordAt(scene, token) & Word.THAT) !== 0;
-}
-
-function isGerundCue(scene: Scene, token: number): boolean {
-  const verb = scene.verbAt[token]!;
-  return verb >= 0 && scene.verbs[verb]!.form === 'gerund' && takesContent(scene, scene.verbs[verb]!.head);
-}
-
-/** A cue of speech that would hold what is said. */
-function takesContent(scene: Scene, head: number): boolean {
-  const frames = framesAt(scene, head);
-  return (frames & (Frame.CLAUSE | Frame.THAT | Frame.AS | Frame.CALL | Frame.OBJECT)) !== 0;
-}
-
-/** ", but Berg said …": a noun phrase and a cue with something behind it, right after a comma. */
-function startsClauseWithCue(scene: Scene, from: number, limit: number): boolean {
-  const subject = phraseFrom(scene, from, limit);
-  if (subject === null) return false;
-  let at = subject.end;
-  while (at < limit && isAdverb(scene, at)) at++;
-  if (at >= limit || scene.verbAt[at]! < 0 || scene.quotationAt[at]! >= 0) return false;
-  const { head, form, endToken } = scene.verbs[scene.verbAt[at]!]!;
-  const isCue = (framesAt(scene, head) & (Frame.CLAUSE | Frame.PAREN | Frame.CALL)) !== 0;
-  return form === 'finite' && isCue && endToken < limit;
 }
 
 /** "that" before a subject, not before the verb of a relative clause. */

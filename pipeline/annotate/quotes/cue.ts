@@ -1,4 +1,4 @@
-import { TAGS } from '../../../schemas/stages/annotations.ts';
+import { Shape, TAGS } from '../../../schemas/stages/annotations.ts';
 import { clauseFollows, contentEnd, opensClause, skipAdjuncts, thatAhead } from './content.ts';
 import type { Party } from './draft.ts';
 import { Frame, Word } from './knowledge.ts';
@@ -117,10 +117,22 @@ function addresseeAt(scene: Scene, from: number, limit: number): Party | null {
   while (last >= 0) {
     const { endToken, head } = scene.phrases[last]!;
     const next = endToken + 1 < limit && isPossessive(scene, endToken) ? scene.phraseAt[endToken + 1]! : -1;
-    if (next < 0) return { head, first: from, end: Math.max(endToken, nameEnd(scene, head)), others: [] };
-    last = next;
+    const joined = next < 0 && endToken < limit ? scene.phraseAt[endToken]! : -1;
+    if (joined >= 0 && isNamedPerson(scene, joined)) last = joined;
+    else if (next >= 0) last = next;
+    else return { head, first: from, end: Math.max(endToken, nameEnd(scene, head)), others: [] };
   }
   return null;
+}
+
+/** "told the radio | host Ada Lund": a phrase with a person's name at its end, whose first word is a post. */
+function isNamedPerson({ layers, phrases }: Scene, phrase: number): boolean {
+  const { firstToken, head } = phrases[phrase]!;
+  const { type } = layers.entities[layers.mentions[layers.mentionAt[head]!]?.entity ?? -1] ?? {
+    type: 'other',
+  };
+  const isPost = (layers.tokens.shape[firstToken]! & Shape.CAPITAL) === 0;
+  return type === 'person' && isPost && layers.mentions[layers.mentionAt[head]!]!.form !== 'nominal';
 }
 
 /** End of the name at a head: "the Voice | of America". */
