@@ -45,7 +45,7 @@ test.each([
   [
     'former',
     'Former {demonym/KE|Kenyan} President {person|Ann Holm} left.',
-    ['Ann Holm: President of Kenya (stated)'],
+    ['Ann Holm: Former President of Kenya (stated)'],
   ],
   [
     'nominal before a comma',
@@ -67,6 +67,17 @@ test.each([
     'Foreign Minister {person|Aiko Mori} left. She is the second {demonym/JP|Japanese} foreign minister to go.',
     ['Aiko Mori: Foreign Minister of Japan (stated)'],
   ],
+  [
+    'joined titles',
+    'Deputy Prime Minister and {organization|Velora Party} leader {person|Ann Holm} left.',
+    ['Ann Holm: Deputy Prime Minister of - (stated)', 'Ann Holm: leader of Velora Party (stated)'],
+  ],
+  [
+    'a bracket between',
+    '{organization|National Rail Board} ({acronym|NRB}) director {person|Ann Holm} left.',
+    ['Ann Holm: director of National Rail Board (stated)'],
+  ],
+  ['no description', '{person|Ann Holm}, a resident of {city/Oslo|Oslo}, left.', []],
   ['no title of a plural', 'Ministers {person|Ann Holm} and {person|Bob Ruiz} left.', []],
 ])('%s', (_, text, expected) => {
   expect(read(text).roles()).toEqual(expected);

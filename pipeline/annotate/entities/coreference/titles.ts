@@ -111,6 +111,7 @@ export function readCounterpart(context: Context, index: number): void {
   }
   const span = { post: role.post, firstToken: mention.head, endToken: mention.head + 1, isFormer: false };
   const added = addRole(draft, person, span, holder);
+  if (!added) return;
   added.title = role.title;
   added.basis = 'inferred';
 }

@@ -1,17 +1,22 @@
 import type { Draft, RoleDraft } from '../draft.ts';
-import { Gender } from '../knowledge.ts';
+import { at, Flag, Gender } from '../knowledge.ts';
 import type { PostSpan } from '../posts.ts';
 
 /**
  * Notes that a person holds a post of what a mention names (-1: not said). The mention may get its entity later, so
  * it is kept until `settleRoles`.
  */
-export function addRole(draft: Draft, person: number, title: PostSpan, holder: number): RoleDraft {
+export function addRole(draft: Draft, person: number, title: PostSpan, holder: number): RoleDraft | null {
   const { tokens, article } = draft.layers;
-  const text = article.text.slice(tokens.start[title.firstToken]!, tokens.end[title.endToken - 1]!);
+  const entity = draft.entities[person]!;
+  if (entity.gender === Gender.UNKNOWN) entity.gender = title.post.gender;
+  // "a resident", "the victim" describe; they are no posts.
+  if (title.post.category === 'description') return null;
+  const text = oneLine(article.text.slice(tokens.start[title.firstToken]!, tokens.end[title.endToken - 1]!));
+  const former = formerBefore(draft, title.firstToken);
   const role: RoleDraft = {
     person,
-    title: oneLine(text),
+    title: former === '' ? text : `${former} ${text}`,
     of: holder >= 0 ? draft.mentions[holder]!.entity : -1,
     holder,
     basis: 'stated',
@@ -19,12 +24,26 @@ export function addRole(draft: Draft, person: number, title: PostSpan, holder: n
     endToken: title.endToken,
     post: title.post,
     unresolved: [],
-    isFormer: title.isFormer,
+    isFormer: title.isFormer || former !== '',
   };
   draft.roles.push(role);
-  const entity = draft.entities[person]!;
-  if (entity.gender === Gender.UNKNOWN) entity.gender = title.post.gender;
   return role;
+}
+
+/** "Former" of "Former Panama president": it belongs to the title, though the country stands between. */
+function formerBefore(draft: Draft, first: number): string {
+  const { tokens, article } = draft.layers;
+  const { flags } = draft.knowledge;
+  for (let token = first - 1; token >= Math.max(0, first - 7); token--) {
+    if (tokens.segment[token] !== tokens.segment[first]) break;
+    const isBracket = draft.grammar.isBracketed[token] === 1;
+    const isInName = draft.mentionAt[token]! >= 0 && draft.mentions[draft.mentionAt[token]!]!.name >= 0;
+    if (at(flags, tokens.word[token]!) & Flag.FORMER) {
+      return article.text.slice(tokens.start[token]!, tokens.end[token]!);
+    }
+    if (!isBracket && !isInName) break;
+  }
+  return '';
 }
 
 /** Printed text with line breaks and runs of blanks made one blank. */

@@ -5,6 +5,9 @@ import { type PostSpan, titleBefore, titleOf } from '../posts.ts';
 import { addRole } from './add-role.ts';
 import { holderMention, mentionBefore } from './holder.ts';
 
+/** Roles that are looked at for a contradiction. */
+const MOST_ROLES = 200;
+
 /** Roles that the words beside a person's name state: before it and behind it. */
 export function findRoles(draft: Draft): void {
   const { mentions, entities } = draft;
@@ -26,10 +29,34 @@ function readBeforeName(draft: Draft, mention: MentionDraft): void {
   const { tokens, syntax, segments } = layers;
   const phrase = mention.phrase >= 0 ? syntax.nounPhrases[mention.phrase]! : null;
   const floor = segments[tokens.segment[mention.head]!]!.firstToken;
-  const title = titleBefore(layers, knowledge, mention.firstToken, floor);
+  const title = behindNames(draft, titleBefore(layers, knowledge, mention.firstToken, floor));
   if (!title || title.post.isPlural) return;
   const first = Math.min(phrase?.firstToken ?? title.firstToken, title.firstToken);
-  addRole(draft, mention.entity, title, mentionBefore(draft, title.firstToken, first));
+  const holder = mentionBefore(draft, title.firstToken, first);
+  addRole(draft, mention.entity, title, holder);
+  readJoinedTitle(draft, mention, holder >= 0 ? draft.mentions[holder]!.firstToken : title.firstToken, floor);
+}
+
+/** "Deputy Prime Minister and Velora Party leader Aiko Mori": the other title before "and". */
+function readJoinedTitle(draft: Draft, mention: MentionDraft, start: number, floor: number): void {
+  const { layers, knowledge } = draft;
+  if (start - 2 < floor || layers.tokens.word[start - 1] !== knowledge.words.and) return;
+  const title = behindNames(draft, titleBefore(layers, knowledge, start - 1, floor));
+  if (title && !title.post.isPlural) {
+    addRole(draft, mention.entity, title, mentionBefore(draft, title.firstToken, title.firstToken));
+  }
+}
+
+/** A title without the words that a name before it holds: "leader" of "Velora Party leader". */
+function behindNames(draft: Draft, title: PostSpan | null): PostSpan | null {
+  if (!title) return null;
+  const { mentionAt, mentions, layers, knowledge } = draft;
+  for (let token = title.endToken - 2; token >= title.firstToken; token--) {
+    const mention = mentionAt[token]! >= 0 ? mentions[mentionAt[token]!]! : null;
+    if (!mention || mention.name < 0 || mention.endToken > title.endToken - 1) continue;
+    return titleBefore(layers, knowledge, title.endToken, mention.endToken);
+  }
+  return title;
 }
 
 /** A title said of a person with "is", whose subject may be a pronoun: read when pronouns are; whether it was one. */
@@ -39,8 +66,8 @@ export function readPredicate(draft: Draft, index: number): boolean {
   const person = subjectOfBe(draft, mention);
   if (person < 0) return false;
   const phrase = layers.syntax.nounPhrases[mention.phrase]!;
-  const title = titleOf(layers, knowledge, phrase);
-  if (!title) return false;
+  const title = behindNames(draft, titleOf(layers, knowledge, phrase));
+  if (!title || isPersonal(draft, phrase)) return false;
   mention.entity = person;
   addRole(draft, person, title, holderMention(draft, title, phrase));
   return true;
@@ -51,8 +78,8 @@ function readNominal(draft: Draft, index: number): void {
   const { layers, knowledge, mentions } = draft;
   const mention = mentions[index]!;
   const phrase = layers.syntax.nounPhrases[mention.phrase]!;
-  const title = titleOf(layers, knowledge, phrase);
-  if (!title) return;
+  const title = behindNames(draft, titleOf(layers, knowledge, phrase));
+  if (!title || isPersonal(draft, phrase)) return;
   const holder = holderMention(draft, title, phrase);
   const person = appositionOf(draft, mention, title, holder);
   if (person < 0) return;
@@ -72,6 +99,12 @@ function readPersonNoun(draft: Draft, mention: MentionDraft): void {
     mention.isDefinite || !startsWithArticle(draft, phrase),
   );
   mention.entity = behind >= 0 ? behind : personBeforeComma(draft, phrase);
+}
+
+/** "my teacher", "our doctor": somebody's, no post. */
+function isPersonal(draft: Draft, phrase: NounPhrase): boolean {
+  const pronoun = draft.mentions[draft.mentionAt[phrase.firstToken]!]?.pronoun;
+  return pronoun?.kind === 'speaker' || pronoun?.kind === 'speakers' || pronoun?.kind === 'addressee';
 }
 
 function startsWithArticle(draft: Draft, phrase: NounPhrase): boolean {
@@ -168,6 +201,22 @@ function subjectOfBe(draft: Draft, mention: MentionDraft): number {
   if (subject < 0) return -1;
   const index = mentionAt[layers.syntax.nounPhrases[subject]!.head]!;
   if (index < 0) return -1;
-  const { entity } = mentions[index]!;
-  return entity >= 0 && entities[entity]!.type === 'person' ? entity : -1;
+  const { entity, name } = mentions[index]!;
+  if (entity < 0 || entities[entity]!.type !== 'person') return -1;
+  // A pronoun may be tied wrongly: who holds such a post of another country is not taken at its word.
+  return name >= 0 || !holdsElsewhere(draft, mention, entity) ? entity : -1;
+}
+
+/** Whether a person has a role of another country than the one named inside a nominal. */
+function holdsElsewhere(draft: Draft, mention: MentionDraft, person: number): boolean {
+  const { mentionAt, mentions, entities, roles } = draft;
+  for (let token = mention.firstToken; token < mention.head; token++) {
+    const inner = mentionAt[token]! >= 0 ? mentions[mentionAt[token]!]! : null;
+    if (!inner || inner.name < 0 || inner.entity < 0 || entities[inner.entity]!.type !== 'country') continue;
+    for (let i = 0; i < roles.length && i < MOST_ROLES; i++) {
+      const { of, person: other } = roles[i]!;
+      if (other === person && of >= 0 && of !== inner.entity && entities[of]!.type === 'country') return true;
+    }
+  }
+  return false;
 }

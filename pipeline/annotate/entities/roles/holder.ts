@@ -23,6 +23,12 @@ export function mentionBefore(draft: Draft, first: number, floor: number): numbe
     const mention = mentionAt[token]!;
     if (mention >= 0 && isHolder(draft, mention)) return mention;
   }
+  // "National Rail Board (NRB) chair": the name before the bracket.
+  if (first > 2 && tokens.word[first - 1] === words[')']) {
+    let open = first - 2;
+    while (open > first - 6 && open > 0 && tokens.word[open] !== words['(']) open--;
+    if (tokens.word[open] === words['(']) return mentionBefore(draft, open, open);
+  }
   const touching = first > 0 ? mentionAt[first - 1]! : -1;
   if (touching >= 0 && mentions[touching]!.endToken === first && isHolder(draft, touching)) {
     if (tokens.segment[first - 1] === tokens.segment[first]) return touching;
@@ -48,12 +54,19 @@ function mentionBehind(draft: Draft, end: number): number {
   const phrase = grammar.phraseAt[end + 1]!;
   const head = phrase >= 0 ? syntax.nounPhrases[phrase]!.head : end + 1;
   const mention = mentionAt[head]!;
+  // "an official in Kyiv" is not Kyiv's.
+  if (word === words.in && !isBody(draft, mention)) return -1;
   // "minister of foreign affairs of Japan"
   if (mention >= 0 && !isHolder(draft, mention) && phrase >= 0 && word === words.of) {
     const next = syntax.nounPhrases[phrase]!.endToken;
     if (tokens.word[next] === words.of && next > end + 1) return mentionBehind(draft, next);
   }
   return mention;
+}
+
+function isBody(draft: Draft, index: number): boolean {
+  const entity = index < 0 ? -1 : draft.mentions[index]!.entity;
+  return entity >= 0 && draft.entities[entity]!.type === 'organization';
 }
 
 /** A possessive pronoun, or what is named and no person. */
