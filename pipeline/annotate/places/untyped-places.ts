@@ -32,6 +32,8 @@ export function addUntyped(layers: WithNames, drafts: Drafts, knowledge: PlaceKn
     const { firstToken, endToken } = segment;
     let style: Case | -1 = -1;
     for (let at = firstToken; at < endToken; at++) {
+      // The agency stands in the dateline's brackets.
+      if (segment.kind === 'dateline' && word[at] === knowledge.openBracket) break;
       if ((shape[at]! & Shape.CAPITAL) === 0 || drafts.at[at]! >= 0) continue;
       if ((shape[at]! & Shape.UPPER) === 0 && isFunctionWord(knowledge, word[at]!)) continue;
       if (style < 0) style = letterCase(tokens, firstToken, endToken);

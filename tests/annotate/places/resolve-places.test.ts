@@ -37,3 +37,13 @@ describe('bad input', () => {
     expect(placesOf('It rained.')).toEqual([]);
   });
 });
+
+test("a dateline's place is found, its agency is none", () => {
+  const text = 'GENEVA, Nov. 3 (Meridian) - Envoys met.';
+  const passage = { start: 0, end: text.length, role: 'body' as const, credit: null };
+  const dateline = { start: 0, end: 6 };
+  const passages = [{ ...passage, dateline, proseStart: text.indexOf('Envoys'), proseEnd: text.length }];
+  expect(placesOf(text, { passages }).map(({ printed, place }) => [printed, place])).toEqual([
+    ['GENEVA', 'geonames:2660646'],
+  ]);
+});
