@@ -1,5 +1,5 @@
 import type { Draft, RoleDraft } from '../draft.ts';
-import { at, Flag, Gender } from '../knowledge.ts';
+import { at, Flag, Gender, type Post } from '../knowledge.ts';
 import type { PostSpan } from '../posts.ts';
 
 /**
@@ -17,7 +17,7 @@ export function addRole(draft: Draft, person: number, title: PostSpan, holder: n
   const role: RoleDraft = {
     person,
     title: former === '' ? text : `${former} ${text}`,
-    of: holder >= 0 ? draft.mentions[holder]!.entity : -1,
+    of: holder >= 0 ? ofWhat(draft, draft.mentions[holder]!.entity, title.post) : -1,
     holder,
     basis: 'stated',
     firstToken: title.firstToken,
@@ -28,6 +28,27 @@ export function addRole(draft: Draft, person: number, title: PostSpan, holder: n
   };
   draft.roles.push(role);
   return role;
+}
+
+/** Categories whose place is where one lives or works, not of what one holds a post: "a Texas investor". */
+const NO_POST_OF_A_PLACE = new Set([
+  'academic',
+  'activist',
+  'arts',
+  'company',
+  'lawyer',
+  'media',
+  'medical',
+  'work',
+]);
+
+/** The entity if a post can be held of it, else -1: nobody's, and no place for an occupation. */
+export function ofWhat(draft: Draft, entity: number, post: Post): number {
+  if (entity < 0) return -1;
+  const { type } = draft.entities[entity]!;
+  if (type === 'person') return -1;
+  const isPlace = type === 'country' || type === 'region' || type === 'city';
+  return isPlace && NO_POST_OF_A_PLACE.has(post.category) ? -1 : entity;
 }
 
 /** "Former" of "Former Panama president": it belongs to the title, though the country stands between. */

@@ -1,4 +1,5 @@
 import type { Draft, RoleDraft } from '../draft.ts';
+import { ofWhat } from './add-role.ts';
 
 /**
  * The last word on roles: of what each is held, once coreference has tied the holders; one role per person, title
@@ -42,7 +43,7 @@ function join(first: RoleDraft, later: RoleDraft): void {
 function readHolder(draft: Draft, role: RoleDraft): void {
   if (role.of >= 0 || role.holder < 0) return;
   const holder = draft.mentions[role.holder]!;
-  if (holder.entity >= 0) role.of = draft.entities[holder.entity]!.type === 'person' ? -1 : holder.entity;
+  if (holder.entity >= 0) role.of = ofWhat(draft, holder.entity, role.post);
   else if (holder.unresolved.length > 0)
     role.unresolved = holder.unresolved.map((reason) => reason.replace('entity_id', 'of_id'));
 }
