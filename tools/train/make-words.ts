@@ -90,6 +90,10 @@ const irregularVerbs = new Map(
       [base!, [past!.split('/'), participle!.split('/')]] as [string, [string[], string[]]],
   ),
 );
+/** Past forms that differ from their verb's base. */
+const irregularPasts = new Set(
+  [...irregularVerbs].flatMap(([base, [past]]) => past.filter((form) => form !== base && form !== 'thought')),
+);
 const irregularNouns = new Map(
   readLexicon(new URL('irregular-nouns.tsv', LEXICON), ['singular', 'plural']).map(
     ([singular, many]) => [singular!, many!] as [string, string],
@@ -108,7 +112,8 @@ for (const [lemma, entry] of readWordNet()) {
     if (entry.a) add(lemma, 'JJ', entry.a);
     continue;
   }
-  if (entry.n) {
+  // "spoke", "rose": in news the past of a verb; the noun must show itself in the training text.
+  if (entry.n && !irregularPasts.has(lemma)) {
     add(lemma, 'NN', entry.n * 0.7);
     add(irregularNouns.get(lemma) ?? plural(lemma), 'NNS', entry.n * 0.3);
   }

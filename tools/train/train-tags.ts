@@ -130,8 +130,8 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
   for (const sentence of shuffled(train, random)) {
     learn(sentence);
     const roll = random();
-    if (roll < 0.15) learn(recased(sentence, 'title', random));
-    else if (roll < 0.22) learn(recased(sentence, 'upper', random));
+    if (roll < 0.25) learn(recased(sentence, 'title', random));
+    else if (roll < 0.37) learn(recased(sentence, 'upper', random));
   }
 }
 const weights = quantised(model.averages()).bytes;

@@ -1,6 +1,6 @@
 import { type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
-import { Apposition } from './apposition.ts';
 import { Case } from '../syntax/letter-case.ts';
+import { Apposition } from './apposition.ts';
 import type { Facts } from './facts.ts';
 import { Kind } from './word-kinds.ts';
 

@@ -77,8 +77,10 @@ export function gatherFacts(
     const word = tokens.word[at]!;
     facts.zone[at] = 0;
     facts.kinds[at] = word < kinds.length ? kinds[word]! : 0;
-    facts.hash[at] = hashToken(text, tokens.start[at]!, tokens.end[at]!);
-    facts.sort[at] = word < words.size ? words.sort[words.classOf[word]!]! : 0;
+    const classId = word < words.size ? words.classOf[word]! : 0;
+    facts.sort[at] = words.sort[classId]!;
+    facts.hash[at] =
+      classId === 0 ? hashToken(text, tokens.start[at]!, tokens.end[at]!) : words.wordHash[word]!;
     facts.place[at] = 0;
     facts.known[at] = 0;
     facts.evidence[at] = 0;

@@ -1,4 +1,4 @@
-import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
+import { type NameSpan, Shape, type TokenSpan, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { isPlaceKind } from '../../knowledge/gazetteer/gazetteer.ts';
 import type { WithValues } from '../layers.ts';
 import { readAcronyms, settleAcronyms } from './acronyms.ts';
@@ -70,18 +70,22 @@ function isAcronym(shape: number, name: DraftName): boolean {
 }
 
 function nameSpan(name: DraftName, { tokens }: WithValues): NameSpan {
-  const span = (first: number, end: number) => ({
+  const { first, end } = name;
+  return {
     firstToken: first,
     endToken: end,
     start: tokens.start[first]!,
     end: tokens.end[end - 1]!,
-  });
-  return {
-    ...span(name.first, name.end),
     type: name.type,
     form: name.form,
-    title: name.titleFirst < 0 ? null : span(name.titleFirst, name.first),
+    title: name.titleFirst < 0 ? null : tokenSpan(tokens, name.titleFirst, first),
     place: null,
-    unresolved: [],
+    unresolved: NOTHING,
   };
+}
+
+const NOTHING: readonly string[] = [];
+
+function tokenSpan(tokens: Tokens, firstToken: number, endToken: number): TokenSpan {
+  return { firstToken, endToken, start: tokens.start[firstToken]!, end: tokens.end[endToken - 1]! };
 }

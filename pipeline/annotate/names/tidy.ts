@@ -95,7 +95,8 @@ export function cutAtPeople(
       break;
     }
   }
-  while (name.end > name.first + 1 && (tokens.shape[name.end - 1]! & (Shape.CAPITAL | Shape.DIGIT)) === 0) name.end--;
+  while (name.end > name.first + 1 && (tokens.shape[name.end - 1]! & (Shape.CAPITAL | Shape.DIGIT)) === 0)
+    name.end--;
 }
 
 function hasHeadBehind(facts: Facts, at: number, end: number): boolean {

@@ -14,7 +14,8 @@ const OPEN = (['NN', 'NNS', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'JJ', 'RB',
   tag,
 );
 /** A word with a capital that no list knows is hardly a verb. */
-const UNKNOWN_NAME = (['NNP', 'NN', 'NNS', 'JJ', 'VBG', 'FW'] as const).map(tag);
+const UNKNOWN_NAME = (['NNP', 'NN', 'NNS', 'JJ', 'VBG'] as const).map(tag);
+const isFiniteOrBase = Uint8Array.from(TAGS, (name) => (/^VB[DPZ]?$/.test(name) ? 1 : 0));
 const WITH_DIGITS = (['CD', 'JJ', 'NN', 'NNS', 'NNP'] as const).map(tag);
 
 /** The tags a token may have, written to `out`; their number. One alone needs no scores. */
@@ -40,8 +41,11 @@ export function candidates(
       for (let k = from; k < to; k++) out[count++] = words.classTags[k]!;
       return count;
     }
+    const isInner = isCapital && style === Case.RUNNING && at > first && isBehindWord(tokens, at);
     for (let k = from; k < to; k++) {
       const name = words.classTags[k]!;
+      // "Foreign Minister": a capital inside running text is no verb's.
+      if (isInner && isFiniteOrBase[name] === 1) continue;
       if (name === UH && !isInterjection(tokens, at)) continue;
       if (isCapital || (name !== NNP && name !== NNPS)) out[count++] = name;
     }
@@ -59,6 +63,10 @@ export function candidates(
   const last = lower[text.charCodeAt(tokens.end[at]! - 1)];
   if (last === 115 && !has(out, count, NNPS)) out[count++] = NNPS;
   return count;
+}
+
+function isBehindWord(tokens: Tokens, at: number): boolean {
+  return (tokens.shape[at - 1]! & Shape.PUNCT) === 0;
 }
 
 /** An interjection stands alone or before a mark. */

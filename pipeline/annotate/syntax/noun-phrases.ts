@@ -160,7 +160,8 @@ function endsDate(tokens: Tokens, tag: Uint8Array, use: Uint16Array, first: numb
   if (at !== first + 1 || first === 0 || tag[first - 1] !== IN) return false;
   if ((tokens.shape[at]! & Shape.CAPITAL) === 0) return false;
   const shape = tokens.shape[first]!;
-  const isYear = (shape & (Shape.DIGIT | Shape.ALPHA)) === Shape.DIGIT && tokens.end[first]! - tokens.start[first]! === 4;
+  const isYear =
+    (shape & (Shape.DIGIT | Shape.ALPHA)) === Shape.DIGIT && tokens.end[first]! - tokens.start[first]! === 4;
   const word = tokens.word[first]!;
   const isCalendar = word < use.length && (use[word]! & Use.CALENDAR) !== 0;
   const next = tokens.word[at]!;

@@ -1,25 +1,28 @@
 import { type Segment, Shape, TAGS, type Tag, type Tokens } from '../../../schemas/stages/annotations.ts';
 import type { SyntaxKnowledge } from './knowledge.ts';
 import { Use } from './verb-words.ts';
-import type { WordTable } from './words.ts';
+import { canBe, type WordTable } from './words.ts';
 
 const index = (name: Tag): number => TAGS.indexOf(name);
+const tagTable = (names: readonly Tag[]): Uint8Array =>
+  Uint8Array.from(TAGS, (name) => (names.includes(name) ? 1 : 0));
 const VBD = index('VBD');
 const VBN = index('VBN');
 const JJ = index('JJ');
 const RB = index('RB');
 const RBR = index('RBR');
+const PUNCT = index('PUNCT');
+const NN = index('NN');
+const DT = index('DT');
 const JJR = index('JJR');
 const IN = index('IN');
-const finiteTags = new Set([VBD, index('VBP'), index('VBZ'), index('MD')]);
-const subjectEnds = new Set(
-  (['NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'PUNCT', 'RB', 'WP', 'WDT'] as const).map(index),
-);
+const finiteTags = tagTable(['VBD', 'VBP', 'VBZ', 'MD']);
+const subjectEnds = tagTable(['NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'PUNCT', 'RB', 'WP', 'WDT']);
 /** What begins an object: a participle without auxiliary has none. */
-const objectStarts = new Set((['DT', 'PRP$', 'PRP', 'CD', 'NNP', 'PDT'] as const).map(index));
-const nouns = new Set((['NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'WP', 'WDT'] as const).map(index));
+const objectStarts = tagTable(['DT', 'PRP$', 'PRP', 'CD', 'NNP', 'PDT']);
+const nouns = tagTable(['NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'WP', 'WDT']);
 /** Ends of a subject behind which no reduced relative begins: an apposition's comma, a name, a pronoun. */
-const closedSubjects = new Set((['NNP', 'NNPS', 'PRP', 'PUNCT'] as const).map(index));
+const closedSubjects = tagTable(['NNP', 'NNPS', 'PRP', 'PUNCT']);
 const AUXILIARY = Use.BE | Use.HAVE | Use.GET;
 
 /**
@@ -42,11 +45,15 @@ export function settlePastTense(
     for (let at = firstToken; at < endToken; at++) {
       const name = tag[at]!;
       if (!hasFinite && !isSettled && (usesOf(tokens, use, at) & Use.THAT) !== 0) {
-        isSettled = settleFirst(tokens, tag, use, firstToken, at, closedSubjects);
+        isSettled = settleFirst(tokens, tag, use, firstToken, at, closedSubjects, words);
       }
-      if (at > firstToken && followsHave(tokens, use, tag, at, firstToken) && canBe(words, tokens.word[at]!, VBN)) {
+      if (
+        at > firstToken &&
+        followsHave(tokens, use, tag, at, firstToken) &&
+        canBe(words, tokens.word[at]!, VBN)
+      ) {
         tag[at] = VBN;
-      } else if (finiteTags.has(name)) hasFinite = true;
+      } else if (finiteTags[name] === 1) hasFinite = true;
       else if ((name === VBN || name === JJ) && (usesOf(tokens, use, at) & Use.SAID) !== 0) {
         if (hasAuxiliary(tokens, use, at, firstToken)) continue;
         tag[at] = VBD;
@@ -58,7 +65,7 @@ export function settlePastTense(
       }
     }
     if (!hasFinite && !isSettled && isFullSentence(text, tokens, firstToken, endToken)) {
-      settleFirst(tokens, tag, use, firstToken, endToken - 1, subjectEnds);
+      settleFirst(tokens, tag, use, firstToken, endToken - 1, subjectEnds, words);
     }
   }
 }
@@ -72,22 +79,25 @@ function followsHave(tokens: Tokens, use: Uint16Array, tag: Uint8Array, at: numb
   return at + 2 >= tokens.length || ((tokens.shape[at + 1]! | tokens.shape[at + 2]!) & Shape.SPACED) !== 0;
 }
 
-function canBe(words: WordTable, word: number, name: number): boolean {
-  if (word >= words.size) return false;
-  const kind = words.classOf[word]!;
-  for (let k = words.classStart[kind]!; k < words.classStart[kind + 1]!; k++) {
-    if (words.classTags[k] === name) return true;
-  }
-  return false;
-}
-
 /** "soldiers arrested the men", "she quietly left him". */
 function takesObject(tag: Uint8Array, at: number, first: number, end: number): boolean {
   if (at + 1 >= end) return false;
   const isMoreThan = (tag[at + 1] === RBR || tag[at + 1] === JJR) && at + 2 < end && tag[at + 2] === IN;
-  if (!isMoreThan && !objectStarts.has(tag[at + 1]!)) return false;
+  // "officials resigned." ends the sentence; "found only a quarter" has an adverb before its object.
+  const isLast = at + 2 === end && tag[at + 1] === PUNCT && tag[at - 1] !== NN;
+  const isAdverbObject = tag[at + 1] === RB && at + 2 < end && tag[at + 2] === DT;
+  if (!isMoreThan && !isLast && !isAdverbObject && objectStarts[tag[at + 1]!] === 0) return false;
   const before = at - 1 > first && tag[at - 1] === RB ? at - 2 : at - 1;
-  return before >= first && nouns.has(tag[before]!);
+  return before >= first && nouns[tag[before]!] === 1;
+}
+
+/** A participle, or a word that is a past tense before all else ("left"). */
+function isPast(tokens: Tokens, tag: Uint8Array, words: WordTable, at: number): boolean {
+  if (tag[at] === VBN) return true;
+  const word = tokens.word[at]!;
+  if ((tag[at] !== RB && tag[at] !== JJ) || word >= words.size) return false;
+  const kind = words.classOf[word]!;
+  return kind !== 0 && words.classTags[words.classStart[kind]!] === VBD;
 }
 
 /** Makes the first participle behind a subject finite; whether there was one. */
@@ -97,10 +107,11 @@ function settleFirst(
   use: Uint16Array,
   first: number,
   end: number,
-  subjects: ReadonlySet<number>,
+  subjects: Uint8Array,
+  words: WordTable,
 ): boolean {
   for (let at = first + 1; at < end; at++) {
-    if (tag[at] !== VBN || !subjects.has(tag[at - 1]!)) continue;
+    if (!isPast(tokens, tag, words, at) || subjects[tag[at - 1]!] === 0) continue;
     if (hasAuxiliary(tokens, use, at, first) || (usesOf(tokens, use, at + 1) & Use.BY) !== 0) continue;
     tag[at] = VBD;
     return true;

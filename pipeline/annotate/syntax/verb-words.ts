@@ -21,6 +21,8 @@ export const Use = {
   SAID: 1024,
   BY: 2048,
   THAT: 4096,
+  /** Pronouns that are subjects only, or mostly. */
+  SUBJECT: 8192,
 } as const;
 
 const WORDS: readonly (readonly [number, string])[] = [
@@ -43,6 +45,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   [Use.SAID, 'said told'],
   [Use.BY, 'by'],
   [Use.THAT, 'that'],
+  [Use.SUBJECT, 'he she they we i it'],
   [
     Use.PLURAL,
     'two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions',

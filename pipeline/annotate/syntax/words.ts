@@ -130,3 +130,13 @@ export function hashWord(word: string): number {
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash;
 }
+
+/** Whether the word list gives a word the tag. */
+export function canBe(words: WordTable, word: number, name: number): boolean {
+  if (word >= words.size) return false;
+  const kind = words.classOf[word]!;
+  for (let k = words.classStart[kind]!; k < words.classStart[kind + 1]!; k++) {
+    if (words.classTags[k] === name) return true;
+  }
+  return false;
+}

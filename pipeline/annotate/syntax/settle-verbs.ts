@@ -1,0 +1,44 @@
+import { type Segment, Shape, TAGS, type Tag, type Tokens } from '../../../schemas/stages/annotations.ts';
+import type { SyntaxKnowledge } from './knowledge.ts';
+import { Use } from './verb-words.ts';
+import { canBe } from './words.ts';
+
+const index = (name: Tag): number => TAGS.indexOf(name);
+const NNS = index('NNS');
+const VBZ = index('VBZ');
+const PRP = index('PRP');
+const subjects = Uint8Array.from(TAGS, (name) => (/^(NN|NNP)$/.test(name) ? 1 : 0));
+const QUESTION = 63;
+
+/**
+ * Forms in "-s" are plural nouns or verbs. A statement does not open with such a verb ("Rebels released …"), and a
+ * noun is not followed by a subject pronoun ("The singer claims she was …").
+ */
+export function settleForms(
+  text: string,
+  tokens: Tokens,
+  segments: readonly Segment[],
+  tag: Uint8Array,
+  { use, words }: Pick<SyntaxKnowledge, 'use' | 'words'>,
+): void {
+  for (const { firstToken, endToken } of segments) {
+    let first = firstToken;
+    while (first + 1 < endToken && (tokens.shape[first]! & Shape.PUNCT) !== 0) first++;
+    if (tag[first] === VBZ && isAuxiliary(use, tokens.word[first]!) === false) {
+      const isQuestion = text.charCodeAt(tokens.start[endToken - 1]!) === QUESTION;
+      if (!isQuestion && canBe(words, tokens.word[first]!, NNS)) tag[first] = NNS;
+    }
+    for (let at = first + 1; at + 1 < endToken; at++) {
+      if (tag[at] !== NNS || tag[at + 1] !== PRP || subjects[tag[at - 1]!] === 0) continue;
+      if (isSubject(use, tokens.word[at + 1]!) && canBe(words, tokens.word[at]!, VBZ)) tag[at] = VBZ;
+    }
+  }
+}
+
+function isAuxiliary(use: Uint16Array, word: number): boolean {
+  return word < use.length && (use[word]! & (Use.BE | Use.HAVE | Use.DO)) !== 0;
+}
+
+function isSubject(use: Uint16Array, word: number): boolean {
+  return word < use.length && (use[word]! & Use.SUBJECT) !== 0;
+}
