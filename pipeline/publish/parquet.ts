@@ -4,6 +4,9 @@ import type { FileSink } from './file-sink.ts';
 import { parquet } from './parquet-wasm.ts';
 import { ROWS_PER_BATCH } from './record-batches.ts';
 
+/** A row group with long texts ends early: whoever reads it holds it whole. */
+const BYTES_PER_GROUP = 1 << 28;
+
 export class ParquetFile {
   readonly #pump: Promise<void>;
   #controller: ReadableStreamDefaultController | null = null;
@@ -26,6 +29,7 @@ export class ParquetFile {
     const properties = new parquet.WriterPropertiesBuilder()
       .setCompression(parquet.Compression.ZSTD)
       .setMaxRowGroupSize(rowsPerBatch)
+      .setMaxRowGroupBytes(BYTES_PER_GROUP)
       .setKeyValueMetadata(new Map([['dateline', metadata]]))
       .build();
     this.#pump = pump(batches, properties, sink).catch((error: unknown) => {

@@ -8,17 +8,25 @@ import { columnBuffer } from './column-buffer.ts';
 export const ROWS_PER_BATCH = 20_000;
 /** Rows that wait as objects before they go to their columns. */
 const ROWS_PER_APPEND = 256;
+/** Characters of the article's words after which a batch ends early: offsets have 31 bits, and memory is small. */
+const CHARS_PER_BATCH = 1 << 27;
 
 export class RecordBatches {
   readonly schema: Schema;
   readonly #columns;
   readonly #rowsPerBatch: number;
+  readonly #charsPerBatch: number;
+  /** Columns that may hold long texts. */
+  readonly #texts: readonly string[];
+  #chars = 0;
   #pending: Row[] = [];
   #length = 0;
 
-  constructor(table: Table, rowsPerBatch = ROWS_PER_BATCH) {
+  constructor(table: Table, rowsPerBatch = ROWS_PER_BATCH, charsPerBatch = CHARS_PER_BATCH) {
     this.schema = arrowSchema(table);
     this.#rowsPerBatch = rowsPerBatch;
+    this.#charsPerBatch = charsPerBatch;
+    this.#texts = Object.entries(table.columns).flatMap(([name, { rights }]) => (rights ? [name] : []));
     this.#columns = Object.entries(table.columns).map(([name, column]) => ({
       name,
       buffer: columnBuffer(column),
@@ -29,7 +37,9 @@ export class RecordBatches {
   *add(rows: readonly Row[]): Generator<RecordBatch> {
     for (const row of rows) {
       this.#pending.push(row);
-      if (this.#length + this.#pending.length === this.#rowsPerBatch) yield this.#take();
+      for (const name of this.#texts) this.#chars += (row[name] as string | null)?.length ?? 0;
+      const isFull = this.#length + this.#pending.length === this.#rowsPerBatch;
+      if (isFull || this.#chars >= this.#charsPerBatch) yield this.#take();
       else if (this.#pending.length === ROWS_PER_APPEND) this.#append();
     }
   }
@@ -52,6 +62,7 @@ export class RecordBatches {
     const type = new Struct(this.schema.fields);
     const data = makeData({ type, length: this.#length, nullCount: 0, children });
     this.#length = 0;
+    this.#chars = 0;
     return new RecordBatch(this.schema, data);
   }
 }

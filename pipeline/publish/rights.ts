@@ -84,24 +84,29 @@ const GIVEN_UP_FIRST = { indirect: 0, mixed: 1, direct: 2 } as const;
 function keepHalf(rows: TableRows, count: Withheld): readonly QuoteRow[] {
   const body = rows.passages.filter((passage) => passage.role === 'body');
   const half = body.reduce((sum, passage) => sum + passage.end_char - passage.start_char, 0) / 2;
-  const shown = new Set(rows.quotes.filter((quote) => (quote.text as string | null) !== null));
-  let covered = coverage([...shown], body);
-  if (covered <= half) return rows.quotes;
+  const shown = rows.quotes.filter((quote) => (quote.text as string | null) !== null);
+  if (coverage(shown, body) <= half) return rows.quotes;
   const order = [...shown].sort(
     (a, b) =>
       GIVEN_UP_FIRST[a.kind] - GIVEN_UP_FIRST[b.kind] ||
       b.end_char - b.start_char - (a.end_char - a.start_char) ||
       a.start_char - b.start_char,
   );
-  for (const quote of order) {
-    if (covered <= half) break;
-    shown.delete(quote);
-    count.halfOfBody++;
-    add(count.withheld, 'quotes.text', 1);
-    covered = coverage([...shown], body);
+  const rank = new Map(order.map((quote, i) => [quote, i]));
+  const isKept = (quote: QuoteRow, givenUp: number): boolean => (rank.get(quote) ?? -1) >= givenUp;
+  // The more are given up the less is covered: the smallest number that is enough is found by halving.
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const kept = shown.filter((quote) => isKept(quote, middle));
+    if (coverage(kept, body) <= half) high = middle;
+    else low = middle + 1;
   }
+  count.halfOfBody += low;
+  add(count.withheld, 'quotes.text', low);
   return rows.quotes.map((quote) =>
-    shown.has(quote) ? quote : { ...quote, text: null as unknown as string },
+    isKept(quote, low) ? quote : { ...quote, text: null as unknown as string },
   );
 }
 

@@ -3,6 +3,7 @@ import { applyRights, nothingWithheld } from '../../pipeline/publish/rights.ts';
 import type { Rights } from '../../schemas/stages/article.ts';
 import type { Row } from '../../schemas/table.ts';
 import { TABLES, type TableRows } from '../../schemas/tables/index.ts';
+import { randomOf } from './generate.ts';
 
 const long = (length: number) => '長'.repeat(length);
 
@@ -116,6 +117,46 @@ describe('half of the body', () => {
       true,
       true,
     ]);
+  });
+
+  test('gives up as few as one after the other would, among many', () => {
+    const random = randomOf(5);
+    for (let round = 0; round < 20; round++) {
+      const quotes = Array.from({ length: 12 }, () => {
+        const start = random.below(90);
+        return quote(start, start + 1 + random.below(25), random.of(['direct', 'mixed', 'indirect']));
+      }).sort((a, b) => a.start_char - b.start_char || a.end_char - b.end_char);
+      const { shown, half } = shownOf('unknown', [body(100)], quotes);
+      const covered = (kept: typeof quotes) =>
+        new Set(
+          kept
+            .flatMap((one) =>
+              Array.from({ length: one.end_char - one.start_char }, (_, i) => one.start_char + i),
+            )
+            .filter((at) => at < 100),
+        ).size;
+      const order = ['indirect', 'mixed', 'direct'];
+      const kept = [...quotes];
+      while (covered(kept) > 50) {
+        const worst = kept.toSorted(
+          (a, b) =>
+            order.indexOf(a.kind) - order.indexOf(b.kind) ||
+            b.end_char - b.start_char - (a.end_char - a.start_char) ||
+            a.start_char - b.start_char,
+        )[0]!;
+        kept.splice(kept.indexOf(worst), 1);
+      }
+      expect(shown).toEqual(quotes.map((one) => kept.includes(one)));
+      expect(half).toBe(quotes.length - kept.length);
+    }
+  });
+
+  test('of very many quotations stays quick', () => {
+    const quotes = Array.from({ length: 50_000 }, (_, i) => quote(i * 2, i * 2 + 2));
+    const before = performance.now();
+    const { half } = shownOf('unknown', [body(100_000)], quotes);
+    expect(half).toBe(25_000);
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 
   test('under full rights it does not hold; withheld ones are counted', () => {

@@ -71,6 +71,19 @@ describe('record batches', () => {
     expect(batches.rest(false)).toBeNull();
     expect(found).toEqual(rows);
   });
+
+  test('long texts end a batch early, wherever the incoming ones end', () => {
+    const long = rows.slice(0, 300).map((one, i) => ({ ...one, text: 'x'.repeat(i % 10 === 9 ? 1000 : 1) }));
+    for (const step of [1, 7, 300]) {
+      const batches = new RecordBatches(tables.roles, 1000, 2000);
+      const sizes: number[] = [];
+      for (let i = 0; i < long.length; i += step)
+        for (const batch of batches.add(long.slice(i, i + step))) sizes.push(batch.numRows);
+      sizes.push(batches.rest(false)?.numRows ?? 0);
+      expect(new Set(sizes.slice(0, -1))).toEqual(new Set([20]));
+      expect(sizes.reduce((sum, size) => sum + size)).toBe(300);
+    }
+  });
 });
 
 function rowsIn(batch: RecordBatch): Row[] {

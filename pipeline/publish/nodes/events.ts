@@ -25,8 +25,15 @@ export const events: NodeShape<EventRow> = {
   },
 };
 
-function placeId(event: EventRow, rows: TableRows): string | null {
-  if (event.place_mention_id === null) return null;
-  const mention = rows.mentions.find(({ mention_id }) => mention_id === event.place_mention_id);
-  return mention?.entity_id ?? null;
+/** The entities of an article's mentions, made once an article: it may have as many events as mentions. */
+const entityOf = new WeakMap<TableRows, ReadonlyMap<string, string | null>>();
+
+function placeId({ place_mention_id }: EventRow, rows: TableRows): string | null {
+  if (place_mention_id === null) return null;
+  let entities = entityOf.get(rows);
+  if (!entities) {
+    entities = new Map(rows.mentions.map(({ mention_id, entity_id }) => [mention_id, entity_id]));
+    entityOf.set(rows, entities);
+  }
+  return entities.get(place_mention_id) ?? null;
 }
