@@ -1,3 +1,4 @@
+import { Vocabulary } from '../knowledge/vocabulary.ts';
 import { foldName, lexicon, Openers } from './lexicon.ts';
 import { loadZones, type Zones } from './times/zones.ts';
 
@@ -29,8 +30,15 @@ export interface CleanKnowledge {
   readonly promotions: Openers<PromotionCue>;
   readonly photoFirst: ReadonlySet<string>;
   readonly photoAnywhere: ReadonlySet<string>;
-  /** Languages by function word. */
-  readonly functionWords: ReadonlyMap<string, readonly string[]>;
+  readonly functionWords: FunctionWords;
+}
+
+export interface FunctionWords {
+  /** BCP 47. */
+  readonly codes: readonly string[];
+  readonly vocabulary: Vocabulary;
+  /** Indexes into `codes` by the id of a word. */
+  readonly languages: readonly (readonly number[])[];
 }
 
 let loaded: CleanKnowledge | undefined;
@@ -87,12 +95,15 @@ function loadPromotions(): Map<string, PromotionCue> {
   return cues;
 }
 
-function loadFunctionWords(): Map<string, string[]> {
-  const languages = new Map<string, string[]>();
-  for (const [language, word] of lexicon('function-words', ['language', 'word'])) {
-    const list = languages.get(word!) ?? [];
-    list.push(language!);
-    languages.set(word!, list);
+function loadFunctionWords(): FunctionWords {
+  const rows = lexicon('function-words', ['language', 'word']);
+  const codes = [...new Set(rows.map(([language]) => language!))];
+  const vocabulary = new Vocabulary();
+  const languages: number[][] = [[]];
+  for (const [language, word] of rows) {
+    const id = vocabulary.add(word!);
+    languages[id] ??= [];
+    languages[id].push(codes.indexOf(language!));
   }
-  return languages;
+  return { codes, vocabulary, languages };
 }

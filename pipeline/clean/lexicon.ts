@@ -21,8 +21,10 @@ export class Openers<V> {
   }
 
   /** Words of the longest entry that the line begins with, 0 without one. */
-  wordsOf({ head }: Line): number {
-    const most = this.longest.get(head[0] ?? '') ?? 0;
+  wordsOf(line: Line): number {
+    const most = this.longest.get(line.first) ?? 0;
+    if (most === 0) return 0;
+    const { head } = line;
     for (let count = Math.min(most, head.length); count > 0; count--) {
       if (this.entries.has(head.slice(0, count).join(' '))) return count;
     }

@@ -1,6 +1,6 @@
 import type { Passage } from '../../../schemas/stages/article.ts';
 import { Char, charClass } from '../../knowledge/characters.ts';
-import type { CleanKnowledge } from '../knowledge.ts';
+import type { CleanKnowledge, FunctionWords } from '../knowledge.ts';
 
 export interface LanguageFinding {
   /** BCP 47; `und` where no language's function words stand out. */
@@ -23,7 +23,8 @@ export function findLanguage(
   { functionWords }: CleanKnowledge,
 ): LanguageFinding {
   const body = passages.filter(({ role }) => role === 'body');
-  const tally: Tally = { words: 0, latin: 0, counts: new Map() };
+  functionWords.vocabulary.beginArticle(text);
+  const tally: Tally = { words: 0, latin: 0, counts: functionWords.codes.map(() => 0) };
   let left = SAMPLE_UNITS;
   for (const { start, end } of body.length > 0 ? body : passages) {
     const to = Math.min(end, start + left);
@@ -32,8 +33,8 @@ export function findLanguage(
     if (left <= 0) break;
   }
   const { words, latin, counts } = tally;
-  const share = words === 0 ? 0 : (counts.get('en') ?? 0) / words;
-  const best = bestOf(counts);
+  const share = words === 0 ? 0 : counts[functionWords.codes.indexOf('en')]! / words;
+  const best = bestOf(counts, functionWords.codes);
   const isEnglish =
     words < FEW_WORDS
       ? latin * 2 > words && (best === null || best === 'en' || share >= ENGLISH_SHARE)
@@ -45,19 +46,18 @@ interface Tally {
   words: number;
   /** Words that begin with a Latin letter. */
   latin: number;
-  /** Function words by language. */
-  readonly counts: Map<string, number>;
+  /** Function words by language, as in `FunctionWords.codes`. */
+  readonly counts: number[];
 }
 
-const LONGEST = 6;
 const LATIN_END = 0x250;
 
-/** Runs of letters and marks; only short ones can be function words, and only those become strings. */
+/** Runs of letters and marks; they are looked up in place, without making strings. */
 function countWords(
   text: string,
   start: number,
   end: number,
-  functionWords: CleanKnowledge['functionWords'],
+  { vocabulary, languages }: FunctionWords,
   tally: Tally,
 ): void {
   for (let at = start; at < end; ) {
@@ -69,13 +69,14 @@ function countWords(
     while (at < end && isLetterOrMark(text.charCodeAt(at))) at++;
     tally.words++;
     if (text.charCodeAt(from) < LATIN_END) tally.latin++;
-    if (at - from > LONGEST) continue;
-    const languages = functionWords.get(text.slice(from, at).toLowerCase());
-    for (const language of languages ?? []) {
-      tally.counts.set(language, (tally.counts.get(language) ?? 0) + 1);
-    }
+    const word = at - from > LONGEST ? 0 : vocabulary.lookUpKnown(from, at);
+    if (word === 0) continue;
+    for (const language of languages[word]!) tally.counts[language]!++;
   }
 }
+
+/** Letters of the longest function word; longer words are none. */
+const LONGEST = 6;
 
 function isLetterOrMark(unit: number): boolean {
   const kind = charClass[unit];
@@ -83,11 +84,13 @@ function isLetterOrMark(unit: number): boolean {
 }
 
 /** The language with most function words; English wins a tie. */
-function bestOf(counts: ReadonlyMap<string, number>): string | null {
+function bestOf(counts: readonly number[], codes: readonly string[]): string | null {
   let best: string | null = null;
   let most = 0;
-  for (const [language, count] of counts) {
-    if (count > most || (count === most && language === 'en')) [best, most] = [language, count];
+  for (const [language, count] of counts.entries()) {
+    if (count > most || (count > 0 && count === most && codes[language] === 'en')) {
+      [best, most] = [codes[language]!, count];
+    }
   }
   return best;
 }

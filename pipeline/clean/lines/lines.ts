@@ -1,43 +1,62 @@
 import type { Span } from '../../../schemas/stages/article.ts';
-
-/** One block of a plain text: a non-empty line without the white space around it, and what its shape says. */
-export interface Line extends Span {
-  readonly text: string;
-  /** Stretches between blanks that hold a letter or digit. */
-  readonly words: number;
-  /** Whether it ends as a sentence does: `.`, `!`, `?` or `…`, perhaps with closing marks behind. */
-  readonly isStopped: boolean;
-  /** Whether it has letters and none of them is small. */
-  readonly isUpper: boolean;
-  /** Up to eight words from its head in small letters, without marks around them, curly apostrophes straightened. */
-  readonly head: readonly string[];
-}
+import { Char, charClass, isUpper as isUpperUnit, lower } from '../../knowledge/characters.ts';
 
 const EDGE_MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const HEAD_UNITS = 160;
 const HEAD_WORDS = 8;
 
+/** One block of a plain text: a non-empty line without the white space around it, and what its shape says. */
+export class Line implements Span {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Stretches between blanks that hold a letter or digit. */
+  readonly words: number;
+  /** Whether it ends as a sentence does: `.`, `!`, `?` or `…`, perhaps with closing marks behind. */
+  readonly isStopped: boolean;
+  /** Whether it has letters and none of them is small; of a long line, its head. */
+  readonly isUpper: boolean;
+  /** The first word as in `head`. */
+  readonly first: string;
+  private cutHead: readonly string[] | null = null;
+
+  constructor(text: string, start: number) {
+    this.start = start;
+    this.end = start + text.length;
+    this.text = text;
+    this.words = countWords(text);
+    this.isStopped = isStopped(text);
+    this.isUpper = isUpper(text);
+    this.first = firstWord(text);
+  }
+
+  /** Up to eight words from its head in small letters, without marks around them, curly apostrophes straightened. */
+  get head(): readonly string[] {
+    this.cutHead ??= cutHead(this.text);
+    return this.cutHead;
+  }
+}
+
+/** Breaks of lines beside `\n`, which canonical texts seldom hold. */
+const RARE_BREAK = /[\v\f\r\u0085\u2028\u2029]/g;
+
 /** Lines of a canonical text. Linear; nothing lies between two of them but white space. */
 export function cutLines(text: string): Line[] {
+  // Every break is one unit, so that offsets stay.
+  const broken = text.search(RARE_BREAK) === -1 ? text : text.replace(RARE_BREAK, '\n');
   const lines: Line[] = [];
-  for (let from = 0; from < text.length; ) {
-    let to = from;
-    while (to < text.length && !isBreak(text.charCodeAt(to))) to++;
+  for (let from = 0; from < broken.length; ) {
+    const at = broken.indexOf('\n', from);
+    const to = at === -1 ? broken.length : at;
     const line = text.slice(from, to);
     const trimmed = line.trim();
-    if (trimmed !== '') {
-      const start = from + line.length - line.trimStart().length;
-      lines.push(describe(trimmed, start));
-    }
+    if (trimmed !== '') lines.push(new Line(trimmed, from + line.length - line.trimStart().length));
     from = to + 1;
   }
   return lines;
 }
 
-const isBreak = (unit: number): boolean =>
-  (unit >= 10 && unit <= 13) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
-
-function describe(text: string, start: number): Line {
+function cutHead(text: string): string[] {
   const top = text.slice(0, HEAD_UNITS).split(/\s+/);
   // The last stretch may be cut in two.
   if (text.length > HEAD_UNITS && top.length > 1) top.pop();
@@ -50,36 +69,37 @@ function describe(text: string, start: number): Line {
     if (word !== '') head.push(word);
     if (head.length === HEAD_WORDS) break;
   }
-  return {
-    start,
-    end: start + text.length,
-    text,
-    words: countWords(text),
-    isStopped: isStopped(text),
-    isUpper: isUpper(text),
-    head,
-  };
+  return head;
 }
+
+/** Letters and digits from the first of them, with apostrophes and hyphens between: `head[0]` for any word of a lexicon. */
+function firstWord(text: string): string {
+  let from = 0;
+  while (from < text.length && from < HEAD_UNITS && !isWordUnit(text.charCodeAt(from))) from++;
+  let to = from;
+  while (to < text.length && to < HEAD_UNITS && isFirstWordUnit(text.charCodeAt(to))) to++;
+  while (to > from && !isWordUnit(text.charCodeAt(to - 1))) to--;
+  let word = '';
+  for (let at = from; at < to; at++) word += String.fromCharCode(lower[text.charCodeAt(at)]!);
+  return word;
+}
+
+const isWordUnit = (unit: number): boolean =>
+  charClass[unit]! === Char.LETTER || charClass[unit]! === Char.DIGIT;
+const isFirstWordUnit = (unit: number): boolean => charClass[unit]! !== Char.SPACE;
 
 function countWords(text: string): number {
   let words = 0;
   let isCounted = false;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 32 || unit === 9 || unit === 0xa0) isCounted = false;
-    else if (!isCounted && isWordUnit(unit)) {
+    const kind = charClass[text.charCodeAt(i)]!;
+    if (kind === Char.SPACE) isCounted = false;
+    else if (!isCounted && (kind === Char.LETTER || kind === Char.DIGIT)) {
       words++;
       isCounted = true;
     }
   }
   return words;
-}
-
-/** A cheap stand-in for letters and digits: enough to count words by. */
-function isWordUnit(unit: number): boolean {
-  if (unit < 128)
-    return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
-  return unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x2fff) && !(unit >= 0x3000 && unit <= 0x303f);
 }
 
 function isStopped(text: string): boolean {
@@ -92,7 +112,13 @@ function isStopped(text: string): boolean {
 }
 
 function isUpper(text: string): boolean {
-  // Whoever shouts does so from the start: a long text is decided by its head.
-  const part = text.slice(0, 400);
-  return part === part.toUpperCase() && part !== part.toLowerCase();
+  const to = Math.min(text.length, 400);
+  let letters = 0;
+  for (let i = 0; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (charClass[unit] !== Char.LETTER) continue;
+    if (isUpperUnit[unit] !== 1) return false;
+    letters++;
+  }
+  return letters > 0;
 }

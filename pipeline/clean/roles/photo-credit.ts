@@ -5,6 +5,8 @@ import type { Line } from '../lines/lines.ts';
 /** Longest stretch at a line's end that is looked at. */
 const REACH = 160;
 const BRACKETED = /[([]([^()[\]]{2,140})[)\]]\.?$/;
+const CLOSED = /[)\]]\.?$/;
+const MAY_LABEL = /photo|image|pic|credit/i;
 const LABELLED =
   /(?:^|[\s|])((?:credit|(?:file )?(?:photo|photograph|image|picture|pic)(?: source| credit| courtesy)?)s?\s?(?::| by)\s+(?:\p{Lu}|@)[^.:!?]{1,80})\.?$/iu;
 /** "Jo Lind AP Photo" behind the last sentence. */
@@ -24,13 +26,15 @@ export interface PhotoCredit {
 export function findPhotoCredit(line: Line, knowledge: CleanKnowledge): PhotoCredit | null {
   const from = Math.max(0, line.text.length - REACH);
   const tail = line.text.slice(from);
-  const bracketed = BRACKETED.exec(tail);
+  const bracketed = CLOSED.test(tail) ? BRACKETED.exec(tail) : null;
   if (bracketed !== null) {
     const kind = creditKind(bracketed[1]!, knowledge);
     if (kind === null) return null;
     const open = line.start + from + bracketed.index;
     return place(line, open, open + 1, bracketed[1]!.length, kind === 'agency');
   }
+  // Most lines hold none of these words, and need not be matched.
+  if (!MAY_LABEL.test(tail)) return null;
   const labelled = LABELLED.exec(tail) ?? UNBRACKETED.exec(tail);
   if (labelled === null) return null;
   const start = line.start + from + labelled.index + labelled[0].indexOf(labelled[1]!);
