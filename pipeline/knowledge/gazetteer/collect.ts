@@ -48,6 +48,7 @@ export function collect(): Collection {
   const byCode = addCountries(collection);
   const areas = addAreas(collection);
   const regions = addRegions(collection);
+  checkAreas(collection);
   addCounties(collection);
   addCities(collection);
   for (const [name, code] of readMetonyms()) addName(collection, name!, byCode.get(code!)!, NameUse.METONYM);
@@ -123,6 +124,27 @@ function addRegions(collection: Collection): Map<string, number> {
     }
   }
   return regions;
+}
+
+/** A part of the world that is a first-level region too would hide its code: it belongs into regions.tsv. */
+function checkAreas({ places, names }: Collection): void {
+  const regions = new Set<string>();
+  for (const { key, place } of names) {
+    const { type, country } = places[place]!;
+    if (type === PlaceType.REGION) regions.add(`${country} ${key}`);
+  }
+  for (const { type, country, name } of places) {
+    const isArea = type === PlaceType.AREA || type === PlaceType.WATER;
+    if (isArea && regions.has(`${country} ${foldedWords(name).join(' ')}`)) {
+      throw new DatelineError({
+        stage: 'gazetteer',
+        what: 'first-level region among the parts of the world',
+        value: name,
+        where: 'world-regions.tsv',
+        todo: 'name it in regions.tsv',
+      });
+    }
+  }
 }
 
 /** Countries whose second-level divisions carry "County" in common use, or are too small to be named alone. */
