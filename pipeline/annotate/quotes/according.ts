@@ -1,9 +1,9 @@
 import type { Segment } from '../../../schemas/stages/annotations.ts';
 import { clauseFollows, contentEnd, trimEnd } from './content.ts';
 import type { Drafts } from './drafts.ts';
-import { Word } from './knowledge.ts';
+import { Frame, Word } from './knowledge.ts';
 import { phraseFrom } from './phrase.ts';
-import { isBreak, type Scene, wordAt, wordsIn } from './scene.ts';
+import { framesAt, isBreak, type Scene, wordAt, wordsIn } from './scene.ts';
 import { hasFiniteVerb, isConjunction, isRelative } from './subject.ts';
 
 /** "According to Lund, the plan will fail." · "The plan will fail, according to Lund." */
@@ -21,7 +21,9 @@ export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts):
     const isAdverbial =
       scene.phraseAt[before]! < 0 && scene.verbAt[before]! < 0 && scene.quotationAt[before]! < 0;
     const isFirst =
-      wordsIn(scene, before, beforeEnd) === 0 || (isAdverbial && !hasFiniteVerb(scene, before, beforeEnd));
+      wordsIn(scene, before, beforeEnd) === 0 ||
+      endsWithCue(scene, at) ||
+      (isAdverbial && !hasFiniteVerb(scene, before, beforeEnd));
     const first = isFirst ? null : drafts.add(scene, { ...cue, first: before, end: beforeEnd, goesOn: null });
     const mark = clauseMark(scene, speaker.end, segment.endToken, isFirst);
     if (mark < 0 || (!isFirst && !isBreak(scene, at - 1))) continue;
@@ -31,6 +33,11 @@ export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts):
       drafts.add(scene, { ...cue, first: mark + 1, end, goesOn: first });
     }
   }
+}
+
+/** "Lund said according to the figures, …": what is before is another attribution. */
+function endsWithCue(scene: Scene, at: number): boolean {
+  return at > 0 && scene.verbAt[at - 1]! >= 0 && (framesAt(scene, at - 1) & Frame.CLAUSE) !== 0;
 }
 
 /** Where the sentence that runs into "according to" begins; an open quotation's sentence included. */

@@ -7,7 +7,17 @@ import { type Drafts, finding } from './drafts.ts';
 import { Frame, Word } from './knowledge.ts';
 import { isTime } from './phrase.ts';
 import { behindQuotation, isSpeechLike, lastUnit, quotationAhead, quotationBefore } from './quotation.ts';
-import { COLON, COMMA, framesAt, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
+import {
+  COLON,
+  COMMA,
+  framesAt,
+  isAdverb,
+  isBreak,
+  markUnit,
+  type Scene,
+  tagIndex,
+  wordAt,
+} from './scene.ts';
 import { isConjunction, isOpener, isRelative, skipBack } from './subject.ts';
 import { invertedSubject, subjectAhead, subjectOf } from './subject-of.ts';
 
@@ -15,6 +25,7 @@ const RP = tagIndex('RP');
 const DT = tagIndex('DT');
 const TO = tagIndex('TO');
 const VB = tagIndex('VB');
+const WP = tagIndex('WP');
 
 /** Tokens between a quotation and the noun phrase that the tagger saw of its speaker. */
 const GAP = 3;
@@ -82,7 +93,7 @@ function attribute(
   const limit = limitOf(scene, segment, verb);
   let subject = inverted ?? subjectOf(scene, segment, verb, floor, last, drafts);
   if (inverted === null && before >= 0) subject = widened(scene, verb, before, floor, subject);
-  if (subject === null) return null;
+  if (subject === null || (wordAt(scene, subject.head) & Word.READER) !== 0) return null;
   const isOwn = subject.first >= floor && subject.first < verb.firstToken;
   const edge =
     inverted !== null ? skipBack(scene, verb.firstToken - 1, floor) : isOwn ? subject.first - 1 : -1;
@@ -133,6 +144,19 @@ function endOfCue(verb: VerbGroup, frames: number): number {
   return (frames & Frame.OUT) !== 0 ? verb.endToken + 1 : verb.endToken;
 }
 
+/** "the plan, called “New Way”, …" and "what they call “luck”": a name for a thing, not speech about it. */
+function isNaming(scene: Scene, segment: Segment, verb: VerbGroup): boolean {
+  const before = verb.firstToken - 1;
+  if (isBreak(scene, before) && scene.quotationAt[before]! < 0) {
+    return (
+      verb.form !== 'gerund' && verb.endToken < segment.endToken && scene.quotationAt[verb.endToken]! >= 0
+    );
+  }
+  const phrase = scene.phraseAt[before]!;
+  const first = phrase < 0 ? before : scene.phrases[phrase]!.firstToken;
+  return first > segment.firstToken && scene.tag[first - 1] === WP && !isRelative(scene, first - 1);
+}
+
 /**
  * Right behind a quotation that ends as speech does, all that stands before the cue is the speaker: the phrase is made
  * whole where the tagger broke it.
@@ -152,7 +176,9 @@ function widened(
     if (group >= 0 && scene.verbs[group]!.form === 'finite') return subject;
     if (isBreak(scene, at) || scene.quotationAt[at]! >= 0) return subject;
   }
-  if (isConjunction(scene, floor) || isOpener(scene, floor)) return subject;
+  let opener = floor;
+  while (opener < last && isAdverb(scene, opener) && scene.phraseAt[opener]! < 0) opener++;
+  if (isConjunction(scene, opener) || isOpener(scene, opener) || isRelative(scene, opener)) return subject;
   const phrase = scene.phraseAt[last]!;
   if (phrase < 0) return subject;
   return { head: scene.phrases[phrase]!.head, first: floor, end: last + 1, others: [] };
@@ -165,6 +191,7 @@ function isCueHere(scene: Scene, segment: Segment, verb: VerbGroup, frames: numb
   if (verb.endToken < segment.endToken && scene.tag[verb.endToken] === RP) return false;
   if (verb.firstToken === segment.firstToken) return true;
   const before = verb.firstToken - 1;
+  if ((frames & Frame.CALL) !== 0 && isNaming(scene, segment, verb)) return false;
   if (scene.tag[before] === DT && verb.form === 'finite') return false;
   if (verb.form === 'gerund') return scene.verbAt[before]! < 0;
   // "wanted to meet him and express support": joined to an infinitive.

@@ -139,9 +139,10 @@ export function trimEnd(scene: Scene, from: number, end: number): number {
 
 /** "that" before a subject, not before the verb of a relative clause. */
 export function opensClause(scene: Scene, that: number, limit: number): boolean {
-  const next = that + 1;
   if (scene.tag[that] === IN) return true;
-  return next < limit && (scene.quotationAt[next]! >= 0 || scene.phraseAt[next]! >= 0);
+  let next = that + 1;
+  while (next < limit && isAdverb(scene, next)) next++;
+  return next < limit && (scene.quotationAt[next]! >= 0 || scene.verbAt[next]! < 0);
 }
 
 /**

@@ -61,8 +61,10 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
   }
   if (takesThat && (frames & Frame.STRICT) === 0) {
     const isLoose = (frames & Frame.CLAUSE) !== 0;
-    const at = clauseFollows(scene, start, limit, false) ? start : behind;
-    if (clauseFollows(scene, at, limit, isLoose)) return said(scene, at, limit, addressee);
+    const isTimed = start < limit && scene.phraseAt[start]! >= 0 && isTime(scene, scene.phraseAt[start]!);
+    const at = !isTimed && clauseFollows(scene, start, limit, false) ? start : behind;
+    const isAgent = at < limit && (wordAt(scene, at) & Word.BY) !== 0;
+    if (!isAgent && clauseFollows(scene, at, limit, isLoose)) return said(scene, at, limit, addressee);
   }
   if ((frames & Frame.INFINITIVE) !== 0 && isInfinitive(scene, start, limit)) {
     return said(scene, start, limit, addressee);

@@ -2,7 +2,7 @@ import type { Mention, Quote, SpeakerBasis } from '../../../schemas/stages/annot
 import type { Span } from '../../../schemas/stages/article.ts';
 import type { Draft, Party } from './draft.ts';
 import { NO_OCCASION, type Occasion, occasionOf } from './occasion.ts';
-import type { Scene } from './scene.ts';
+import { COMMA, markUnit, type Scene } from './scene.ts';
 
 /** Rows of the layer, ordered by start then end; two stretches with one span are one, the first found. */
 export function finishQuotes(scene: Scene, drafts: readonly Draft[]): Quote[] {
@@ -35,7 +35,9 @@ function distinct(drafts: readonly Draft[]): Draft[] {
 
 function quoteOf(scene: Scene, draft: Draft, group: number, occasion: Occasion): Quote {
   const { mentionAt, mentions } = scene.layers;
-  const { speaker, addressee } = draft;
+  const { addressee } = draft;
+  const named = draft.speaker === null ? null : namedBehind(scene, draft.speaker);
+  const speaker = named ?? draft.speaker;
   const mention = speaker === null ? -1 : mentionOf(scene, speaker);
   const spokenTo = addressee === null ? -1 : mentionAt[addressee.head]!;
   const { start, end } = scene.layers.tokens;
@@ -60,6 +62,24 @@ function quoteOf(scene: Scene, draft: Draft, group: number, occasion: Occasion):
     isThought: draft.isThought,
     unresolved,
   };
+}
+
+/** "a small airline, Westair, said": a phrase that names nobody, with the name between commas behind it. */
+function namedBehind(scene: Scene, speaker: Party): Party | null {
+  const { layers } = scene;
+  const { mentions, mentionAt, entities, tokens } = layers;
+  const mention = mentions[mentionAt[speaker.head]!];
+  if (mention === undefined || mention.form !== 'nominal' || mention.entity >= 0) return null;
+  const comma = speaker.end;
+  if (speaker.others.length > 0 || markUnit(scene, comma) !== COMMA) return null;
+  if (comma + 1 >= tokens.length || tokens.segment[comma + 1] !== tokens.segment[speaker.head]) return null;
+  const name = mentions[mentionAt[comma + 1]!];
+  if (name === undefined || name.firstToken !== comma + 1 || name.form !== 'name' || name.entity < 0)
+    return null;
+  const { type } = entities[name.entity]!;
+  const phrase = scene.phrases[scene.phraseAt[speaker.head]!];
+  if ((type !== 'person' && type !== 'organization') || phrase === undefined || phrase.isPlural) return null;
+  return { head: name.head, first: speaker.first, end: name.endToken, others: [] };
 }
 
 /** The mention at a speaker's head; of several, the one over their whole phrase, -1 where there is none. */

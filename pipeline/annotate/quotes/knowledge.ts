@@ -51,6 +51,8 @@ export const Word = {
   OUT: 262144,
   /** Prepositions of the place where something is said. */
   PLACE: 524288,
+  /** Who is addressed by the article itself: no source. */
+  READER: 1048576,
 } as const;
 
 export interface QuoteKnowledge {
@@ -96,6 +98,7 @@ const LISTS: readonly (readonly [bit: number, words: string])[] = [
   ],
   [Word.OUT, 'out'],
   [Word.PLACE, 'in at'],
+  [Word.READER, 'you'],
 ];
 
 export function loadQuoteKnowledge(vocabulary: Vocabulary): QuoteKnowledge {

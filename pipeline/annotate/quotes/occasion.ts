@@ -51,11 +51,24 @@ function isOutside(scene: Scene, draft: Draft, first: number, end: number): bool
   if (first < draft.first && draft.first < draft.cueFirst) return false;
   if (first < draft.end && draft.first < end) return false;
   const { speaker } = draft;
+  if (first < draft.cueFirst && isOfOther(scene, draft, first)) return false;
   if (speaker !== null && first < speaker.end && speaker.first < end) return false;
   if (speaker !== null && first >= speaker.end && first < draft.cueFirst) {
     for (let at = speaker.end; at < first; at++) if (isBreak(scene, at)) return false;
   }
   return scene.quotationAt[first]! < 0;
+}
+
+/** Whether a verb of the same sentence stands before what is printed before the speaker: "It began on Monday and Lund says". */
+function isOfOther(scene: Scene, draft: Draft, first: number): boolean {
+  const { tokens, segments } = scene.layers;
+  const until = Math.min(draft.speaker?.first ?? draft.cueFirst, draft.cueFirst);
+  if (first >= until) return false;
+  for (let at = segments[tokens.segment[draft.cueFirst]!]!.firstToken; at < until; at++) {
+    const verb = scene.verbAt[at]!;
+    if (verb >= 0 && scene.verbs[verb]!.form === 'finite' && scene.quotationAt[at]! < 0) return true;
+  }
+  return false;
 }
 
 /** "in Oslo", "at the harbour", "here" beside the cue; a place behind the speaker's name is where they are from. */

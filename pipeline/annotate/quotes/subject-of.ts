@@ -5,7 +5,7 @@ import type { Drafts } from './drafts.ts';
 import { Frame, Word } from './knowledge.ts';
 import { isGoverned, phraseBefore } from './phrase.ts';
 import { isSpeechLike } from './quotation.ts';
-import { COMMA, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
+import { COMMA, framesAt, isBreak, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
 import { hasFiniteVerb, isConjunction, skipBack, subjectAfter, subjectBefore } from './subject.ts';
 
 const VBD = tagIndex('VBD');
@@ -69,8 +69,13 @@ export function subjectOf(
       quotedSubject(scene, segment, verb) ?? nearestSubject(scene, segment, verb.firstToken, drafts) ?? last
     );
   }
-  if (isBare)
-    return holderOf(scene, segment, edge) ?? nearestSubject(scene, segment, verb.firstToken, drafts);
+  if (isBare) {
+    const holder = holderOf(scene, segment, edge);
+    // "of his critics showing that": a verb that no person takes by itself has no other subject.
+    const takesPerson = (framesAt(scene, verb.head) & Frame.PAREN) !== 0;
+    if (holder !== null || !takesPerson) return holder;
+    return nearestSubject(scene, segment, verb.firstToken, drafts);
+  }
   return subjectBefore(scene, verb, floor);
 }
 
@@ -103,14 +108,27 @@ function quotedSubject(scene: Scene, segment: Segment, verb: VerbGroup): Party |
   return null;
 }
 
-/** Subject of the nearest finite verb before `token` that no speech found so far holds. */
+/** Subject of the nearest finite verb before `token` that no speech found so far holds; a participle's where there is none. */
 function nearestSubject(scene: Scene, segment: Segment, token: number, drafts: Drafts): Party | null {
+  return (
+    nearestOf(scene, segment, token, drafts, 'finite') ??
+    nearestOf(scene, segment, token, drafts, 'participle')
+  );
+}
+
+function nearestOf(
+  scene: Scene,
+  segment: Segment,
+  token: number,
+  drafts: Drafts,
+  form: VerbGroup['form'],
+): Party | null {
   for (let at = token - 1; at >= segment.firstToken; at--) {
     const group = scene.verbAt[at]!;
     if (group < 0 || scene.quotationAt[at]! >= 0 || drafts.isTaken(at)) continue;
     const verb = scene.verbs[group]!;
     at = verb.firstToken;
-    if (verb.form !== 'finite' && verb.form !== 'participle') continue;
+    if (verb.form !== form) continue;
     const subject = subjectBefore(scene, verb, segment.firstToken);
     if (subject !== null) return subject;
   }
