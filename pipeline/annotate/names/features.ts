@@ -57,6 +57,9 @@ export function features(
   out[n++] = mix(2, word);
   out[n++] = mix(3, wordBefore);
   out[n++] = mix(4, wordAfter);
+  out[n++] = mix(5, at - 2 >= first ? hash[at - 2]! : EDGE);
+  out[n++] = mix(6, at + 2 < end ? hash[at + 2]! : EDGE);
+  out[n++] = mix(9, shape + 256 * shapeBefore + 4096 * shapeAfter);
   out[n++] = mix(10, tagHere + 64 * position);
   out[n++] = mix(11, tagBefore + 64 * tagHere);
   out[n++] = mix(12, tagAfter + 64 * tagHere);
@@ -64,6 +67,7 @@ export function features(
   out[n++] = mix(15, placeHere * 256 + placeAfter);
   out[n++] = mix(16, placeHere * 16 + position * 4 + (runLength > 2 ? 3 : runLength));
   out[n++] = mix(17, known[at]! * 16 + (before >= first ? known[before]! : 0));
+  out[n++] = mix(18, evidence[at]!);
   out[n++] = mix(19, (evidence[at]! & 31) * 8 + position + 4 * (at === first ? 1 : 0));
   out[n++] = mix(20, position * 8 + runLength);
   out[n++] = mix(21, beforeRun + position);
@@ -77,18 +81,21 @@ export function features(
   out[n++] = mix(31, wordBefore + placeHere * 4 + (kindHere & 3));
   out[n++] = mix(32, wordAfter + placeHere * 4 + (kindHere & 3));
   out[n++] = mix(33, shape + 512 * (kindHere & 3) + 4096 * (kindAfter & 3) + 65536 * (kindBefore & 3));
+  out[n++] = mix(34, tagBefore * 4096 + shape * 4 + (kindHere & 3));
   out[n++] = mix(35, before - 1 >= first ? kinds[before - 1]! : -1);
   out[n++] = mix(37, wordBefore ^ Math.imul(at - 2 >= first ? hash[at - 2]! : EDGE, 0x85ebca6b));
   out[n++] = mix(38, wordAfter ^ Math.imul(at + 2 < end ? hash[at + 2]! : EDGE, 0x85ebca6b));
   const sortHere = sort[at]!;
   const sortBefore = before >= first ? sort[before]! : 7;
   const sortAfter = after < end ? sort[after]! : 7;
+  out[n++] = mix(39, sortHere * 1024 + shape);
   out[n++] = mix(40, (sortHere * 1024 + shape) ^ Math.imul(kindHere & 3, 0x9e3779b1));
   out[n++] = mix(41, sortHere * 8192 + placeHere * 32 + (kindHere & 3) * 8 + position);
   out[n++] = mix(
     42,
     sortBefore * 64 + sortHere * 8 + sortAfter + 512 * position + 4096 * (at === first ? 1 : 0),
   );
+  out[n++] = mix(43, sortHere * 32 + (evidence[at]! & 31) + 1024 * position + 8192 * (at === first ? 1 : 0));
   out[n++] = mix(44, sort[runLast]! * 8 + sort[runFirst]! + 64 * position + 512 * runLength);
   out[n++] = mix(45, wordAfter + sortHere * 4 + position);
   out[n++] = mix(46, wordBefore + sortHere * 4 + position);
