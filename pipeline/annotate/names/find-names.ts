@@ -10,7 +10,14 @@ import { labelSegment } from './label.ts';
 import { placeType } from './place-type.ts';
 import { settleLoneWords } from './settle.ts';
 import { type DraftName, spansOf } from './spans.ts';
-import { cutAtPeople, dropCommonWords, extendEnumeration, isGeneric } from './tidy.ts';
+import {
+  cutAtPeople,
+  dropCommonWords,
+  extendEnumeration,
+  extendNumeral,
+  isGeneric,
+  settleKnown,
+} from './tidy.ts';
 import { cutAtTitle, partTitle } from './titles.ts';
 import { addUnlabelled } from './unlabelled.ts';
 
@@ -47,12 +54,15 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
       }
       partTitle(tokens, facts, name, firstToken, knowledge);
       dropCommonWords(tokens, facts, name);
+      extendNumeral(text, tokens, name, endToken);
     } else if (name.type === 'organization') {
       cutAtPeople(tokens, facts, name, knowledge);
       extendEnumeration(text, tokens, facts, name, endToken);
     }
   }
-  names = [...names, ...cut].filter((name) => !isGeneric(tokens, facts, name));
+  names = [...names, ...cut].filter(
+    (name) => settleKnown(tokens, facts, name, knowledge) && !isGeneric(tokens, facts, name),
+  );
   agree(tokens, segments, facts, label, names);
   for (const segment of segments) addUnlabelled(text, tokens, facts, label, segment, knowledge, names);
   for (const name of names) {

@@ -34,6 +34,34 @@ export function isGeneric(tokens: Tokens, facts: Facts, name: DraftName): boolea
   return !isWellKnown && (kinds & GENERIC) !== 0 && facts.sort[at] !== Sort.UNKNOWN;
 }
 
+/**
+ * Settles a name that the list of known names has whole: no entity, another kind, or an organisation that the gazetteer
+ * does not know as a place. False where it is no entity.
+ */
+export function settleKnown(
+  tokens: Tokens,
+  facts: Facts,
+  name: DraftName,
+  { knownNames }: Pick<NameKnowledge, 'knownNames'>,
+): boolean {
+  const known = facts.known[name.first]!;
+  if (known === 0 || known > Known.NONE) return true;
+  if (knownNames.match(tokens.word, name.first, name.end) !== name.end) return true;
+  if (known === Known.NONE) return name.type === 'person' && name.end - name.first > 1;
+  if (known === Known.OTHER) name.type = 'other';
+  else if (known === Known.GROUP) name.type = 'group';
+  else if (facts.place[name.first] === 0) name.type = 'organization';
+  return true;
+}
+
+const NUMERALS = new Set(['II', 'III', 'IV', 'VI', 'Jr', 'Jr.', 'Sr', 'Sr.']);
+
+/** "Ada Holm Jr.", "Bo Dahl III". */
+export function extendNumeral(text: string, tokens: Tokens, name: DraftName, limit: number): void {
+  const at = name.end;
+  if (at < limit && NUMERALS.has(text.slice(tokens.start[at]!, tokens.end[at]!))) name.end++;
+}
+
 /** "Ministry of Agriculture, Fisheries and Water": the enumeration belongs to the body's name. */
 export function extendEnumeration(
   text: string,

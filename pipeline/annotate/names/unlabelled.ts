@@ -1,11 +1,13 @@
-import { type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { type EntityType, type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
+import { Case } from '../syntax/letter-case.ts';
+import { Sort } from '../syntax/words.ts';
 import type { Facts } from './facts.ts';
 import { Known, type NameKnowledge } from './knowledge.ts';
 import { Label } from './labels.ts';
 import type { DraftName } from './spans.ts';
 
-/** Demonyms, groups and other known names among the tokens that the model left outside of names. */
+/** Demonyms, known names and countries among the tokens that the model left outside of names. */
 export function addUnlabelled(
   text: string,
   tokens: Tokens,
@@ -28,14 +30,47 @@ export function addUnlabelled(
         continue;
       }
     }
-    if (facts.known[at] === Known.GROUP || facts.known[at] === Known.OTHER) {
+    const known = facts.known[at]!;
+    if (known !== 0 && known <= Known.OTHER) {
       const end = knownNames.match(tokens.word, at, endToken);
-      if (!isOutside(label, at, end)) continue;
-      const type = facts.known[at] === Known.GROUP ? 'group' : 'other';
-      names.push({ first: at, end, type, form: 'name', titleFirst: -1 });
+      if (
+        !isOutside(label, at, end) ||
+        (known === Known.ORGANIZATION && !isSure(tokens, facts, at, end, firstToken))
+      ) {
+        continue;
+      }
+      names.push({ first: at, end, type: KNOWN_TYPES[known]!, form: 'name', titleFirst: -1 });
+      at = end - 1;
+    } else if (isSurePlace(facts, at)) {
+      const end = gazetteer.match(text, tokens, at, endToken);
+      if (!isOutside(label, at, end) || (end === at + 1 && !isSure(tokens, facts, at, end, firstToken)))
+        continue;
+      names.push({ first: at, end, type: 'city', form: 'name', titleFirst: -1 });
       at = end - 1;
     }
   }
+}
+
+const KNOWN_TYPES: Record<number, EntityType> = {
+  [Known.ORGANIZATION]: 'organization',
+  [Known.GROUP]: 'group',
+  [Known.OTHER]: 'other',
+};
+
+/** Countries of one word or more; regions and parts of the world of several. */
+function isSurePlace(facts: Facts, at: number): boolean {
+  const place = facts.place[at]!;
+  if (place === 1) return true;
+  return (place === 3 || place === 4) && facts.place[at + 1]! > 64;
+}
+
+/** Several words, capitals throughout, a word that English lacks, or a capital inside a sentence: meant as a name. */
+function isSure(tokens: Tokens, facts: Facts, first: number, end: number, segmentFirst: number): boolean {
+  if (end - first > 1) return true;
+  if (facts.style[first] !== Case.RUNNING) return facts.sort[first] === Sort.UNKNOWN;
+  if ((tokens.shape[first]! & Shape.UPPER) !== 0) return true;
+  if (facts.runFirst[first] !== facts.runLast[first]) return false;
+  return first > segmentFirst || facts.sort[first] === Sort.UNKNOWN || facts.sort[first] === Sort.NAME;
 }
 
 function demonymType(gazetteer: NameKnowledge['gazetteer'], name: number): 'country' | 'region' {
