@@ -95,28 +95,34 @@ function isDefinite(frame: Frame, { phrase }: EventDraft): boolean {
 
 function toEvent(frame: Frame, group: readonly Telling[]): Event {
   const main = group[0]!;
-  const { times } = frame.layers;
-  const time = main.time >= 0 ? main.time : (group.find((one) => one.time >= 0)?.time ?? -1);
-  const place = main.place >= 0 ? main.place : (group.find((one) => one.place >= 0)?.place ?? -1);
-  const tellings = group.map(({ draft }) => ({
-    ...spanOf(frame, draft.firstToken, draft.endToken),
-    clause: clauseOf(frame, draft),
-  }));
+  let { time, place, mode } = main;
+  const tellings: Event['tellings'][number][] = [];
+  for (const { draft, ...one } of group) {
+    const { start, end } = spanOf(frame, draft.firstToken, draft.endToken);
+    tellings.push({ start, end, clause: clauseOf(frame, draft) });
+    if (time < 0) time = one.time;
+    if (place < 0) place = one.place;
+    mode ??= one.mode;
+  }
+  if (tellings.length > 1) tellings.sort((a, b) => a.start - b.start || a.end - b.end);
+  const clause = clauseOf(frame, main.draft);
+  const at = time >= 0 ? frame.layers.times[time]! : null;
   return {
-    ...clauseOf(frame, main.draft),
+    start: clause.start,
+    end: clause.end,
     type: main.type,
-    mode: main.mode ?? group.find(({ mode }) => mode !== null)?.mode ?? null,
+    mode,
     status: main.status,
     isProposedByActor: main.isProposedByActor,
     trigger: spanOf(frame, main.draft.firstToken, main.draft.endToken),
-    earliest: time >= 0 ? times[time]!.earliest : null,
-    latest: time >= 0 ? times[time]!.latest : null,
+    earliest: at?.earliest ?? null,
+    latest: at?.latest ?? null,
     time,
     placeMention: place,
     quote: main.quote,
-    participants: withMissingRoles(main, group),
+    participants: group.length > 1 ? withMissingRoles(main, group) : main.participants,
     quantities: quantitiesOfAll(group),
-    tellings: tellings.sort((a, b) => a.start - b.start || a.end - b.end),
+    tellings,
     unresolved: [],
   };
 }

@@ -57,7 +57,10 @@ function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
     if (event.group < 0) continue;
     for (const other of events) {
       if (other === event) continue;
-      if (other.phrase >= 0 && isToldBy(frame, other, event)) dropped.add(other);
+      if (other.phrase >= 0 && isToldBy(frame, other, event)) {
+        if (isAside(frame, event, other)) dropped.add(event);
+        else dropped.add(other);
+      }
       if (other.support >= 0 && other.support === event.inner && SPEAKS_FOR_ITS_COMPLEMENT.has(event.type))
         dropped.add(other);
       if (other.group >= 0 && other.group === event.inner && SPEAKS_FOR_ITS_COMPLEMENT.has(event.type)) {
@@ -104,11 +107,20 @@ function blameDoers(event: EventDraft, events: readonly EventDraft[]): void {
   if (doers.length > 0) event.recipients = doers;
 }
 
+/** "An embargo, imposed in 2013, remains in force": the noun tells it, the participle only adds who and when. */
+function isAside(frame: Frame, verb: EventDraft, noun: EventDraft): boolean {
+  if (frame.groups[verb.group]!.form !== 'participle' || noun.type !== verb.type) return false;
+  if (!verb.about.includes(noun.phrase)) return false;
+  if (noun.actors.length === 0) noun.actors = verb.actors;
+  if (noun.recipients.length === 0) noun.recipients = verb.recipients;
+  return true;
+}
+
 /** Whether a noun is part of a verb's trigger ("held talks with") or the object that gave the verb its sense ("lift sanctions"). */
 function isToldBy(frame: Frame, noun: EventDraft, verb: EventDraft): boolean {
   const { head } = frame.phrases[noun.phrase]!;
   if (verb.firstToken <= head && head < verb.endToken) return true;
-  if (noun.support !== verb.group) return false;
+  if (noun.support !== verb.group && !verb.about.includes(noun.phrase)) return false;
   if (noun.type === verb.type) return true;
   const { object } = verb.trigger;
   return object !== '*' && object !== '-' && verb.type !== 'REQUEST' && verb.type !== 'ACCUSE';

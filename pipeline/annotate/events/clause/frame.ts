@@ -1,4 +1,11 @@
-import { type NounPhrase, TAGS, type Tag, type VerbGroup } from '../../../../schemas/stages/annotations.ts';
+import {
+  type NounPhrase,
+  type Role,
+  type Sector,
+  TAGS,
+  type Tag,
+  type VerbGroup,
+} from '../../../../schemas/stages/annotations.ts';
 import type { WithQuotes } from '../../layers.ts';
 import type { EventKnowledge } from '../knowledge.ts';
 import { chunksOf } from './chunks.ts';
@@ -43,6 +50,10 @@ export interface Frame {
   readonly timeAt: Int32Array;
   /** Subject of each verb group, found once: -2 not yet. */
   readonly subject: Int32Array;
+  /** Roles by the person who holds them. */
+  readonly rolesOf: ReadonlyMap<number, readonly Role[]>;
+  /** Sectors of persons, as found so far. */
+  readonly sectors: Map<number, Sector | null>;
   /** What follows a token, as read so far. */
   readonly complements: Map<number, Complements>;
 }
@@ -61,12 +72,24 @@ export function frameOf(layers: WithQuotes, knowledge: EventKnowledge): Frame {
     groupAt: new Int32Array(tokens.length).fill(-1),
     timeAt: new Int32Array(tokens.length).fill(-1),
     subject: new Int32Array(groups.length).fill(-2),
+    rolesOf: rolesByPerson(layers.roles),
+    sectors: new Map(),
     complements: new Map(),
   };
   fill(frame.phraseAt, phrases);
   fill(frame.groupAt, groups);
   fill(frame.timeAt, times);
   return frame;
+}
+
+function rolesByPerson(roles: readonly Role[]): Map<number, Role[]> {
+  const byPerson = new Map<number, Role[]>();
+  for (const role of roles) {
+    const list = byPerson.get(role.person);
+    if (list) list.push(role);
+    else byPerson.set(role.person, [role]);
+  }
+  return byPerson;
 }
 
 function fill(table: Int32Array, spans: readonly { firstToken: number; endToken: number }[]): void {

@@ -1,7 +1,7 @@
 import { afterEstimate } from './estimate.ts';
 import { type Frame, isAdverb, isTime, possessed, segmentOf, T } from './frame.ts';
 import { listFrom } from './lists.ts';
-import { isSubordinator } from './words.ts';
+import { isSubordinator, opensClause } from './words.ts';
 
 /** What follows a verb: objects, prepositional phrases, the verb of its complement. */
 export interface Complements {
@@ -135,7 +135,7 @@ function nextFinite(frame: Frame, from: number): number {
 function takeOther(frame: Frame, found: Complements, at: number, end: number): number {
   const { word, tag, knowledge } = frame;
   const { words } = knowledge;
-  if ((tag[at] === T.IN || tag[at] === T.TO) && word[at] !== words.that) {
+  if ((tag[at] === T.IN || tag[at] === T.TO) && word[at] !== words.that && !opensClause(frame, at)) {
     let next = at + 1;
     while (next < end && (tag[next] === T.IN || isAdverb(frame, next)) && frame.phraseAt[next]! < 0) next++;
     if (next >= end) return -1;

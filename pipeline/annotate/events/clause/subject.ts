@@ -21,11 +21,24 @@ function search(frame: Frame, group: number): number {
   const { form } = frame.groups[group]!;
   if (form === 'infinitive' || form === 'imperative') return subjectOfInfinitive(frame, group);
   if (form === 'gerund') return subjectOfGerund(frame, group);
+  if (form === 'participle') {
+    const holder = frame.phraseAt[frame.groups[group]!.firstToken - 1] ?? -1;
+    // "a statement released by …"
+    if (holder >= 0 && !isTime(frame, holder) && !isMainVerb(frame, group)) return holder;
+  }
   return walkBack(frame, group);
 }
 
 /** "urged A to stop": A. "A agreed to stop": A. "A to lift curfew" (headlines): A. */
 function subjectOfInfinitive(frame: Frame, group: number): number {
+  const { firstToken } = frame.groups[group]!;
+  if (frame.tag[firstToken] !== T.TO) {
+    // "recommended that A ask", "let A go"
+    let at = firstToken - 1;
+    while (at > 0 && isAdverb(frame, at)) at--;
+    const near = frame.phraseAt[at] ?? -1;
+    if (near >= 0 && !isTime(frame, near)) return near;
+  }
   const before = governorOf(frame, group);
   if (before < 0) return walkBack(frame, group);
   const object = objectAfter(frame, before);

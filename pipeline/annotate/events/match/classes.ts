@@ -18,7 +18,7 @@ function hasClass(frame: Frame, phrase: number, name: string): boolean {
   if (name === 'person') return type === 'person' || frame.layers.mentions[mention]?.form === 'title';
   if (name === 'place') return type === 'city' || type === 'region';
   if (name === 'organisation') return type === 'organization';
-  if (name !== 'money' && name !== 'aid') return false;
+  if (name !== 'money') return false;
   return frame.layers.quantities.some(
     (q) => q.kind === 'money' && q.firstToken < endToken && firstToken < q.endToken,
   );

@@ -31,6 +31,8 @@ export interface Around {
   readonly complements: Complements;
   /** Whether an act on what somebody owns or says is an act on him ("rejected Ruritania's offer"). */
   isOwnerMeant: boolean;
+  /** Whether things count as acted upon. */
+  reach: Reach;
 }
 
 /** Parties that stand where the lexicon says; null where one that must be there is not. */
@@ -52,10 +54,12 @@ export function fill(
 
 function fillSlot(frame: Frame, slot: Slot, around: Around, reach: Reach): Party[] {
   switch (slot.place) {
-    case Place.SUBJECT:
-      return partiesOf(frame, around.subject, reach, slot.filter, false);
+    case Place.SUBJECT: {
+      const parties = partiesOf(frame, around.subject, reach, slot.filter, false);
+      return parties.length > 0 ? parties : plannersOf(frame, around.subject);
+    }
     case Place.OBJECT:
-      return partiesOf(frame, around.object, 'any', slot.filter, around.isOwnerMeant);
+      return partiesOf(frame, around.object, around.reach, slot.filter, around.isOwnerMeant);
     case Place.OBJECT2:
       return partiesOf(frame, around.object2, 'any', slot.filter, true);
     case Place.OWNER:
@@ -63,8 +67,24 @@ function fillSlot(frame: Frame, slot: Slot, around: Around, reach: Reach): Party
     case Place.INNER:
       return innerParties(frame, around.complements);
     default:
-      return partiesOf(frame, phrasesFor(frame, slot, around), 'any', slot.filter, around.isOwnerMeant);
+      return partiesOf(
+        frame,
+        phrasesFor(frame, slot, around),
+        around.reach,
+        slot.filter,
+        around.isOwnerMeant,
+      );
   }
+}
+
+/** "Ruritania's plans to call up reservists": who plans it. */
+function plannersOf(frame: Frame, subject: readonly number[]): Party[] {
+  if (
+    subject.length !== 1 ||
+    !frame.knowledge.operators.noun.has(frame.word[frame.phrases[subject[0]!]!.head]!)
+  )
+    return [];
+  return ownersBefore(frame, subject[0]!);
 }
 
 /** "of" belongs to the noun directly before it. */

@@ -11,6 +11,7 @@ import type { EventDraft } from './draft.ts';
 import { type Around, aboutOf, fill, subjectList } from './fill.ts';
 import { areSeveral, NEEDS_TWO } from './find-verbs.ts';
 import { besideMeeting, isDefinite } from './occasion.ts';
+import { Place } from './slots.ts';
 import type { Pattern, Trigger } from './triggers.ts';
 import { matchBefore, matchesAfter } from './words.ts';
 
@@ -72,12 +73,14 @@ function build(
     noun: phrase,
     complements,
     isOwnerMeant: SPOKEN.has(trigger.type),
+    reach: 'any',
   };
   const asked = askedFor(frame, phrase);
   const actors = fill(frame, trigger.actor, around, 'actor') ?? (asked.length > 0 ? [] : null);
   const recipients = fill(frame, trigger.recipient, around, 'actor') ?? (asked.length > 0 ? [] : null);
   if (!actors || !recipients) return null;
   if (trigger.type === 'ASSAULT') moveSites(frame, actors, recipients);
+  giveOwner(frame, trigger, actors, recipients);
   if (role === 'recipient') {
     for (const party of partiesOfList(frame, subjectList(frame, support))) {
       if (!has(recipients, party)) recipients.push(party);
@@ -189,7 +192,8 @@ function passiveBehind(frame: Frame, phrase: number, end: number): number {
   const after = readComplements(frame, frame.phrases[phrase]!.endToken).endToken;
   for (let at = Math.max(after, frame.phrases[phrase]!.endToken); at < end && at < after + 3; at++) {
     const group = frame.groupAt[at]!;
-    if (group >= 0) return frame.groups[group]!.isPassive ? group : -1;
+    if (group >= 0)
+      return frame.groups[group]!.isPassive && frame.groups[group]!.form === 'finite' ? group : -1;
     if (!isAdverb(frame, at)) return -1;
   }
   return -1;
@@ -272,5 +276,17 @@ function moveSites(frame: Frame, actors: Party[], recipients: Party[]): void {
       );
     if (!isSite || frame.layers.mentions[mention]!.form === 'demonym') continue;
     recipients.push(...actors.splice(i, 1));
+  }
+}
+
+/** "her arrest", "Weld's murder": the owner is who suffers it; a nationality, or an owner beside "of …", is who does it. */
+function giveOwner(frame: Frame, { recipient }: Trigger, actors: Party[], recipients: Party[]): void {
+  if (!recipient.slots.some(({ place }) => place === Place.OWNER)) return;
+  for (let i = recipients.length - 1; i >= 0; i--) {
+    const { mention } = recipients[i]!;
+    const owner = actors.findIndex((actor) => actor.mention === mention);
+    if (owner < 0) continue;
+    if (frame.layers.mentions[mention]!.form === 'demonym') recipients.splice(i, 1);
+    else actors.splice(owner, 1);
   }
 }

@@ -9,11 +9,27 @@ import { effectAt } from '../status/operators.ts';
 import { objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, aboutOf, behind, fill, otherRecipients, subjectList } from './fill.ts';
+import { Place } from './slots.ts';
 import type { Pattern, Patterns, Trigger } from './triggers.ts';
 import { matchesAfter } from './words.ts';
 
 /** Acts whose object is who is acted upon, never his owner. */
 const ON_ITSELF: ReadonlySet<string> = new Set(['CONSULT', 'ASSAULT', 'PROTEST', 'MOBILIZE']);
+
+/** Acts that are also done to things. */
+const ON_THINGS: ReadonlySet<string> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'PROTEST',
+  'MOBILIZE',
+  'RETREAT',
+  'AID',
+  'SANCTION',
+  'REJECT',
+  'ACCUSE',
+]);
+/** Acts that say nothing where nobody is named who does them. */
+const NEEDS_ACTOR: ReadonlySet<string> = new Set(['SUPPORT', 'REJECT', 'AGREE']);
 
 /** Acts that one party cannot do alone. */
 export const NEEDS_TWO: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
@@ -32,6 +48,8 @@ export function readVerb(frame: Frame, index: number): EventDraft | null {
     const event = readPattern(frame, index, pattern, group.endToken, isPassive);
     if (event) return event;
   }
+  // "kick off", "hold up": with a particle that no line has, the verb means something else.
+  if (frame.tag[group.endToken] === T.RP) return null;
   for (const pattern of patterns.plain) {
     const event = readPattern(frame, index, pattern, group.endToken, isPassive);
     if (event) return event;
@@ -52,6 +70,7 @@ function readPattern(
   for (const trigger of pattern.triggers) {
     if (!objectFits(frame, trigger.object, around.object, complements, isPassive)) continue;
     around.isOwnerMeant = !ON_ITSELF.has(trigger.type);
+    around.reach = ON_THINGS.has(trigger.type) || trigger.mode === 'visit' ? 'any' : 'actor';
     const event = build(frame, index, end, trigger, around, isPassive);
     if (event) return event;
   }
@@ -99,10 +118,19 @@ function aroundVerb(frame: Frame, index: number, isPassive: boolean, complements
       noun: -1,
       complements,
       isOwnerMeant: true,
+      reach: 'any',
     };
   }
   const object = complements.object.length > 0 ? complements.object : gapOf(frame, index);
-  return { subject, object, object2: complements.object2, noun: -1, complements, isOwnerMeant: true };
+  return {
+    subject,
+    object,
+    object2: complements.object2,
+    noun: -1,
+    complements,
+    isOwnerMeant: true,
+    reach: 'any',
+  };
 }
 
 /** "the aid that Ruritania gave", "the man whom police arrested": what stands before the clause is the object. */
@@ -147,7 +175,8 @@ function build(
   if (isReciprocal && NEEDS_TWO.has(trigger.type) && recipients.length === 0 && !areSeveral(frame, actors))
     return null;
   if (trigger.type === 'REJECT' && isSilence(frame, around.complements)) return null;
-  if (isAimless(frame, trigger, actors, recipients)) return null;
+  if (isAimless(trigger, actors, isPassive)) return null;
+  if (trigger.type === 'REQUEST' && isStatement(frame, around.complements)) return null;
   if (trigger.type === 'AGREE' && isOpinion(frame, around.complements)) return null;
   if (!isPublic(frame, trigger.type, [...actors, ...recipients])) return null;
   return draftOf(frame, index, end, trigger, around, actors, recipients);
@@ -242,20 +271,21 @@ function isSilence(frame: Frame, { inner }: Complements): boolean {
   return inner >= 0 && frame.knowledge.speaking.has(frame.word[frame.groups[inner]!.head]!);
 }
 
-/** "ideas for attacking Weld": without an armed attacker, an attack on a person or a body may be one of words. */
-function isAimless(
-  frame: Frame,
-  trigger: Trigger,
-  actors: readonly Party[],
-  recipients: readonly Party[],
-): boolean {
-  if (trigger.type !== 'ASSAULT' || actors.length > 0) return false;
-  if (!trigger.actor.slots.some(({ filter }) => filter === 'armed')) return false;
-  return recipients.some(({ entities }) =>
-    entities.some((entity) =>
-      ['person', 'organization', 'group', 'other'].includes(frame.layers.entities[entity]!.type),
-    ),
-  );
+/** "ideas for attacking Weld": what a line asks of who acts cannot be told where nobody does. */
+function isAimless({ actor, type }: Trigger, actors: readonly Party[], isPassive: boolean): boolean {
+  if (actors.length > 0) return false;
+  if (NEEDS_ACTOR.has(type)) return true;
+  return !isPassive && actor.slots.some(({ filter, place }) => filter !== null && place === Place.SUBJECT);
+}
+
+/** "insists the plan was good" asks for nothing; "insists that it be changed" does. */
+function isStatement(frame: Frame, { inner, innerSubject }: Complements): boolean {
+  if (inner < 0 || innerSubject < 0) return false;
+  const { form, modal } = frame.groups[inner]!;
+  if (form !== 'finite') return false;
+  const { words } = frame.knowledge;
+  const word = modal >= 0 ? frame.word[modal] : 0;
+  return word !== words.must && word !== words.should && word !== words.would;
 }
 
 /** "experts agree it will be hard" is an opinion; "agreed that they will meet" is an agreement. */

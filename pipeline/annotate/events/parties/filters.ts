@@ -22,6 +22,8 @@ export function fits(frame: Frame, party: Party, filter: Filter): boolean {
       return isOfState(frame, party);
     case 'armed':
       return isArmed(frame, party);
+    case 'power':
+      return hasPower(frame, party);
     case 'site':
       return isSite(frame, party);
     case 'people':
@@ -79,5 +81,18 @@ function isSite(frame: Frame, party: Party): boolean {
   if (party.entities.length > 0)
     return some(frame, party, ({ type }) => ['country', 'city', 'region', 'facility'].includes(type));
   const { form, head } = frame.layers.mentions[party.mention]!;
-  return form === 'nominal' && frame.knowledge.nouns.get(frame.word[head]!)?.kind === 'thing';
+  const { nouns, objectClasses } = frame.knowledge;
+  const word = frame.word[head]!;
+  return (
+    form === 'nominal' &&
+    (nouns.get(word)?.kind === 'thing' || objectClasses.get(word)?.has('place') === true)
+  );
+}
+
+/** Who can order and forbid: a state, an authority, an office-holder, an armed force. */
+function hasPower(frame: Frame, party: Party): boolean {
+  if (some(frame, party, ({ type }) => type === 'country' || type === 'region' || type === 'city'))
+    return true;
+  if (isUnknownName(frame, party) || isOfficial(frame, party)) return true;
+  return OF_STATE.has(sectorOf(frame, party.mention, party.entities[0] ?? -1));
 }

@@ -100,7 +100,11 @@ export function partyOf(frame: Frame, phrase: number, reach: Reach): Party | nul
   if (mention.entity < 0)
     return mention.members.length > 0 || reach === 'any' || isCapital(mention) ? party : null;
   const { type } = entities[mention.entity]!;
-  return type === 'other' && reach === 'actor' && mention.form !== 'acronym' ? null : party;
+  const isThing =
+    type === 'other' &&
+    mention.form !== 'acronym' &&
+    frame.word[mention.head]! < frame.knowledge.vocabulary.size;
+  return isThing && reach === 'actor' ? null : party;
 }
 
 function isCapital(mention: Mention): boolean {

@@ -3,12 +3,12 @@ import { modifierOf, partyOf } from './party.ts';
 
 /** Country or organisation for which a party acts: of a person, from the post; of "Ruritanian troops", from the words. -1 without. */
 export function representsOf(frame: Frame, mentionIndex: number, entity: number): number {
-  const { mentions, entities, roles } = frame.layers;
+  const { mentions, entities } = frame.layers;
   const mention = mentions[mentionIndex]!;
   if (entity >= 0 && entities[entity]!.type === 'person') {
     let inferred = -1;
-    for (const role of roles) {
-      if (role.person !== entity || role.of < 0) continue;
+    for (const role of frame.rolesOf.get(entity) ?? []) {
+      if (role.of < 0) continue;
       if (role.basis === 'stated') return role.of;
       inferred = role.of;
     }

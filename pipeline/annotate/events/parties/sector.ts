@@ -27,12 +27,12 @@ export function sectorOf(frame: Frame, mentionIndex: number, entity: number): Se
 }
 
 function personSector(frame: Frame, entity: number): Sector | null {
-  for (const role of frame.layers.roles) {
-    if (role.person !== entity) continue;
-    const sector = sectorOfTitle(frame, role.title);
-    if (sector) return sector;
-  }
-  return null;
+  const known = frame.sectors.get(entity);
+  if (known !== undefined) return known;
+  let sector: Sector | null = null;
+  for (const role of frame.rolesOf.get(entity) ?? []) sector ??= sectorOfTitle(frame, role.title);
+  frame.sectors.set(entity, sector);
+  return sector;
 }
 
 /** "Deputy Foreign Minister": the post named by its last words. */
@@ -62,7 +62,7 @@ export function isOfficial(frame: Frame, { mention, entities }: Party): boolean 
   return all.some((entity) => {
     const type = entity < 0 ? null : frame.layers.entities[entity]!.type;
     if (type !== null && type !== 'person') return false;
-    if (type === 'person' && frame.layers.roles.some((role) => role.person === entity)) return true;
+    if (type === 'person' && frame.rolesOf.has(entity)) return true;
     if (form !== 'nominal' && form !== 'title') return false;
     const sector = sectorOf(frame, mention, entity);
     return sector === 'government' || sector === 'international';

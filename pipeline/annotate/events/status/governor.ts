@@ -82,7 +82,7 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
   // "without the delegations having agreed"
   const opener = firstTokenOf(frame, frame.phraseAt[at]!) - 1;
   const opening = opener >= firstToken ? effectAt(operators.preposition, word, opener) : undefined;
-  if (opening) return { effect: opening, group: -1, subject: -1, isClause: true };
+  if (opening) return { effect: opening, group: -1, subject: -1, isClause: false };
   // "the possibility of Ruritania sending arms"
   const holder = opener > firstToken && tag[opener] === T.IN ? frame.phraseAt[opener - 1]! : -1;
   const possible = holder >= 0 ? effectAt(operators.noun, word, frame.phrases[holder]!.head) : undefined;

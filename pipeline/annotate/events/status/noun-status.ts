@@ -61,7 +61,14 @@ function adjectiveStatus(frame: Frame, phrase: number, base: Status): Status {
   const { firstToken, head } = frame.phrases[phrase]!;
   for (let at = firstToken; at < head; at++) {
     const effect = effectAt(frame.knowledge.operators.adjective, frame.word, at);
-    if (effect && effect !== 'ongoing' && effect !== 'begun' && effect !== 'done' && effect !== 'tried')
+    if (
+      effect &&
+      effect !== 'ongoing' &&
+      effect !== 'begun' &&
+      effect !== 'done' &&
+      effect !== 'tried' &&
+      effect !== 'disputed'
+    )
       return weaker(effect, base);
   }
   return base;

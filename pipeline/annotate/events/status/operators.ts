@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../../knowledge/vocabulary.ts';
 import { nounForms } from '../match/triggers.ts';
 import type { Verbs } from '../match/verbs.ts';
 
-export const EFFECTS = ['planned', 'proposed', 'hypothetical', 'denied', 'cancelled', 'historical', 'ongoing', 'begun', 'done', 'tried'] as const; // biome-ignore format: a list
+export const EFFECTS = ['planned', 'proposed', 'hypothetical', 'denied', 'cancelled', 'historical', 'ongoing', 'begun', 'done', 'tried', 'disputed'] as const; // biome-ignore format: a list
 export type Effect = (typeof EFFECTS)[number];
 
 interface Operator {

@@ -98,7 +98,10 @@ export function apply(effect: Effect, above: Status, own: Status, isClause: bool
     case 'hypothetical':
       return own === 'denied' || own === 'proposed' ? own : 'hypothetical';
     case 'denied':
+      if (isClause) return own;
       return above === 'denied' || above === 'hypothetical' || own === 'denied' ? 'hypothetical' : 'denied';
+    case 'disputed':
+      return above === 'denied' || own === 'denied' ? 'hypothetical' : 'denied';
     case 'cancelled':
       return above === 'denied'
         ? 'planned'
