@@ -67,7 +67,7 @@ function ofHead(scan: Scan, draft: Draft, head: number, endToken: number): boole
   // "737 MAX", "787 Dreamliner": the number is a part of the name, if it is a whole one.
   const isPlural = scan.k.form(scan.word[head]!).endsWith('s');
   if ((tag === NNP || scan.isCapital(head)) && !isPlural && !isDecimal(draft)) return false;
-  if (hasSign(scan, draft.to, head) || TIME_UNITS.test(scan.printed(head))) return false;
+  if (hasSign(scan, draft.to, head) || scan.has(scan.k.timeWords, head)) return false;
   // "That one costs": one is the subject, not a number of costs.
   if (tag === NNS && draft.to - draft.from === 1 && scan.at(draft.from, scan.w.one)) return false;
   if (!isNoun(tag) && !isWord(scan, head)) return false;
@@ -88,9 +88,6 @@ function hasSign(scan: Scan, from: number, to: number): boolean {
 
 const isWord = (scan: Scan, token: number): boolean => (scan.shape[token]! & 1) !== 0;
 
-const TIME_UNITS =
-  /^(year|month|week|day|hour|minute|second|decade|century|morning|afternoon|evening|night|years|months|weeks|days|hours|minutes|seconds|decades|centuries)$/i;
-
 /** "bundlers" of "dozens of Clinton bundlers", "meetings" of "hundreds of meetings Clinton had": the plural, not the name. */
 function pluralIn(scan: Scan, phrase: NounPhrase): number | null {
   if (!scan.isCapital(phrase.head) || phrase.isPlural) return null;
@@ -108,7 +105,7 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
     return !scan.at(draft.to - 1, scan.w.one) || draft.isVague;
   const head = pluralIn(scan, phrase) ?? phrase.head;
   if (draft.isVague) {
-    if (TIME_UNITS.test(scan.printed(head))) return false;
+    if (scan.has(scan.k.timeWords, head)) return false;
     draft.unit = singularOf(scan.k.form(scan.word[head]!));
     draft.to = head + 1;
     draft.end = scan.tokens.end[head]!;

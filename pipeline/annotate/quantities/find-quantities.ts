@@ -25,45 +25,50 @@ type Writable = { -readonly [K in keyof Quantity]: Quantity[K] };
  */
 export function findQuantities(layers: WithTimes, knowledge: QuantityKnowledge): Quantity[] {
   const scan = new Scan(layers, knowledge);
-  const { word, shape } = layers.tokens;
+  const { word } = layers.tokens;
   const { trigger } = knowledge;
-  const size = trigger.length;
   const { times } = layers;
   const found: Writable[] = [];
   const isBare: boolean[] = [];
   let time = 0;
   for (const segment of layers.segments) {
+    const end = segment.endToken;
     scan.first = segment.firstToken;
-    scan.limit = segment.endToken;
+    scan.limit = end;
     scan.floor = segment.firstToken;
     let last: Draft | null = null;
-    for (let at = segment.firstToken; at < segment.endToken; ) {
-      const id = word[at]!;
-      const why = id < size ? trigger[id]! : 0;
-      if (why === 0 && (shape[at]! & Shape.DIGIT) === 0) {
-        at++;
-        continue;
-      }
+    let at = nextCandidate(layers, trigger, segment.firstToken, end);
+    while (at < end) {
       while (time < times.length && times[time]!.endToken <= at) time++;
       if (time < times.length && times[time]!.firstToken <= at) {
-        at = times[time]!.endToken;
-        scan.floor = at;
+        scan.floor = times[time]!.endToken;
+        at = nextCandidate(layers, trigger, scan.floor, end);
         continue;
       }
-      const draft = readAt(scan, at, why, last);
-      if (draft === null) {
-        at++;
-        continue;
+      const id = word[at]!;
+      const draft = readAt(scan, at, id < trigger.length ? trigger[id]! : 0, last);
+      if (draft !== null) {
+        found.push(quantityOf(draft));
+        isBare.push(draft.isBare);
+        last = draft;
+        scan.floor = Math.max(at + 1, draft.to);
       }
-      found.push(quantityOf(draft));
-      isBare.push(draft.isBare);
-      last = draft;
-      at = Math.max(at + 1, draft.to);
-      scan.floor = at;
+      at = nextCandidate(layers, trigger, draft === null ? at + 1 : scan.floor, end);
     }
   }
   linkConversions(scan, found, isBare);
   return found;
+}
+
+/** The next token from `from` at which an amount may begin; `end` without one. */
+function nextCandidate(layers: WithTimes, trigger: Uint8Array, from: number, end: number): number {
+  const { word, shape } = layers.tokens;
+  const size = trigger.length;
+  for (let at = from; at < end; at++) {
+    const id = word[at]!;
+    if ((id < size && trigger[id] !== 0) || (shape[at]! & Shape.DIGIT) !== 0) return at;
+  }
+  return end;
 }
 
 function readAt(scan: Scan, at: number, why: number, last: Draft | null): Draft | null {

@@ -56,6 +56,7 @@ export interface QuantityKnowledge {
   readonly changeWords: ReadonlySet<number>;
   readonly numberNouns: ReadonlySet<number>;
   readonly weightWords: ReadonlySet<number>;
+  readonly timeWords: ReadonlySet<number>;
   readonly gazetteer: Gazetteer;
   readonly word: Readonly<Record<WordName, number>>;
   readonly form: (id: number) => string;
@@ -118,6 +119,7 @@ const WORDS = {
   at: 'at',
   by: 'by',
   tilde: '~',
+  hash: '#',
   five: 'five',
   dollars: 'dollars',
   in: 'in',
@@ -223,6 +225,7 @@ export function loadQuantityKnowledge(vocabulary: Vocabulary): QuantityKnowledge
   const changeWords = ids('change-words', 'word');
   const numberNouns = ids('number-nouns', 'noun');
   const weightWords = ids('weight-words', 'word');
+  const timeWords = ids('time-words', 'word');
   const word = Object.fromEntries(
     Object.entries(WORDS).map(([name, form]) => [name, vocabulary.add(form)]),
   ) as Record<WordName, number>;
@@ -254,6 +257,7 @@ export function loadQuantityKnowledge(vocabulary: Vocabulary): QuantityKnowledge
     changeWords,
     numberNouns,
     weightWords,
+    timeWords,
     gazetteer: loadGazetteer(),
     word,
     form: (id) => vocabulary.form(id),

@@ -30,6 +30,7 @@ const isFigures = (scan: Scan, at: number): boolean => scan.hasDigit(at);
 
 function rankOf(scan: Scan, at: number): string | null {
   if (scan.hasDigit(at)) {
+    if ((scan.shape[at]! & Shape.ALPHA) === 0) return null;
     const match = FIGURES.exec(scan.printed(at));
     return match === null ? null : match[1]!.replaceAll(',', '');
   }

@@ -115,5 +115,5 @@ const isNamedWord = (scan: Scan, at: number): boolean =>
 
 /** "No. 5", "Chapter 11", "#3": numbers that name. */
 function isNumbered(scan: Scan, at: number): boolean {
-  return scan.has(scan.k.numberNouns, at - 1) && at - 1 >= scan.first;
+  return scan.at(at - 1, scan.w.hash) || scan.has(scan.k.numberNouns, at - 1);
 }

@@ -8,8 +8,21 @@ const IRREGULAR = new Map(
 /** Nouns in -s that are no plurals, or whose plural is the same. */
 const SAME = /(ss|us|is|ics|news|series|species|means|headquarters|barracks|gas|lens)$/;
 
+/** Singulars asked for before; emptied when it grows. */
+const known = new Map<string, string>();
+const MOST = 8192;
+
 /** Singular of a lower-case plural noun; a word that is no regular plural stays as it is. */
 export function singularOf(noun: string): string {
+  const old = known.get(noun);
+  if (old !== undefined) return old;
+  if (known.size >= MOST) known.clear();
+  const singular = makeSingular(noun);
+  known.set(noun, singular);
+  return singular;
+}
+
+function makeSingular(noun: string): string {
   const irregular = IRREGULAR.get(noun);
   if (irregular !== undefined) return irregular;
   if (!noun.endsWith('s') || noun.length < 4 || SAME.test(noun)) return noun;

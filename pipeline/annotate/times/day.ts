@@ -61,8 +61,21 @@ export function isoWeek(days: number): { year: number; week: number; monday: num
 
 export const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
+/** Texts of days asked for before; emptied when it grows, so that a long run stays small. */
+const texts = new Map<number, string>();
+const MOST = 4096;
+
 /** `2024-11-16` */
 export function dateText(days: number): string {
+  const known = texts.get(days);
+  if (known !== undefined) return known;
+  if (texts.size >= MOST) texts.clear();
+  const text = textOf(days);
+  texts.set(days, text);
+  return text;
+}
+
+function textOf(days: number): string {
   const { year, month, day } = civilOf(days);
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }

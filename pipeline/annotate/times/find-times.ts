@@ -22,34 +22,38 @@ import { Scan } from './scan.ts';
 export function findTimes(layers: WithSyntax, knowledge: TimeKnowledge): TimeExpression[] {
   const scan = new Scan(layers, knowledge);
   scan.matchDay = (token) => matchDay(scan, token);
-  const { word, shape } = layers.tokens;
-  const { core, inPhrase } = knowledge;
-  const size = core.length;
+  const { word } = layers.tokens;
+  const { core } = knowledge;
   for (const segment of layers.segments) {
     scan.first = segment.firstToken;
     scan.limit = segment.endToken;
     scan.floor = segment.firstToken;
-    for (let at = segment.firstToken; at < segment.endToken; ) {
+    let at = nextCandidate(layers, knowledge, segment.firstToken, segment.endToken);
+    while (at < segment.endToken) {
       const id = word[at]!;
-      const kind = id < size ? core[id]! : 0;
-      if (kind === Core.NONE && (shape[at]! & Shape.DIGIT) === 0) {
-        at++;
-        continue;
-      }
-      // "the" and "in" seldom begin a phrase: the word behind says so.
-      if (
-        kind === Core.PHRASE &&
-        inPhrase[id] === 0 &&
-        !(at + 1 < segment.endToken && isIn(inPhrase, word[at + 1]!))
-      ) {
-        at++;
-        continue;
-      }
+      const kind = id < core.length ? core[id]! : 0;
       const to = kind === Core.NONE ? matchFigures(scan, at) : match(scan, at, kind);
-      at = to > at ? to : at + 1;
+      at = nextCandidate(layers, knowledge, to > at ? to : at + 1, segment.endToken);
     }
   }
   return scan.out;
+}
+
+/** The next token from `from` at which an expression may be recognised; `end` without one. */
+function nextCandidate(layers: WithSyntax, knowledge: TimeKnowledge, from: number, end: number): number {
+  const { word, shape } = layers.tokens;
+  const { core, inPhrase } = knowledge;
+  const size = core.length;
+  for (let at = from; at < end; at++) {
+    const id = word[at]!;
+    const kind = id < size ? core[id]! : 0;
+    if (kind === Core.NONE) {
+      if ((shape[at]! & Shape.DIGIT) !== 0) return at;
+    } else if (kind !== Core.PHRASE) return at;
+    // "the" and "in" seldom begin a phrase: the word behind says so.
+    else if (at + 1 < end && isIn(inPhrase, word[at + 1]!)) return at;
+  }
+  return end;
 }
 
 const isIn = (table: Uint8Array, id: number): boolean => id < table.length && table[id] === 1;
@@ -93,6 +97,7 @@ function match(scan: Scan, at: number, kind: number): number {
     case Core.PERIOD:
       return samePeriod(scan, at);
     case Core.PHRASE:
+    case Core.FEAST:
       return matchPhrase(scan, at);
     default:
       return -1;

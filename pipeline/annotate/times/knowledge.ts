@@ -24,6 +24,8 @@ export const Core = {
   ORDINAL: 15,
   PHRASE: 16,
   PERIOD: 17,
+  /** A phrase of one word. */
+  FEAST: 18,
 } as const;
 
 /** When a word places what follows it in the future: see lexicon/future-words.tsv. */
@@ -74,7 +76,7 @@ export interface TimeKnowledge {
   /** Words before four digits that make them a year; that make them an amount. */
   readonly dated: Uint8Array;
   readonly counted: Uint8Array;
-  /** Words that can be second in a phrase, and words that are a phrase alone. */
+  /** Words that can be second in a phrase. */
   readonly inPhrase: Uint8Array;
   readonly units: ReadonlyMap<string, Unit>;
   /** Offset text by zone: `+09:00`, `Z`, `?`, `us-5`. */
@@ -190,13 +192,15 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
   const future = read('future-words', ['word', 'use']);
   const phrases = new PhraseTable<string>(vocabulary);
   const phraseWords: string[] = [];
+  const feasts: string[] = [];
   for (const [name, value] of [
     ...read('holidays', ['name', 'day']),
     ...read('references', ['phrase', 'value']),
   ]) {
     phrases.add(name!, value!);
     const words = splitPhrase(name!);
-    phraseWords.push(words[Math.min(1, words.length - 1)]!);
+    if (words.length > 1) phraseWords.push(words[1]!);
+    else feasts.push(words[0]!);
   }
   for (const name of [...DATED.split(' '), ...COUNTED.split(' ')]) vocabulary.add(name);
   const zones = new Map<number, string>();
@@ -215,6 +219,7 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
     value[id] = text!;
   }
   for (const first of phrases.firstWords()) if (core[first] === Core.NONE) core[first] = Core.PHRASE;
+  for (const feast of feasts) core[vocabulary.get(feast)] = Core.FEAST;
   const aside = new Uint32Array(vocabulary.size);
   for (const [form, role] of roles) {
     const id = vocabulary.get(form!);

@@ -31,9 +31,10 @@ export function matchFigures(scan: Scan, at: number): number {
 /** A first look: glued letters or inner marks, or "p.m.", "o'clock" and a zone behind. */
 function mayBeClock(scan: Scan, at: number, length: number, isPlain: boolean): boolean {
   if (!isPlain) return (scan.text.charCodeAt(scan.tokens.end[at]! - 1) | 32) === SMALL_M;
-  if (length > 2 && scan.integer(at, 4) < 0) return true;
-  if (length === 4) return true;
   const { w } = scan;
+  if (length > 2 && scan.integer(at, 4) < 0) return true;
+  // "0800 UTC", "1430 hours"
+  if (length === 4) return scan.at(at + 1, w.hours) || scan.at(at + 1, w.open) || isZone(scan, at + 1);
   return (
     scan.at(at + 1, w.am) ||
     scan.at(at + 1, w.pm) ||
@@ -43,6 +44,8 @@ function mayBeClock(scan: Scan, at: number, length: number, isPlain: boolean): b
   );
 }
 const SMALL_M = 109;
+
+const isZone = (scan: Scan, at: number): boolean => scan.isCapital(at) && scan.k.zones.has(scan.word[at]!);
 
 /** "Q3 2019", "FY19". */
 function matchSign(scan: Scan, at: number): number {
