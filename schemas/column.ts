@@ -10,7 +10,6 @@ export type Cell = string | number | boolean | readonly string[] | null;
 export type ColumnType = 'string' | 'date' | 'instant' | 'int32' | 'float64' | 'boolean' | 'list';
 
 export const FORMATS = {
-  iri: { pattern: /^[a-z][a-z0-9+.-]*:\S+$/i, says: 'an absolute IRI' },
   sha256: { pattern: /^[0-9a-f]{64}$/, says: 'SHA-256 in lower-case hex' },
   country: { pattern: /^[A-Z]{2}$/, says: 'ISO 3166-1 alpha-2' },
   admin1: { pattern: /^[A-Z]{2}\.[A-Za-z0-9]{1,12}$/, says: 'GeoNames first-level code, as `US.TX`' },

@@ -17,7 +17,7 @@ export async function acquireLock(path: string): Promise<Lock> {
   if (!create(path, owner)) {
     if (isAlive(read(path))) throw busy(path);
     // The holder died. Of several that see this at once, the last to rename keeps the lock, the others find out.
-    const own = `${path}.${process.pid}`;
+    const own = path.replace(/lock$/, `${process.pid}.lock`);
     writeFileSync(own, owner);
     renameSync(own, path);
     await wait(SETTLE_MS);
