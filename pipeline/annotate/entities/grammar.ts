@@ -1,6 +1,7 @@
 import { Shape, TAGS } from '../../../schemas/stages/annotations.ts';
 import type { WithSyntax } from '../layers.ts';
 import { at, type EntityKnowledge, Flag } from './knowledge.ts';
+import { ByteRoom, IntRoom } from './scratch.ts';
 
 const tagIndex = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
 export const IN = tagIndex('IN');
@@ -15,7 +16,10 @@ export const POS = tagIndex('POS');
 export const PRP_POSS = tagIndex('PRP$');
 export const DT = tagIndex('DT');
 
-/** How noun phrases stand to verbs and to each other; indexes into `syntax`, -1 for none. */
+/**
+ * How noun phrases stand to verbs and to each other; indexes into `syntax`, -1 for none. Valid until the next article;
+ * the arrays may be longer than what they are about.
+ */
 export interface Grammar {
   /** Noun phrase that holds each token. */
   readonly phraseAt: Int32Array;
@@ -39,6 +43,19 @@ export interface Grammar {
   readonly quotationAt: Int32Array;
 }
 
+const rooms = {
+  phraseAt: new IntRoom(),
+  verbAt: new IntRoom(),
+  quotationAt: new IntRoom(),
+  verbOf: new IntRoom(),
+  objectOf: new IntRoom(),
+  joinedTo: new IntRoom(),
+  preposition: new IntRoom(),
+  verbBefore: new IntRoom(),
+  subjectOf: new IntRoom(),
+  isBracketed: new ByteRoom(),
+};
+
 /** Steps that a search for a subject goes back at most. */
 const MAX_STEPS = 10;
 
@@ -46,20 +63,17 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
   const { tokens, syntax, quotations } = layers;
   const { nounPhrases, verbGroups } = syntax;
   const count = nounPhrases.length;
-  // One allocation for all: they live and die together.
-  const room = new Int32Array(3 * tokens.length + 5 * count + verbGroups.length).fill(-1);
   const n = tokens.length;
-  const phrases = room.subarray(3 * n);
   const grammar: Grammar = {
-    phraseAt: room.subarray(0, n),
-    verbAt: room.subarray(n, 2 * n),
-    quotationAt: room.subarray(2 * n, 3 * n),
-    verbOf: phrases.subarray(0, count),
-    objectOf: phrases.subarray(count, 2 * count),
-    joinedTo: phrases.subarray(2 * count, 3 * count),
-    preposition: phrases.subarray(3 * count, 4 * count),
-    verbBefore: phrases.subarray(4 * count, 5 * count),
-    subjectOf: phrases.subarray(5 * count),
+    phraseAt: rooms.phraseAt.take(n, -1),
+    verbAt: rooms.verbAt.take(n, -1),
+    quotationAt: rooms.quotationAt.take(n, -1),
+    verbOf: rooms.verbOf.take(count, -1),
+    objectOf: rooms.objectOf.take(count, -1),
+    joinedTo: rooms.joinedTo.take(count, -1),
+    preposition: rooms.preposition.take(count, -1),
+    verbBefore: rooms.verbBefore.take(count, -1),
+    subjectOf: rooms.subjectOf.take(verbGroups.length, -1),
     isBracketed: readBrackets(layers, knowledge),
   };
   for (let v = 0; v < verbGroups.length; v++) grammar.verbAt[verbGroups[v]!.firstToken] = v;
@@ -94,7 +108,7 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
 
 function readBrackets(layers: WithSyntax, knowledge: EntityKnowledge): Uint8Array {
   const { tokens, segments } = layers;
-  const inside = new Uint8Array(tokens.length);
+  const inside = rooms.isBracketed.take(tokens.length);
   const open = knowledge.words['('];
   const close = knowledge.words[')'];
   for (const { firstToken, endToken } of segments) {

@@ -6,6 +6,7 @@ import { joinedNames } from './joined-names.ts';
 import { at, type EntityKnowledge, type KnownWords } from './knowledge.ts';
 import { postAtHead } from './posts.ts';
 import { PRONOUNS } from './pronoun-table.ts';
+import { IntRoom } from './scratch.ts';
 
 const IS_PRONOUN = Uint8Array.from(TAGS, (tag) => (tag.startsWith('PRP') || tag.startsWith('W') ? 1 : 0));
 
@@ -19,7 +20,8 @@ export function gatherMentions(
 ): MentionDraft[] {
   const { names, tokens, syntax } = layers;
   const { nounPhrases } = syntax;
-  const nameAt = new Int32Array(tokens.length).fill(-1);
+  const nameAt = nameRoom.take(tokens.length, -1);
+  used = 0;
   for (let i = 0; i < names.length; i++) {
     for (let token = names[i]!.firstToken; token < names[i]!.endToken; token++) nameAt[token] = i;
   }
@@ -115,7 +117,39 @@ export function indexMentions(mentions: readonly MentionDraft[], length: number)
 const NOBODY: readonly number[] = [];
 const NO_REASONS: readonly string[] = [];
 
+// Drafts are used again for the next article: they never leave this layer.
+const pool: MentionDraft[] = [];
+let used = 0;
+const MOST_KEPT = 1 << 15;
+const nameRoom = new IntRoom();
+
 export function draft(firstToken: number, endToken: number, head: number, form: MentionForm): MentionDraft {
+  const mention = pool[used];
+  if (!mention) {
+    const made = newDraft(firstToken, endToken, head, form);
+    if (used < MOST_KEPT) pool[used++] = made;
+    return made;
+  }
+  used++;
+  mention.firstToken = firstToken;
+  mention.endToken = endToken;
+  mention.head = head;
+  mention.form = form;
+  mention.entity = -1;
+  mention.members = NOBODY;
+  mention.unresolved = NO_REASONS;
+  mention.name = -1;
+  mention.phrase = -1;
+  mention.joinedFrom = -1;
+  mention.isPlural = false;
+  mention.post = null;
+  mention.pronoun = null;
+  mention.isDefinite = false;
+  mention.isDetermined = false;
+  return mention;
+}
+
+function newDraft(firstToken: number, endToken: number, head: number, form: MentionForm): MentionDraft {
   return {
     firstToken,
     endToken,

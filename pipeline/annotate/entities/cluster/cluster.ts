@@ -2,7 +2,7 @@ import type { NameSpan } from '../../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../../layers.ts';
 import { AMBIGUOUS, type EntityDraft } from '../draft.ts';
 import { type EntityKnowledge, Gender } from '../knowledge.ts';
-import { foldNames } from './fold.ts';
+import { IntRoom } from '../scratch.ts';
 import { type Form, groupForms } from './forms.ts';
 import { clusterOrganizations } from './join-organizations.ts';
 import { clusterPersons } from './join-persons.ts';
@@ -13,11 +13,14 @@ export interface Clusters {
   readonly layers: WithNames;
   readonly knowledge: EntityKnowledge;
   readonly names: readonly NameSpan[];
-  readonly folded: readonly (readonly number[])[];
   readonly forms: readonly Form[];
+  /** Form of each name span, -1 for demonyms. */
+  readonly formOf: Int32Array;
   readonly entities: EntityDraft[];
   readonly entityOfName: Int32Array;
 }
+
+const entityRoom = new IntRoom();
 
 /**
  * Gathers the names of one article into entities: equal names, surname and full name, acronym and name, short and
@@ -25,15 +28,15 @@ export interface Clusters {
  */
 export function clusterNames(layers: WithNames, knowledge: EntityKnowledge): Clusters {
   const { names } = layers;
-  const folded = foldNames(layers, knowledge.vocabulary);
+  const { forms, formOf } = groupForms(layers, knowledge.vocabulary);
   const clusters: Clusters = {
     layers,
     knowledge,
     names,
-    folded,
-    forms: groupForms(names, folded),
+    forms,
+    formOf,
     entities: [],
-    entityOfName: new Int32Array(names.length).fill(-1),
+    entityOfName: entityRoom.take(names.length, -1),
   };
   clusterPlaces(clusters);
   clusterPersons(clusters);
@@ -48,12 +51,19 @@ export function addEntity(clusters: Clusters, span: number, type = clusters.name
     place: null,
     gender: Gender.UNKNOWN,
     genderHint: Gender.UNKNOWN,
-    words: clusters.folded[span]!,
+    words: wordsOf(clusters, span),
     fullest: span,
     count: 0,
     countryCode: null,
   });
   return clusters.entities.length - 1;
+}
+
+const NO_WORDS: readonly number[] = [];
+
+export function wordsOf({ forms, formOf }: Clusters, span: number): readonly number[] {
+  const form = formOf[span]!;
+  return form < 0 ? NO_WORDS : forms[form]!.words;
 }
 
 /** Ties spans that have no entity yet, places apart, to an entity; its fullest form grows with them. */
@@ -63,7 +73,7 @@ export function tie(clusters: Clusters, form: Form, entity: number): void {
 }
 
 export function tieSpan(clusters: Clusters, span: number, entity: number): void {
-  const { entityOfName, entities, folded } = clusters;
+  const { entityOfName, entities } = clusters;
   if (entityOfName[span] !== -1) return;
   entityOfName[span] = entity;
   if (entity === AMBIGUOUS) return;
@@ -71,21 +81,28 @@ export function tieSpan(clusters: Clusters, span: number, entity: number): void 
   draft.count++;
   if (isFuller(clusters, span, draft.fullest)) {
     draft.fullest = span;
-    draft.words = folded[span]!;
+    draft.words = wordsOf(clusters, span);
   }
 }
 
 /** More words make a name fuller; an acronym is never fuller; of as many, those not in capitals, then the longer. */
 function isFuller(clusters: Clusters, span: number, than: number): boolean {
-  const { names, folded } = clusters;
+  const { names, formOf } = clusters;
+  if (span === than) return false;
   const isAcronym = names[span]!.form === 'acronym';
   const wasAcronym = names[than]!.form === 'acronym';
   if (isAcronym !== wasAcronym) return wasAcronym;
-  if (folded[span]!.length !== folded[than]!.length) return folded[span]!.length > folded[than]!.length;
-  const hasCapitals = isCapitals(clusters, span);
+  if (formOf[span] !== formOf[than]) {
+    const length = wordsOf(clusters, span).length;
+    const wanted = wordsOf(clusters, than).length;
+    if (length !== wanted) return length > wanted;
+  }
+  const length = names[span]!.end - names[span]!.start;
+  const wanted = names[than]!.end - names[than]!.start;
   const hadCapitals = isCapitals(clusters, than);
-  if (hasCapitals !== hadCapitals) return hadCapitals;
-  return names[span]!.end - names[span]!.start > names[than]!.end - names[than]!.start;
+  if (!hadCapitals && length <= wanted) return false;
+  const hasCapitals = isCapitals(clusters, span);
+  return hasCapitals === hadCapitals ? length > wanted : hadCapitals;
 }
 
 function isCapitals(clusters: Clusters, span: number): boolean {

@@ -1,4 +1,4 @@
-import { type NameSpan, Shape, type Tokens } from '../../../../schemas/stages/annotations.ts';
+import type { NameSpan, Tokens } from '../../../../schemas/stages/annotations.ts';
 import type { Vocabulary } from '../../../knowledge/vocabulary.ts';
 import type { WithNames } from '../../layers.ts';
 
@@ -25,27 +25,6 @@ export function withoutAccents(form: string): string {
   return out;
 }
 
-/**
- * For each name span the ids of its words, by which names are compared: punctuation left out, a word with accents
- * given the id of the same word without.
- */
-export function foldNames(layers: WithNames, vocabulary: Vocabulary): number[][] {
-  const { tokens, names, article } = layers;
-  const folds = hasAccents(article.text, tokens, names) ? readFolds(layers, vocabulary) : null;
-  const folded: number[][] = [];
-  for (let i = 0; i < names.length; i++) {
-    const span = names[i]!;
-    const words: number[] = [];
-    for (let token = span.firstToken; token < span.endToken; token++) {
-      if (tokens.shape[token]! & Shape.PUNCT) continue;
-      const word = tokens.word[token]!;
-      words.push(folds?.get(word) ?? word);
-    }
-    folded.push(words);
-  }
-  return folded;
-}
-
 function hasAccents(text: string, tokens: Tokens, names: readonly NameSpan[]): boolean {
   for (const span of names) {
     const end = tokens.end[span.endToken - 1]!;
@@ -54,9 +33,13 @@ function hasAccents(text: string, tokens: Tokens, names: readonly NameSpan[]): b
   return false;
 }
 
-/** Ids of words with accents → id of the plain word, where the article or a lexicon has it. */
-function readFolds(layers: WithNames, vocabulary: Vocabulary): Map<number, number> {
-  const { tokens, names } = layers;
+/**
+ * Ids of words with accents → id of the plain word, where the article or a lexicon has it, so that names compare by
+ * it; null where no name has an accent.
+ */
+export function readFolds(layers: WithNames, vocabulary: Vocabulary): Map<number, number> | null {
+  const { tokens, names, article } = layers;
+  if (!hasAccents(article.text, tokens, names)) return null;
   const plain = new Map<string, number>();
   const accented = new Map<number, string>();
   for (const span of names) {

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../../schemas/stages/annotations.ts';
+import { WordIndex } from '../scratch.ts';
 import { addEntity, type Clusters, isOpen, tie } from './cluster.ts';
 import { type Form, isSame } from './forms.ts';
 import { coreWords, initialsOf, isShortOf, lettersOf } from './organizations.ts';
@@ -9,19 +10,22 @@ interface Known {
   readonly core: readonly number[];
 }
 
-/** Names so far by their first word, and long ones by their initials: a name meets only those that it may join. */
+/** Names so far, found by their first word; long ones by their initials too: a name meets only those that it may join. */
 interface Index {
-  readonly long: Map<number, Known[]>;
-  readonly short: Map<number, Known[]>;
+  readonly long: Known[];
+  readonly short: Known[];
   /** Made when the first acronym asks. */
   initials: Map<string, Known[]> | null;
 }
+const byFirstWord = { long: new WordIndex(), short: new WordIndex() };
 const MOST_ALIKE = 40;
 
 /** What is neither a resolved place nor a person: longer names first, then acronyms and short forms. */
 export function clusterOrganizations(clusters: Clusters): void {
   const { forms, knowledge } = clusters;
-  const index: Index = { long: new Map(), short: new Map(), initials: null };
+  const index: Index = { long: [], short: [], initials: null };
+  byFirstWord.long.clear();
+  byFirstWord.short.clear();
   for (const form of forms) {
     if (form.isAcronym || form.words.length < 2 || !isOpen(clusters, form)) continue;
     joinLong(clusters, { form, core: coreWords(form.words, knowledge) }, index);
@@ -31,17 +35,18 @@ export function clusterOrganizations(clusters: Clusters): void {
   }
 }
 
-function put(map: Map<number, Known[]>, known: Known): void {
-  const key = known.core[0] ?? -1;
-  const list = map.get(key);
-  if (!list) map.set(key, [known]);
-  else if (list.length < MOST_ALIKE) list.push(known);
+function put(words: WordIndex, list: Known[], known: Known): void {
+  words.add(known.core[0] ?? 0, list.length);
+  list.push(known);
 }
 
 function joinLong(clusters: Clusters, known: Known, index: Index): void {
   const { entities } = clusters;
   const { form, core } = known;
-  for (const other of index.long.get(core[0] ?? -1) ?? []) {
+  const { long } = byFirstWord;
+  let node = long.head(core[0] ?? 0);
+  for (let step = 0; node >= 0 && step < MOST_ALIKE; step++, node = long.next(node)) {
+    const other = index.long[long.value(node)]!;
     if (isSame(core, other.core) && isOneKind(form.type, entities[other.form.entity]!.type)) {
       join(clusters, form, other.form.entity);
       return;
@@ -50,7 +55,7 @@ function joinLong(clusters: Clusters, known: Known, index: Index): void {
   const entity = addEntity(clusters, form.spans[0]!, form.type);
   tie(clusters, form, entity);
   entities[entity]!.countryCode = countryInside(clusters, form.spans[0]!);
-  put(index.long, known);
+  put(long, index.long, known);
 }
 
 /** Country whose demonym begins an organisation's name: "Japanese government". */
@@ -70,13 +75,16 @@ function joinShort(clusters: Clusters, known: Known, index: Index): void {
     join(clusters, form, entity);
     return;
   }
-  for (const other of index.short.get(core[0] ?? -1) ?? []) {
+  const { short } = byFirstWord;
+  let node = short.head(core[0] ?? 0);
+  for (let step = 0; node >= 0 && step < MOST_ALIKE; step++, node = short.next(node)) {
+    const other = index.short[short.value(node)]!;
     if (!isSame(core, other.core)) continue;
     tie(clusters, form, other.form.entity);
     return;
   }
   tie(clusters, form, addEntity(clusters, form.spans[0]!, form.type));
-  put(index.short, known);
+  put(short, index.short, known);
 }
 
 /** The entity of the one long name that a short one shortens, -1 without or with several. */
@@ -85,16 +93,24 @@ function shortened(clusters: Clusters, { form, core }: Known, index: Index): num
   let found = -1;
   const isPlace = names[form.spans[0]!]!.place !== null;
   const mayShorten = (form.type === 'organization' || form.type === 'other') && !isPlace;
-  let candidates = index.long.get(core[0] ?? -1) ?? [];
   if (form.isAcronym) {
     index.initials ??= byInitials(clusters, index);
-    candidates = index.initials.get(lettersOf(knowledge.vocabulary.form(form.words[0]!))) ?? [];
+    const letters = lettersOf(knowledge.vocabulary.form(form.words[0]!));
+    for (const other of index.initials.get(letters) ?? []) {
+      const { entity } = other.form;
+      if (!isOneKind(form.type, entities[entity]!.type) || entity === found) continue;
+      if (found >= 0) return -1;
+      found = entity;
+    }
+    return found;
   }
-  for (const other of candidates) {
+  const { long } = byFirstWord;
+  let node = long.head(core[0] ?? 0);
+  for (let step = 0; node >= 0 && step < MOST_ALIKE; step++, node = long.next(node)) {
+    const other = index.long[long.value(node)]!;
     const { entity } = other.form;
     if (!isOneKind(form.type, entities[entity]!.type) || entity === found) continue;
-    if (!form.isAcronym && !isSame(core, other.core) && !(mayShorten && isShortOf(core, other.core)))
-      continue;
+    if (!isSame(core, other.core) && !(mayShorten && isShortOf(core, other.core))) continue;
     if (found >= 0) return -1;
     found = entity;
   }
@@ -103,13 +119,11 @@ function shortened(clusters: Clusters, { form, core }: Known, index: Index): num
 
 function byInitials(clusters: Clusters, index: Index): Map<string, Known[]> {
   const initials = new Map<string, Known[]>();
-  for (const list of index.long.values()) {
-    for (const known of list) {
-      for (const letters of initialsOf(known.core, clusters.knowledge)) {
-        const others = initials.get(letters);
-        if (!others) initials.set(letters, [known]);
-        else if (others.length < MOST_ALIKE) others.push(known);
-      }
+  for (const known of index.long) {
+    for (const letters of initialsOf(known.core, clusters.knowledge)) {
+      const others = initials.get(letters);
+      if (!others) initials.set(letters, [known]);
+      else if (others.length < MOST_ALIKE) others.push(known);
     }
   }
   return initials;

@@ -1,27 +1,13 @@
 import { Shape } from '../../../../schemas/stages/annotations.ts';
 import { AMBIGUOUS } from '../draft.ts';
 import { at, Gender } from '../knowledge.ts';
-import { addEntity, type Clusters, isOpen, tie, tieSpan } from './cluster.ts';
+import { WordIndex } from '../scratch.ts';
+import { addEntity, type Clusters, isOpen, tie, tieSpan, wordsOf } from './cluster.ts';
 import type { Form } from './forms.ts';
 import { genderHint, genderOfName, isSamePerson, isSpeltAlike, partOf, surnameEnd } from './persons.ts';
 
 /** Persons known so far by each word of their names, so that a name meets only those that share a word with it. */
-class PersonIndex {
-  private readonly byWord = new Map<number, number[]>();
-  private readonly none: readonly number[] = [];
-
-  add(words: readonly number[], person: number): void {
-    for (const word of words) {
-      const persons = this.byWord.get(word);
-      if (!persons) this.byWord.set(word, [person]);
-      else if (persons.length < MOST_ALIKE && persons.at(-1) !== person) persons.push(person);
-    }
-  }
-
-  get(word: number): readonly number[] {
-    return this.byWord.get(word) ?? this.none;
-  }
-}
+const index = new WordIndex();
 /** Persons with one word in common that are looked at; more are no article. */
 const MOST_ALIKE = 40;
 /** Name spans that a surname looks back to find whom it meant. */
@@ -32,24 +18,24 @@ const MOST_SPELT = 60;
 /** Persons: full names first, so that a surname in the headline finds the full name further down. */
 export function clusterPersons(clusters: Clusters): void {
   const { forms, knowledge, entities } = clusters;
-  const index = new PersonIndex();
+  index.clear();
   const persons: number[] = [];
   for (const form of forms) {
     if (form.type !== 'person' || !isFull(clusters, form) || !isOpen(clusters, form)) continue;
-    let person = sameAs(clusters, form, index);
+    let person = sameAs(clusters, form);
     if (person < 0) {
       person = addEntity(clusters, form.spans[0]!, 'person');
       persons.push(person);
     }
     tie(clusters, form, person);
-    index.add(form.words, person);
+    addWords(form.words, person);
     const entity = entities[person]!;
     if (entity.gender === Gender.UNKNOWN) entity.gender = genderOfName(form.words, knowledge);
     if (entity.gender === Gender.UNKNOWN) entity.genderHint = genderHint(form.words, knowledge);
   }
   readHonorifics(clusters);
   for (const form of forms) {
-    if (mayBeSurname(form) && isOpen(clusters, form)) joinShortName(clusters, form, index, persons);
+    if (mayBeSurname(form) && isOpen(clusters, form)) joinShortName(clusters, form, persons);
   }
   readHonorifics(clusters);
 }
@@ -64,13 +50,21 @@ function isFull({ layers, names, knowledge }: Clusters, form: Form): boolean {
   return false;
 }
 
-function sameAs(clusters: Clusters, form: Form, index: PersonIndex): number {
-  const { entities, knowledge } = clusters;
+function addWords(words: readonly number[], person: number): void {
+  for (const word of words) index.add(word, person);
+}
+
+function sameAs(clusters: Clusters, form: Form): number {
   const { words } = form;
-  for (const key of [words[surnameEnd(words, knowledge) - 1]!, words[0]!]) {
-    for (const person of index.get(key)) {
-      if (isSamePerson(words, entities[person]!.words, knowledge)) return person;
-    }
+  const found = sameBy(clusters, words, words[surnameEnd(words, clusters.knowledge) - 1]!);
+  return found >= 0 ? found : sameBy(clusters, words, words[0]!);
+}
+
+function sameBy({ entities, knowledge }: Clusters, words: readonly number[], key: number): number {
+  let node = index.head(key);
+  for (let step = 0; node >= 0 && step < MOST_ALIKE; step++, node = index.next(node)) {
+    const person = index.value(node);
+    if (isSamePerson(words, entities[person]!.words, knowledge)) return person;
   }
   return -1;
 }
@@ -80,11 +74,14 @@ function mayBeSurname(form: Form): boolean {
   return form.type === 'person' || (form.type === 'other' && !form.isAcronym && form.words.length === 1);
 }
 
-function joinShortName(clusters: Clusters, form: Form, index: PersonIndex, persons: number[]): void {
+function joinShortName(clusters: Clusters, form: Form, persons: number[]): void {
   const { entities, knowledge } = clusters;
   let found: number[] = [];
   let isSurname = false;
-  for (const person of index.get(form.words[0]!)) {
+  let node = index.head(form.words[0]!);
+  for (let step = 0; node >= 0 && step < MOST_ALIKE; step++, node = index.next(node)) {
+    const person = index.value(node);
+    if (found.includes(person)) continue;
     const part = partOf(form.words, entities[person]!.words, knowledge);
     if (part === 'none' || (part !== 'surname' && form.type !== 'person')) continue;
     if (part === 'surname' && !isSurname) {
@@ -104,7 +101,7 @@ function joinShortName(clusters: Clusters, form: Form, index: PersonIndex, perso
     person = addEntity(clusters, form.spans[0]!, 'person');
     persons.push(person);
     // "Holm-Ruiz" alone lends its halves to nobody.
-    if (form.words.length === 1) index.add(form.words, person);
+    if (form.words.length === 1) addWords(form.words, person);
   }
   tie(clusters, form, person);
 }
@@ -129,7 +126,7 @@ function speltAlike(clusters: Clusters, form: Form, persons: readonly number[]):
  * last. Otherwise nobody says.
  */
 function choose(clusters: Clusters, span: number, candidates: readonly number[]): number {
-  const { entities, entityOfName, folded } = clusters;
+  const { entities, entityOfName } = clusters;
   const gender = honorificGender(clusters, span);
   const fits = candidates.filter((entity) => {
     const own = entities[entity]!.gender;
@@ -144,7 +141,7 @@ function choose(clusters: Clusters, span: number, candidates: readonly number[])
   for (let i = span - 1; i >= Math.max(0, span - MOST_BEFORE); i--) {
     const entity = entityOfName[i]!;
     if (!fits.includes(entity)) continue;
-    if (folded[i]!.length < 2) {
+    if (wordsOf(clusters, i).length < 2) {
       if (last < 0) last = entity;
       continue;
     }
@@ -184,7 +181,7 @@ function honorificGender(clusters: Clusters, span: number): Gender {
 /** "Mr." and "Ms." tell the gender of those whose given name does not. */
 function readHonorifics(clusters: Clusters): void {
   const { entityOfName, entities } = clusters;
-  for (let i = 0; i < entityOfName.length; i++) {
+  for (let i = 0; i < clusters.names.length; i++) {
     const entity = entities[entityOfName[i]!];
     if (entity?.type === 'person' && entity.gender === Gender.UNKNOWN)
       entity.gender = honorificGender(clusters, i);

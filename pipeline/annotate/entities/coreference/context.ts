@@ -1,5 +1,6 @@
 import type { Draft, MentionDraft } from '../draft.ts';
 import { at, Flag } from '../knowledge.ts';
+import { ByteRoom, IntRoom } from '../scratch.ts';
 
 /** What pronouns and nominals ask of the article again and again, made once. */
 export interface Context {
@@ -26,17 +27,28 @@ export interface Context {
   readonly onlyCountry: number;
 }
 
+const rooms = {
+  sentence: new IntRoom(),
+  sentenceOf: new IntRoom(),
+  isHead: new ByteRoom(),
+  isVoice: new ByteRoom(),
+  isSaying: new ByteRoom(),
+  verbOf: new IntRoom(),
+  mainSubject: new IntRoom(),
+  speaker: new IntRoom(),
+};
+
 export function readContext(draft: Draft): Context {
   const { segments } = draft.layers;
-  const sentence = new Int32Array(segments.length);
+  const sentence = rooms.sentence.take(segments.length, 0);
   let count = 0;
   for (let i = 0; i < segments.length; i++) {
     sentence[i] = count;
     if (segments[i]!.kind === 'sentence') count++;
   }
   const { mentions, layers } = draft;
-  const sentenceOf = new Int32Array(mentions.length);
-  const isHead = new Uint8Array(mentions.length);
+  const sentenceOf = rooms.sentenceOf.take(mentions.length, 0);
+  const isHead = rooms.isHead.take(mentions.length);
   for (let i = 0; i < mentions.length; i++) {
     sentenceOf[i] = sentence[layers.tokens.segment[mentions[i]!.head]!]!;
     if (headsPhrase(draft, mentions[i]!)) isHead[i] = 1;
@@ -44,8 +56,8 @@ export function readContext(draft: Draft): Context {
   const isSaying = readSaying(draft);
   const verbOf = readVerbs(draft, isHead);
   const speaker = readSpeakers(draft, isSaying);
-  const isVoice = new Uint8Array(draft.mentions.length);
-  for (const mention of speaker) if (mention >= 0) isVoice[mention] = 1;
+  const isVoice = rooms.isVoice.take(mentions.length);
+  for (let q = 0; q < layers.quotations.length; q++) if (speaker[q]! >= 0) isVoice[speaker[q]!] = 1;
   const mainSubject = readMainSubjects(draft, verbOf);
   const dateline = datelineOf(draft);
   return {
@@ -89,7 +101,7 @@ function onlyCountryOf(draft: Draft): number {
 function readVerbs(draft: Draft, isHead: Uint8Array): Int32Array {
   const { grammar, mentions, layers } = draft;
   const { tokens, syntax } = layers;
-  const verbOf = new Int32Array(mentions.length).fill(-1);
+  const verbOf = rooms.verbOf.take(mentions.length, -1);
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
     if (mention.joinedFrom >= 0) {
@@ -122,7 +134,7 @@ function readVerbs(draft: Draft, isHead: Uint8Array): Int32Array {
 
 function readMainSubjects(draft: Draft, verbOf: Int32Array): Int32Array {
   const { layers, grammar, mentions } = draft;
-  const mainSubject = new Int32Array(layers.segments.length).fill(-1);
+  const mainSubject = rooms.mainSubject.take(layers.segments.length, -1);
   for (let i = 0; i < mentions.length; i++) {
     const { head, pronoun, joinedFrom } = mentions[i]!;
     if (joinedFrom >= 0 || verbOf[i]! < 0 || pronoun?.kind === 'relative' || grammar.quotationAt[head]! >= 0)
@@ -136,8 +148,8 @@ function readMainSubjects(draft: Draft, verbOf: Int32Array): Int32Array {
 
 function readSaying(draft: Draft): Uint8Array {
   const { tokens, syntax } = draft.layers;
-  const isSaying = new Uint8Array(syntax.verbGroups.length);
-  for (let v = 0; v < isSaying.length; v++) {
+  const isSaying = rooms.isSaying.take(syntax.verbGroups.length);
+  for (let v = 0; v < syntax.verbGroups.length; v++) {
     if (at(draft.knowledge.flags, tokens.word[syntax.verbGroups[v]!.head]!) & Flag.SAY) isSaying[v] = 1;
   }
   return isSaying;
@@ -147,7 +159,7 @@ function readSaying(draft: Draft): Uint8Array {
 function readSpeakers(draft: Draft, isSaying: Uint8Array): Int32Array {
   const { layers, grammar, mentionAt } = draft;
   const { tokens, syntax, quotations } = layers;
-  const speaker = new Int32Array(quotations.length).fill(-1);
+  const speaker = rooms.speaker.take(quotations.length, -1);
   for (let v = 0; v < syntax.verbGroups.length; v++) {
     const group = syntax.verbGroups[v]!;
     if (isSaying[v] === 0 || grammar.quotationAt[group.head]! >= 0) continue;
