@@ -23,3 +23,14 @@ export function recased(
   }
   return { ...sentence, text };
 }
+
+/** A text as a headline would print it, offsets kept: letters whose capital has another length stay. */
+export function recasedText(text: string, style: 'title' | 'upper'): string {
+  return text.replace(/[\p{L}\p{M}'’]+/gu, (word, at: number) => {
+    const isSmall = at > 0 && SMALL.has(word);
+    const isClitic = at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!);
+    const shown =
+      style === 'upper' ? word.toUpperCase() : isSmall || isClitic ? word : word.charAt(0).toUpperCase() + word.slice(1);
+    return shown.length === word.length ? shown : word;
+  });
+}

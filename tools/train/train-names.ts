@@ -23,6 +23,7 @@ import { ConditionalField } from './crf.ts';
 import { makeInventor } from './invent-news.ts';
 import { type GoldDocument, goldLabels, IGNORE, readNameDocuments } from './names-gold.ts';
 import { randomNumbers, shuffled } from './random.ts';
+import { recasedText } from './recase.ts';
 import { withOtherNames } from './swap-names.ts';
 
 const BITS = 20;
@@ -49,6 +50,7 @@ const invent = makeInventor(random);
 /** Invented articles an epoch, and the share of documents that are shown once more with other names. */
 const INVENTED = Number(process.env.INVENTED ?? 2500);
 const SWAPPED = 0.7;
+const HEADLINES = 0.12;
 
 interface Read {
   readonly tokens: Tokens;
@@ -106,12 +108,19 @@ function learn(document: GoldDocument): void {
   }
 }
 
+/** Now and then a document as headlines print it. */
+function headlined(document: GoldDocument): GoldDocument {
+  const roll = random();
+  if (document.text.length > 1000 || roll > HEADLINES) return document;
+  return { ...document, text: recasedText(document.text, roll < HEADLINES / 2 ? 'title' : 'upper') };
+}
+
 for (let epoch = 0; epoch < EPOCHS; epoch++) {
   for (const document of shuffled(train, random)) {
     learn(document);
     const changed = random() < SWAPPED ? withOtherNames(document, invent, random) : null;
-    if (changed !== null) learn(changed);
-    for (let i = 0; i < INVENTED / train.length; i++) learn(invent.article());
+    if (changed !== null) learn(headlined(changed));
+    for (let i = 0; i < INVENTED / train.length; i++) learn(headlined(invent.article()));
   }
   if (epoch >= WARM_UP) model.remember();
 }

@@ -60,7 +60,7 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
       extendEnumeration(text, tokens, facts, name, endToken);
     }
   }
-  names = [...names, ...cut].filter(
+  names = withoutSwallowed([...names, ...cut]).filter(
     (name) => settleKnown(tokens, facts, name, knowledge) && !isGeneric(tokens, facts, name),
   );
   agree(tokens, segments, facts, label, names);
@@ -73,6 +73,17 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
   }
   names.sort((a, b) => a.first - b.first);
   return names.map((name) => nameSpan(name, layers));
+}
+
+/** Names in order, without those that an extended one before them took in. */
+function withoutSwallowed(names: DraftName[]): DraftName[] {
+  names.sort((a, b) => a.first - b.first || b.end - a.end);
+  let end = 0;
+  return names.filter((name) => {
+    if (name.first < end) return false;
+    end = name.end;
+    return true;
+  });
 }
 
 function isAcronym(shape: number, name: DraftName): boolean {

@@ -55,5 +55,8 @@ export function spansOf(
 function isEdge(tokens: Tokens, facts: Facts, at: number): boolean {
   const shape = tokens.shape[at]!;
   if ((shape & (Shape.CAPITAL | Shape.DIGIT)) !== 0) return true;
+  // "Min-jun": a syllable behind its hyphen.
+  const isGlued = (shape & (Shape.ALPHA | Shape.SPACED)) === Shape.ALPHA;
+  if (isGlued && at > 0 && (facts.kinds[at - 1]! & Kind.JOINT) !== 0 && facts.zone[at - 1] === 1) return true;
   return (shape & Shape.ALPHA) !== 0 && (facts.kinds[at]! & Kind.PARTICLE) !== 0;
 }

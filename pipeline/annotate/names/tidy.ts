@@ -84,16 +84,22 @@ export function extendEnumeration(
 
 /** A field of work: an English word with a capital, no new body or person. */
 function isPart(tokens: Tokens, facts: Facts, at: number): boolean {
-  if ((tokens.shape[at]! & Shape.CAPITAL) === 0 || facts.place[at] !== 0) return false;
+  if ((tokens.shape[at]! & Shape.CAPITAL) === 0 || isMajorPlace(facts, at)) return false;
   const sort = facts.sort[at]!;
   if (sort === Sort.NAME || sort === Sort.FUNCTION) return false;
   if (sort === Sort.UNKNOWN && (facts.kinds[at]! & Kind.GIVEN) !== 0) return false;
   return (facts.kinds[facts.runLast[at]!]! & (Kind.ORGANIZATION | Kind.SUFFIX)) === 0;
 }
 
+/** Classes 1 to 6 of the gazetteer; towns called "Water" or "Sport" are passed over. */
+function isMajorPlace(facts: Facts, at: number): boolean {
+  const place = facts.place[at]!;
+  return (place !== 0 && place <= 6) || (place > 64 && place <= 70);
+}
+
 function partEnd(tokens: Tokens, facts: Facts, at: number, limit: number): number {
   let end = at + 1;
-  while (end < limit && (tokens.shape[end]! & Shape.CAPITAL) !== 0 && facts.place[end] === 0) end++;
+  while (end < limit && (tokens.shape[end]! & Shape.CAPITAL) !== 0 && !isMajorPlace(facts, end)) end++;
   return end;
 }
 
