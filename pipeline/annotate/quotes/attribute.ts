@@ -77,16 +77,17 @@ function attribute(
     before = quotationOfSentenceBefore(scene, segment, edge, drafts);
     isBehind = before >= 0;
   }
-  if (inverted === null && verb.isPassive && !isPast(scene, verb, segment.endToken, isBehind)) return null;
-  const parts: Parts = { speaker: subject, verb, addressee: said.addressee };
-  let first: Draft | null = null;
-  if (isBehind) first = addQuotation(scene, before, parts, drafts);
-  else if (
+  const isParenthesis =
     edge > segment.firstToken &&
     verb.form !== 'gerund' &&
     isBreak(scene, edge) &&
-    (frames & Frame.PAREN) !== 0
-  ) {
+    (frames & Frame.PAREN) !== 0;
+  const isClear = isBehind || (isOwn && isParenthesis);
+  if (inverted === null && verb.isPassive && !isPast(scene, verb, segment.endToken, isClear)) return null;
+  const parts: Parts = { speaker: subject, verb, addressee: said.addressee };
+  let first: Draft | null = null;
+  if (isBehind) first = addQuotation(scene, before, parts, drafts);
+  else if (isParenthesis) {
     first = addClauseBefore(scene, segment, edge, said, parts, drafts);
   }
   if (said.end > said.first) {

@@ -3,8 +3,8 @@ import { skipAdjuncts, trimEnd } from './content.ts';
 import type { Said } from './cue.ts';
 import type { Draft, Parts } from './draft.ts';
 import { type Drafts, finding } from './drafts.ts';
-import { Frame } from './knowledge.ts';
-import { COLON, framesAt, isBreak, markUnit, type Scene, tagIndex, wordsIn } from './scene.ts';
+import { Frame, Word } from './knowledge.ts';
+import { COLON, framesAt, isBreak, markUnit, type Scene, tagIndex, wordAt, wordsIn } from './scene.ts';
 import { hasFiniteVerb, isConjunction } from './subject.ts';
 
 const WHO = tagIndex('WP');
@@ -62,9 +62,17 @@ export function addClauseBefore(
 /** Whether nothing but where and when follows the cue: "…, Lund said in Oslo on Friday." */
 function isLast(scene: Scene, { speaker, verb, addressee }: Parts, limit: number): boolean {
   const behind = Math.max(verb.endToken, speaker.end, addressee?.end ?? 0);
-  if (behind < limit && (isBreak(scene, behind) || scene.tag[behind] === WHO)) return true;
+  if (behind < limit && (isBreak(scene, behind) || opensAside(scene, behind))) return true;
   const rest = skipAdjuncts(scene, behind, limit);
-  return rest >= limit || isBreak(scene, rest) || wordsIn(scene, rest, limit) === 0;
+  return (
+    rest >= limit || isBreak(scene, rest) || opensAside(scene, rest) || wordsIn(scene, rest, limit) === 0
+  );
+}
+
+/** "who was there", "when they met", "after he left" */
+function opensAside(scene: Scene, token: number): boolean {
+  const words = wordAt(scene, token);
+  return scene.tag[token] === WHO || (words & (Word.WHEN | Word.SUBORDINATOR)) !== 0;
 }
 
 /** What goes on behind ", Lund said,". */

@@ -23,6 +23,7 @@ const JJ = tagIndex('JJ');
 const AHEAD = 16;
 /** Words before the noun that names what is said. */
 const MODIFIERS = 5;
+const isBeforeTerm = Uint8Array.from(TAGS, (name) => (/^(JJ|DT|PRP\$|POS)/.test(name) ? 1 : 0));
 const isBeforeNoun = Uint8Array.from(TAGS, (name) => (/^(JJ|DT|PRP\$|RB|CC|NN)/.test(name) ? 1 : 0));
 
 /** What a cue says behind itself. */
@@ -42,7 +43,7 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
   const start = addressee === null ? from : addressee.end;
   const none: Said = { first: start, end: start, addressee };
   const behind = skipAdjuncts(scene, start, limit);
-  const quoted = quotationBehind(scene, behind, limit);
+  const quoted = isModified(scene, behind) ? -1 : quotationBehind(scene, behind, limit);
   if (quoted >= 0) return said(scene, quoted, limit, addressee);
   const opener = behind < limit ? wordAt(scene, behind) : 0;
   const takesThat = (frames & (Frame.THAT | Frame.CLAUSE)) !== 0;
@@ -56,7 +57,7 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
   if (takesThat && (opener & Word.QUESTION) !== 0 && scene.tag[behind] !== IN) {
     return said(scene, behind, limit, addressee);
   }
-  if (takesThat && (opener & Word.QUESTION) !== 0 && (frames & Frame.ASK) !== 0) {
+  if (takesThat && (opener & (Word.QUESTION | Word.WHEN)) !== 0 && (frames & Frame.ASK) !== 0) {
     return said(scene, behind, limit, addressee);
   }
   if (takesThat && (frames & Frame.STRICT) === 0) {
@@ -99,6 +100,11 @@ function isAdjunct(scene: Scene, at: number): boolean {
 
 function said(scene: Scene, first: number, limit: number, addressee: Party | null): Said {
   return { first, end: contentEnd(scene, first, limit), addressee };
+}
+
+/** "about the “plan”": a quotation that a determiner, adjective or possessive makes part of a noun phrase. */
+function isModified(scene: Scene, at: number): boolean {
+  return at > 0 && isBeforeTerm[scene.tag[at - 1]!] === 1;
 }
 
 /** Opening mark of a quotation at `at`, with a comma, colon or "that" before it left out; -1 without. */

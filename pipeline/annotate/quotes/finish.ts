@@ -43,7 +43,12 @@ function quoteOf(scene: Scene, draft: Draft, group: number, occasion: Occasion):
   const { start, end } = scene.layers.tokens;
   const unresolved: string[] = [];
   if (speaker === null) unresolved.push('speaker_id:no_antecedent');
-  else addReason(unresolved, 'speaker_id', mentions[mention]);
+  else if (
+    mention < 0 &&
+    speaker.others.some((head) => mentionAt[head]! >= 0 && isName(mentions[mentionAt[head]!]))
+  ) {
+    unresolved.push('speaker_id:unsupported');
+  } else addReason(unresolved, 'speaker_id', mentions[mention]);
   if (addressee !== null) addReason(unresolved, 'addressee_id', mentions[spokenTo]);
   return {
     start: start[draft.first]!,

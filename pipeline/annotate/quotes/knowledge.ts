@@ -53,6 +53,8 @@ export const Word = {
   PLACE: 524288,
   /** Who is addressed by the article itself: no source. */
   READER: 1048576,
+  /** They open a question only behind a verb of asking, else a clause of time or place. */
+  WHEN: 2097152,
 } as const;
 
 export interface QuoteKnowledge {
@@ -66,7 +68,8 @@ export interface QuoteKnowledge {
 
 const LISTS: readonly (readonly [bit: number, words: string])[] = [
   [Word.THAT, 'that'],
-  [Word.QUESTION, 'whether if how why what when where'],
+  [Word.QUESTION, 'whether if how why what'],
+  [Word.WHEN, 'when where'],
   [Word.RELATIVE, 'who which whom whose'],
   [
     Word.SUBORDINATOR,
