@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { readClosing } from './money-close.ts';
 import type { Scan } from './scan.ts';
 import { singularOf } from './singular.ts';
-import { CD, IN, isNoun, JJ, JJR, NN, NNP, NNS, RBR, VBD, VBG, VBN, VBZ } from './tags.ts';
+import { CD, IN, isNoun, JJ, JJR, NN, NNP, NNS, RBR, TO, VB, VBD, VBG, VBN, VBZ } from './tags.ts';
 
 /** How far behind a number the noun that it counts can stand. */
 const REACH = 8;
@@ -22,7 +22,7 @@ export function addCounted(scan: Scan, draft: Draft): boolean {
   if (isHyphened(scan, draft.to)) return ofHyphen(scan, draft);
   if (head > 0) return ofHead(scan, draft, head, whole!.endToken);
   if (scan.at(draft.to, scan.w.of)) return ofGroup(scan, draft);
-  const apart = pluralBehind(scan, draft.to);
+  const apart = pluralBehind(scan, draft.from - 1, draft.to);
   if (apart > 0) return ofHead(scan, draft, apart, apart + 1);
   const next = scan.tagOf(draft.to);
   if (next === NNS || (next === NN && isOne(scan, draft))) return ofHead(scan, draft, draft.to, draft.to + 1);
@@ -47,15 +47,17 @@ function compound(scan: Scan, phrase: NounPhrase): NounPhrase {
 }
 
 /** "eight more picks", "with 26 saves": a plural that the phrases miss. */
-function pluralBehind(scan: Scan, at: number): number {
+function pluralBehind(scan: Scan, before: number, at: number): number {
   const tag = scan.tagOf(at);
   const isDegree = tag === JJ || tag === JJR || tag === RBR;
   const next = scan.tagOf(at + 1);
   const isParticiple = tag === VBN || tag === VBD || tag === VBG;
   if (isParticiple && next === NNS) return at + 1;
   if (isDegree && (next === NNS || (next === VBZ && tag !== JJ))) return at + 1;
-  const isAfterPreposition = scan.tagOf(at - 2) === IN;
-  return isAfterPreposition && tag === VBZ ? at : -1;
+  // No verb follows a preposition or another verb: "to 3.9 million headsets", "with 26 saves".
+  const last = scan.tagOf(before);
+  const isGoverned = last === IN || last === TO || (last >= VB && last <= VBZ);
+  return isGoverned && tag === VBZ ? at : -1;
 }
 
 const isOne = (scan: Scan, draft: Draft): boolean => scan.at(draft.to - 1, scan.w.one) || isValue(draft, '1');
@@ -72,7 +74,9 @@ function ofHead(scan: Scan, draft: Draft, head: number, endToken: number): boole
   if (tag === NNS && draft.to - draft.from === 1 && scan.at(draft.from, scan.w.one)) return false;
   if (!isNoun(tag) && !isWord(scan, head)) return false;
   // One thing needs a singular, several a plural or a word that is both.
-  draft.unit = singularOf(scan.k.form(scan.word[head]!));
+  const form = scan.k.form(scan.word[head]!);
+  // "27,000 Model S": a letter is no noun.
+  draft.unit = form.length > 1 ? singularOf(form) : null;
   draft.to = Math.min(head + 1, endToken);
   draft.end = scan.tokens.end[draft.to - 1]!;
   return true;

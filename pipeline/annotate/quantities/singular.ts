@@ -8,6 +8,10 @@ const IRREGULAR = new Map(
 /** Nouns in -s that are no plurals, or whose plural is the same. */
 const SAME = /(ss|us|is|ics|news|series|species|means|headquarters|barracks|gas|lens)$/;
 
+/** Plurals of nouns in -ie. */
+const IE =
+  /(calor|mov|cook|rook|self|zomb|smooth|hood|brown|goal|prair|bird|junk|hipp|sort|rever|walkie-talk|vegg|food|ind|yupp|newb)ies$/;
+
 /** Singulars asked for before; emptied when it grows. */
 const known = new Map<string, string>();
 const MOST = 8192;
@@ -26,6 +30,7 @@ function makeSingular(noun: string): string {
   const irregular = IRREGULAR.get(noun);
   if (irregular !== undefined) return irregular;
   if (!noun.endsWith('s') || noun.length < 4 || SAME.test(noun)) return noun;
+  if (IE.test(noun)) return noun.slice(0, -1);
   if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`;
   if (
     /(ch|sh|x|ss|zz|us)es$/.test(noun) &&

@@ -1,4 +1,3 @@
-import { Shape } from '../../../schemas/stages/annotations.ts';
 import type { Scan } from './scan.ts';
 
 export interface UnitMatch {
@@ -30,15 +29,7 @@ function isUse(scan: Scan, at: number, to: number, use: string, form: string, is
   if (use === 'p') return false;
   if (use === 's') return scan.isGlued(at) && isInches(scan, at);
   if (use === 'g') return scan.isGlued(at) || (isFraction && !scan.at(to, scan.w.a));
-  // "98 Degrees" is a name, "98 KM" a unit in capitals.
-  if (!scan.isCapital(at) || to - at > 1) return true;
-  const isUpper = (scan.shape[at]! & Shape.UPPER) !== 0 || scan.printed(at).length < 4;
-  return (
-    isUpper ||
-    at === scan.first + 1 ||
-    /^(Celsius|Fahrenheit|Kelvin)$/.test(scan.printed(at)) ||
-    scan.isTitle()
-  );
+  return true;
 }
 
 /** A closing quotation mark behind figures is one of inches only where no mark is open in the sentence. */
