@@ -9,6 +9,7 @@ import { loadSyntaxKnowledge, type SyntaxKnowledge } from '../annotate/syntax/kn
 import { loadTimeKnowledge, type TimeKnowledge } from '../annotate/times/knowledge.ts';
 import { loadTokenKnowledge, type TokenKnowledge } from '../annotate/tokens/knowledge.ts';
 import type { Authority } from './authority.ts';
+import { addCommonWords } from './common-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** All that annotate knows beside the article: read once, the same for every article. */
@@ -29,6 +30,7 @@ export interface Knowledge {
 /** @param authority names that the user trusts */
 export function loadKnowledge(authority: Authority | null = null): Knowledge {
   const vocabulary = new Vocabulary();
+  addCommonWords(vocabulary);
   const knowledge: Knowledge = {
     vocabulary,
     tokens: loadTokenKnowledge(vocabulary),

@@ -30,6 +30,7 @@ export class Vocabulary {
   private localCount = 0;
   private stamp = 0;
   private text = '';
+  private unknown: Int32Array | null = null;
   /** UTF-16 units of the current article's text, as printed and folded; behind its end stand zeros. */
   units: Uint16Array = new Uint16Array(0);
   folded: Uint16Array = new Uint16Array(0);
@@ -78,6 +79,7 @@ export class Vocabulary {
   beginArticle(text: string): void {
     this.freeze();
     this.text = text;
+    this.unknown = null;
     if (this.units.length < text.length + PADDING) {
       this.units = new Uint16Array(text.length + PADDING);
       this.folded = new Uint16Array(text.length + PADDING);
@@ -108,11 +110,29 @@ export class Vocabulary {
     return this.find(finished(hashUnits(this.folded, start, end)), checkUnits(this.folded, start, end));
   }
 
-  /** Lower-case form of a known id; of an unknown word's id, its form in the current article. */
+  /** The unknown words of the text that was read last, start and end of each, for `turnTo`. */
+  unknownWords(): Int32Array {
+    const places = new Int32Array(2 * this.localCount);
+    for (let local = 0; local < this.localCount; local++) {
+      places[2 * local] = this.localStart[local]!;
+      places[2 * local + 1] = this.localEnd[local]!;
+    }
+    return places;
+  }
+
+  /** Makes `form` speak of an article that was read before others. */
+  turnTo(text: string, unknown: Int32Array): void {
+    this.text = text;
+    this.unknown = unknown;
+  }
+
+  /** Lower-case form of a known id; of an unknown word's id, its form in the article turned to, else read last. */
   form(id: number): string {
     if (id < this.words.length) return this.words[id]!;
     const local = id - this.words.length;
-    return foldWord(this.text.slice(this.localStart[local], this.localEnd[local]));
+    const start = this.unknown === null ? this.localStart[local] : this.unknown[2 * local];
+    const end = this.unknown === null ? this.localEnd[local] : this.unknown[2 * local + 1];
+    return foldWord(this.text.slice(start, end));
   }
 
   /** Words are told apart by 64 bits of hash: of a thousand million unknown words none is taken for a known one. */

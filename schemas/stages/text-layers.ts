@@ -38,6 +38,8 @@ export interface Tokens {
   readonly word: Int32Array;
   /** Index of the segment that holds the token, -1 in promotion. */
   readonly segment: Int32Array;
+  /** Start and end of each unknown word, by its id less `vocabulary.size`. */
+  readonly unknown: Int32Array;
 }
 
 /**

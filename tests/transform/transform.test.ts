@@ -98,6 +98,7 @@ const annotations: Annotations = {
     shape: new Uint8Array(),
     word: new Int32Array(),
     segment: new Int32Array(),
+    unknown: new Int32Array(),
   },
   segments: [{ kind: 'sentence', passage: 0, firstToken: 0, endToken: 0, start: 0, end: TEXT.length }],
   syntax: { tag: new Uint8Array(), nounPhrases: [], verbGroups: [] },

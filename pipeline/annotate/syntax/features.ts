@@ -1,7 +1,7 @@
 import { Shape, TAGS, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { lower } from '../../knowledge/characters.ts';
 import type { Case } from './letter-case.ts';
-import type { WordTable } from './words.ts';
+import { FACTS, type WordTable } from './words.ts';
 
 /** Number of features of a token. */
 export const FEATURES = 22;
@@ -40,12 +40,13 @@ export function hashTokens(text: string, tokens: Tokens, words: WordTable): Toke
   }
   for (let i = 0; i < tokens.length; i++) {
     const id = tokens.word[i]!;
-    const classId = id < words.size ? words.classOf[id]! : 0;
+    const fact = id * FACTS;
+    const classId = id < words.size ? words.facts[fact + 3]! : 0;
     hashes.classId[i] = classId;
     if (classId !== 0) {
-      hashes.word[i] = words.wordHash[id]!;
-      hashes.suffix3[i] = words.suffix3[id]!;
-      hashes.suffix2[i] = words.suffix2[id]!;
+      hashes.word[i] = words.facts[fact]!;
+      hashes.suffix3[i] = words.facts[fact + 1]!;
+      hashes.suffix2[i] = words.facts[fact + 2]!;
       hashes.classHash[i] = words.classHash[classId]!;
     } else if ((tokens.shape[i]! & Shape.ALPHA) === 0) {
       // Marks stand for themselves, numbers for each other.

@@ -6,6 +6,7 @@ import { letterCase } from './letter-case.ts';
 
 const found = new Uint8Array(TAGS.length);
 const hashed = new Int32Array(FEATURES);
+const scores = new Int32Array(TAGS.length);
 const clause = { verb: 0, tag: 0 };
 
 /**
@@ -20,7 +21,6 @@ export function tagTokens(
 ): Uint8Array {
   const tag = new Uint8Array(tokens.length);
   const hash = hashTokens(text, tokens, words);
-  const mask = weights.length - 1;
   for (const segment of segments) {
     const first = segment.firstToken;
     const end = segment.endToken;
@@ -33,16 +33,7 @@ export function tagTokens(
       let best = found[0]!;
       if (count > 1) {
         features(tokens, hash, at, first, end, style, tag1, tag2, clause, hashed);
-        let top = -1e9;
-        for (let k = 0; k < count; k++) {
-          const name = found[k]!;
-          let score = 0;
-          for (let f = 0; f < FEATURES; f++) score += weights[(hashed[f]! + name) & mask]!;
-          if (score > top) {
-            top = score;
-            best = name;
-          }
-        }
+        best = bestOf(count, weights);
       }
       tag[at] = best;
       readOn(clause, best, hash, at);
@@ -51,4 +42,18 @@ export function tagTokens(
     }
   }
   return tag;
+}
+
+/** Of the first `count` tags found, the one whose weights sum highest; the first of equals. */
+function bestOf(count: number, weights: Int8Array): number {
+  const mask = weights.length - 1;
+  scores.fill(0, 0, count);
+  // A feature's weights lie side by side: the outer loop goes over features.
+  for (let f = 0; f < FEATURES; f++) {
+    const base = hashed[f]!;
+    for (let k = 0; k < count; k++) scores[k]! += weights[(base + found[k]!) & mask]!;
+  }
+  let best = 0;
+  for (let k = 1; k < count; k++) if (scores[k]! > scores[best]!) best = k;
+  return found[best]!;
 }

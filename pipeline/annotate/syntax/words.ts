@@ -16,11 +16,14 @@ export interface WordTable {
   readonly isClosed: Uint8Array;
   /** `Sort` of a class. */
   readonly sort: Uint8Array;
-  /** Feature values of the word and of its last three and two letters. */
+  /** Feature value of the word. */
   readonly wordHash: Int32Array;
-  readonly suffix3: Int32Array;
-  readonly suffix2: Int32Array;
+  /** What the tagger reads of a word, side by side: feature values of word, last three and last two letters; class. */
+  readonly facts: Int32Array;
 }
+
+/** Numbers of a word in `facts`. */
+export const FACTS = 4;
 
 /** Rough sort of a word by its tags. */
 export const Sort = {
@@ -60,8 +63,7 @@ export function loadWordTable(vocabulary: Vocabulary, url: URL = WORDS): WordTab
   const size = vocabulary.size;
   const classOf = new Uint16Array(size);
   const wordHash = new Int32Array(size);
-  const suffix3 = new Int32Array(size);
-  const suffix2 = new Int32Array(size);
+  const facts = new Int32Array(size * FACTS);
   const classes = new Map<string, number>();
   const classStart = [0, 0];
   const classTags: number[] = [];
@@ -85,8 +87,7 @@ export function loadWordTable(vocabulary: Vocabulary, url: URL = WORDS): WordTab
     const form = foldWord(word!);
     classOf[at] = id;
     wordHash[at] = hashWord(form);
-    suffix3[at] = hashWord(form.slice(-3));
-    suffix2[at] = hashWord(form.slice(-2));
+    facts.set([hashWord(form), hashWord(form.slice(-3)), hashWord(form.slice(-2)), id], at * FACTS);
   });
   return {
     size,
@@ -97,8 +98,7 @@ export function loadWordTable(vocabulary: Vocabulary, url: URL = WORDS): WordTab
     isClosed: Uint8Array.from(isClosed),
     sort: Uint8Array.from(sort),
     wordHash,
-    suffix3,
-    suffix2,
+    facts,
   };
 }
 

@@ -64,6 +64,7 @@ export function tokenise(text: string, vocabulary: Vocabulary, knowledge: TokenK
     word: word.slice(0, count),
     shape: shape.slice(0, count),
     segment: new Int32Array(count).fill(-1),
+    unknown: vocabulary.unknownWords(),
   };
 }
 
