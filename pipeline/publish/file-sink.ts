@@ -1,7 +1,8 @@
 /** A file that is being written: buffered, hashed and counted on the way. */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { DatelineError, EXIT, reasonOf } from '../error.ts';
+import { DatelineError, EXIT } from '../error.ts';
+import { cannotWrite } from './system-error.ts';
 
 /** The system calls, an argument so that tests can let a disk run full. */
 export interface FileSystem {
@@ -108,17 +109,7 @@ export class FileSink {
     try {
       return call();
     } catch (error) {
-      throw new DatelineError(
-        {
-          stage: 'publish',
-          what: 'cannot write',
-          value: this.#name,
-          where: `${this.#path}: ${reasonOf(error)}`,
-          todo: 'make room or mend the permissions and run again; what was published before is untouched',
-          exitCode: EXIT.FAILED,
-        },
-        { cause: error },
-      );
+      throw cannotWrite(this.#name, error, this.#path);
     }
   }
 }

@@ -1,7 +1,8 @@
 /** One build at a time into a folder: `.<name>.lock`, created exclusively, taken over only from a dead process. */
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { codeOf, DatelineError, EXIT, reasonOf } from '../error.ts';
+import { codeOf, DatelineError, EXIT } from '../error.ts';
+import { cannotWrite } from './system-error.ts';
 
 export interface Lock {
   /** @throws DatelineError when another process has taken the lock meanwhile */
@@ -41,17 +42,7 @@ function create(path: string, owner: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    throw new DatelineError(
-      {
-        stage: 'publish',
-        what: 'cannot write',
-        value: path,
-        where: reasonOf(error),
-        todo: 'give --out a folder in a place that you may write to',
-        exitCode: EXIT.USAGE,
-      },
-      { cause: error },
-    );
+    throw cannotWrite(path, error, path, EXIT.USAGE);
   }
 }
 

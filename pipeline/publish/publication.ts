@@ -23,6 +23,7 @@ import { readmeText } from './readme.ts';
 import { finishReplace, replaceOutput } from './replace.ts';
 import { applyRights, nothingWithheld, type Withheld } from './rights.ts';
 import { sumsText } from './sums.ts';
+import { orCannotWrite } from './system-error.ts';
 import type { PublishedArticle, Writer } from './writer.ts';
 
 export interface PublicationOptions {
@@ -67,10 +68,12 @@ export async function openPublication(out: string, options: PublicationOptions):
   makeParent(folder);
   const lock = await acquireLock(folder.lock);
   try {
-    finishReplace(folder, (path) => options.log(`kept ${path}`));
-    assertOurs(folder);
-    rmSync(folder.staging, { recursive: true, force: true });
-    for (const format of FORMATS) mkdirSync(join(folder.staging, format), { recursive: true });
+    orCannotWrite(folder.out, () => {
+      finishReplace(folder, (path) => options.log(`kept ${path}`));
+      assertOurs(folder);
+      rmSync(folder.staging, { recursive: true, force: true });
+      for (const format of FORMATS) mkdirSync(join(folder.staging, format), { recursive: true });
+    });
     return new StagedPublication(folder, lock, options);
   } catch (error) {
     lock.release();
@@ -161,7 +164,9 @@ class StagedPublication implements Publication {
   #replace(): void {
     this.#lock.assertHeld();
     assertOurs(this.#folder);
-    replaceOutput(this.#folder, (path) => this.#options.log(`kept ${path}`));
+    orCannotWrite(this.#folder.out, () =>
+      replaceOutput(this.#folder, (path) => this.#options.log(`kept ${path}`)),
+    );
     this.#isOpen = false;
     this.#lock.release();
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { numberText } from '../../pipeline/publish/number-text.ts';
-import { randomOf } from './generate.ts';
+import { randomOf } from './random.ts';
 
 test.each([
   [0, '0'],

@@ -3,7 +3,7 @@ import { applyRights, nothingWithheld } from '../../pipeline/publish/rights.ts';
 import type { Rights } from '../../schemas/stages/article.ts';
 import type { Row } from '../../schemas/table.ts';
 import { TABLES, type TableRows } from '../../schemas/tables/index.ts';
-import { randomOf } from './generate.ts';
+import { randomOf } from './random.ts';
 
 const long = (length: number) => '長'.repeat(length);
 

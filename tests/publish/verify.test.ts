@@ -12,8 +12,9 @@ import { readNotes } from '../../pipeline/publish/verify/notes.ts';
 import { verifyOutput } from '../../pipeline/publish/verify/verify.ts';
 import type { ArticleRows, Batch } from '../../schemas/stages/batch.ts';
 import { TABLES } from '../../schemas/tables/index.ts';
-import { generateArticle, randomOf } from './generate.ts';
+import { generateArticle } from './generate.ts';
 import { publish, scratchFolder } from './publish.ts';
+import { randomOf } from './random.ts';
 
 const scratch = scratchFolder();
 const articles = Array.from({ length: 6 }, (_, i) =>

@@ -4,7 +4,8 @@ import { rowSchema } from '../../pipeline/validate/row-schema.ts';
 import type { Cell } from '../../schemas/column.ts';
 import type { Row } from '../../schemas/table.ts';
 import { rowsOf, TABLES } from '../../schemas/tables/index.ts';
-import { generateArticle, randomOf } from '../publish/generate.ts';
+import { generateArticle } from '../publish/generate.ts';
+import { randomOf } from '../publish/random.ts';
 
 const ODD: readonly unknown[] = [
   null,
