@@ -69,16 +69,25 @@ function namingMentions(draft: Draft): Int32Array {
 /** Printed forms of each entity's names, in order, each once. */
 function printedForms(draft: Draft): string[][] {
   const { article, names } = draft.layers;
-  const forms: string[][] = draft.entities.map(() => []);
+  const { text } = article;
+  const forms: string[][] = [];
+  for (let i = 0; i < draft.entities.length; i++) forms.push([]);
   for (const { entity, name } of draft.mentions) {
     if (name < 0 || entity < 0) continue;
-    const span = names[name]!;
-    if (span.form === 'demonym') continue;
-    const text = oneLine(article.text.slice(span.start, span.end));
+    const { start, end, form } = names[name]!;
+    if (form === 'demonym') continue;
     const list = forms[entity]!;
-    if (!list.includes(text)) list.push(text);
+    if (isPrinted(list, text, start, end)) continue;
+    const printed = oneLine(text.slice(start, end));
+    if (!list.includes(printed)) list.push(printed);
   }
   return forms;
+}
+
+/** Whether a stretch of the text is in a list, without cutting it out. */
+function isPrinted(list: readonly string[], text: string, start: number, end: number): boolean {
+  for (const form of list) if (form.length === end - start && text.startsWith(form, start)) return true;
+  return false;
 }
 
 function toEntity(draft: Draft, index: number, mention: number, printed: readonly string[]): Entity {

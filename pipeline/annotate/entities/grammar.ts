@@ -1,4 +1,4 @@
-import { Shape, TAGS } from '../../../schemas/stages/annotations.ts';
+import { type NounPhrase, Shape, TAGS } from '../../../schemas/stages/annotations.ts';
 import type { WithSyntax } from '../layers.ts';
 import { at, type EntityKnowledge, Flag } from './knowledge.ts';
 import { ByteRoom, IntRoom } from './scratch.ts';
@@ -29,6 +29,8 @@ export interface Grammar {
   readonly subjectOf: Int32Array;
   /** Verb group whose object a noun phrase is: the phrase follows it directly. */
   readonly objectOf: Int32Array;
+  /** First token of a noun phrase behind its article. */
+  readonly begin: Int32Array;
   /** Noun phrase joined before it by "and", "or" or a comma in a list. */
   readonly joinedTo: Int32Array;
   /** Token of the preposition before a noun phrase. */
@@ -49,6 +51,7 @@ const rooms = {
   quotationAt: new IntRoom(),
   verbOf: new IntRoom(),
   objectOf: new IntRoom(),
+  begin: new IntRoom(),
   joinedTo: new IntRoom(),
   preposition: new IntRoom(),
   verbBefore: new IntRoom(),
@@ -70,6 +73,7 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
     quotationAt: rooms.quotationAt.take(n, -1),
     verbOf: rooms.verbOf.take(count, -1),
     objectOf: rooms.objectOf.take(count, -1),
+    begin: rooms.begin.take(count, -1),
     joinedTo: rooms.joinedTo.take(count, -1),
     preposition: rooms.preposition.take(count, -1),
     verbBefore: rooms.verbBefore.take(count, -1),
@@ -85,6 +89,7 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
   for (let i = 0; i < count; i++) {
     const phrase = nounPhrases[i]!;
     for (let token = phrase.firstToken; token < phrase.endToken; token++) grammar.phraseAt[token] = i;
+    grammar.begin[i] = behindArticle(tokens.word, knowledge, phrase);
     while (verb + 1 < verbGroups.length && verbGroups[verb + 1]!.firstToken < phrase.firstToken) verb++;
     const segment = tokens.segment[phrase.firstToken]!;
     if (verb >= 0 && tokens.segment[verbGroups[verb]!.firstToken] === segment) grammar.verbBefore[i] = verb;
@@ -104,6 +109,13 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
     if (subject >= 0 && !isRelative && grammar.verbOf[subject]! < 0) grammar.verbOf[subject] = v;
   }
   return grammar;
+}
+
+function behindArticle(word: Int32Array, { words }: EntityKnowledge, phrase: NounPhrase): number {
+  const { firstToken, endToken } = phrase;
+  const first = word[firstToken]!;
+  const isArticle = first === words.the || first === words.a || first === words.an;
+  return isArticle && endToken - firstToken > 1 ? firstToken + 1 : firstToken;
 }
 
 function readBrackets(layers: WithSyntax, knowledge: EntityKnowledge): Uint8Array {

@@ -1,7 +1,7 @@
 import type { Sector } from '../../../schemas/stages/annotations.ts';
 import type { Authority, AuthorityEntry } from '../../knowledge/authority.ts';
 import { readLexicon } from '../../knowledge/lexicon.ts';
-import { PhraseTable } from '../../knowledge/phrases.ts';
+import { PhraseTable, splitPhrase } from '../../knowledge/phrases.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { PRONOUNS } from './pronoun-table.ts';
 
@@ -70,6 +70,8 @@ export interface EntityKnowledge {
   readonly posts: PhraseTable<Post>;
   /** 1 for the last words of posts. */
   readonly postEnd: Uint8Array;
+  /** 1 for their first words. */
+  readonly postStart: Uint8Array;
   readonly nouns: ReadonlyMap<number, readonly NounSense[]>;
   readonly isNoun: Uint8Array;
   /** Which nouns are for persons, by word id: PersonNoun. */
@@ -105,7 +107,7 @@ export function loadEntityKnowledge(
   }
   const honorific = new Map<number, number>();
   for (const [word, value] of HONORIFICS) honorific.set(vocabulary.add(word), value);
-  const { posts, postEnd } = loadPosts(vocabulary);
+  const { posts, postEnd, postStart } = loadPosts(vocabulary);
   const nouns = loadNouns(vocabulary);
   const flags = new Map<number, number>();
   for (const [word, use] of rows('words', ['word', 'use'])) {
@@ -130,6 +132,7 @@ export function loadEntityKnowledge(
     honorific: byId(honorific),
     posts,
     postEnd: byId(postEnd),
+    postStart: byId(postStart),
     nouns,
     isNoun: byId(new Map([...nouns.keys()].map((id) => [id, 1]))),
     personNoun: byId(new Map([...nouns].map(([id, senses]) => [id, personNounOf(senses)]))),
@@ -153,13 +156,19 @@ function loadTrusted(vocabulary: Vocabulary, authority: Authority): PhraseTable<
   return table;
 }
 
-function loadPosts(vocabulary: Vocabulary): { posts: PhraseTable<Post>; postEnd: Map<number, number> } {
+function loadPosts(vocabulary: Vocabulary): {
+  posts: PhraseTable<Post>;
+  postEnd: Map<number, number>;
+  postStart: Map<number, number>;
+} {
   const posts = new PhraseTable<Post>(vocabulary);
   const postEnd = new Map<number, number>();
+  const postStart = new Map<number, number>();
   const add = (phrase: string, post: Post): void => {
     posts.add(phrase, post);
-    const last = phrase.slice(Math.max(phrase.lastIndexOf(' '), phrase.lastIndexOf('-')) + 1);
-    postEnd.set(vocabulary.add(last), 1);
+    const parts = splitPhrase(phrase);
+    postStart.set(vocabulary.add(parts[0]!), 1);
+    postEnd.set(vocabulary.add(parts.at(-1)!), 1);
   };
   const columns = ['post', 'plural', 'category', 'sector', 'gender', 'of'];
   for (const [post, plural, category, sector, gender, of] of rows('posts', columns)) {
@@ -173,7 +182,7 @@ function loadPosts(vocabulary: Vocabulary): { posts: PhraseTable<Post>; postEnd:
     add(post!, { ...entry, isPlural: false });
     if (plural !== '-') add(plural!, { ...entry, isPlural: true });
   }
-  return { posts, postEnd };
+  return { posts, postEnd, postStart };
 }
 
 function personNounOf(senses: readonly NounSense[]): number {

@@ -43,10 +43,9 @@ export function gatherMentions(
     } else if (tag === RB && (tokens.word[token] === here || tokens.word[token] === there)) {
       addAdverb(layers, mentions, token);
     }
-    while (phrase < nounPhrases.length && nounPhrases[phrase]!.firstToken < token - 1) phrase++;
-    for (let i = phrase; i < nounPhrases.length && nounPhrases[i]!.firstToken <= token; i++) {
-      const mention = isNominal(layers, knowledge, nameAt, i) ? nominal(layers, knowledge, i, token) : null;
-      if (mention) mentions.push(mention);
+    for (; phrase < nounPhrases.length && grammar.begin[phrase]! <= token; phrase++) {
+      if (isNominal(layers, knowledge, nameAt, phrase))
+        mentions.push(nominal(layers, knowledge, phrase, token));
     }
     while (list < joined.length && joined[list]!.firstToken <= token) mentions.push(joined[list++]!);
     if (mentions.length - from > 1) sortTail(mentions, from);
@@ -187,21 +186,14 @@ function formOf(layers: WithNames, span: NameSpan, entity: EntityDraft | undefin
     : 'name';
 }
 
-/** A noun phrase that no name heads, without its article; null unless it begins at `token` then. */
-function nominal(
-  layers: WithNames,
-  knowledge: EntityKnowledge,
-  index: number,
-  token: number,
-): MentionDraft | null {
+/** A noun phrase that no name heads, from `begin`, where its article is over. */
+function nominal(layers: WithNames, knowledge: EntityKnowledge, index: number, begin: number): MentionDraft {
   const { tokens, syntax } = layers;
   const phrase = syntax.nounPhrases[index]!;
   const { words } = knowledge;
   const first = tokens.word[phrase.firstToken]!;
   const isArticle = first === words.the || first === words.a || first === words.an;
   const isLong = phrase.endToken - phrase.firstToken > 1;
-  const begin = isArticle && isLong ? phrase.firstToken + 1 : phrase.firstToken;
-  if (begin !== token) return null;
   const post = postAtHead(layers, knowledge, phrase);
   const mention = draft(begin, phrase.endToken, phrase.head, 'nominal');
   mention.phrase = index;

@@ -35,6 +35,7 @@ export function titleBefore(
   const head = end - 1;
   if (head < floor || at(knowledge.postEnd, layers.tokens.word[head]!) === 0) return null;
   for (let first = Math.max(floor, end - MAX_WORDS); first < end; first++) {
+    if (at(knowledge.postStart, layers.tokens.word[first]!) === 0) continue;
     if (knowledge.posts.match(layers.tokens.word, first, end) === end) {
       return widened(layers, knowledge, first, end, floor, knowledge.posts.matched!);
     }
@@ -47,9 +48,12 @@ const matched: { post: Post | null; end: number } = { post: null, end: 0 };
 /** First token of the longest post that holds `head`, -1 without; leaves the post and its end in `matched`. */
 function matchPost(layers: WithNames, knowledge: EntityKnowledge, floor: number, head: number): number {
   const { tokens, segments } = layers;
-  const limit = segments[tokens.segment[head]!]?.endToken ?? head + 1;
+  const { postStart } = knowledge;
   const isEnd = at(knowledge.postEnd, tokens.word[head]!) !== 0;
+  if (!isEnd && at(postStart, tokens.word[head]!) === 0) return -1;
+  const limit = segments[tokens.segment[head]!]?.endToken ?? head + 1;
   for (let first = isEnd ? Math.max(floor, head + 1 - MAX_WORDS) : head; first <= head; first++) {
+    if (at(postStart, tokens.word[first]!) === 0) continue;
     const end = knowledge.posts.match(tokens.word, first, limit);
     if (end <= head) continue;
     matched.post = knowledge.posts.matched!;

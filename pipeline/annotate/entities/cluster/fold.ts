@@ -1,4 +1,3 @@
-import type { NameSpan, Tokens } from '../../../../schemas/stages/annotations.ts';
 import type { Vocabulary } from '../../../knowledge/vocabulary.ts';
 import type { WithNames } from '../../layers.ts';
 
@@ -25,37 +24,45 @@ export function withoutAccents(form: string): string {
   return out;
 }
 
-function hasAccents(text: string, tokens: Tokens, names: readonly NameSpan[]): boolean {
-  for (const span of names) {
-    const end = tokens.end[span.endToken - 1]!;
-    for (let i = tokens.start[span.firstToken]!; i < end; i++) if (text.charCodeAt(i) > 127) return true;
-  }
-  return false;
-}
-
 /**
- * Ids of words with accents → id of the plain word, where the article or a lexicon has it, so that names compare by
- * it; null where no name has an accent.
+ * Ids of words with accents → id of the plain word, where a lexicon or another name of the article has it, so that names
+ * compare by it; null where no name has an accent.
  */
 export function readFolds(layers: WithNames, vocabulary: Vocabulary): Map<number, number> | null {
   const { tokens, names, article } = layers;
-  if (!hasAccents(article.text, tokens, names)) return null;
-  const plain = new Map<string, number>();
-  const accented = new Map<number, string>();
+  let folds: Map<number, number> | null = null;
+  /** Plain forms of words with accents → id that stands for them. */
+  let standIns: Map<string, number> | null = null;
   for (const span of names) {
     for (let token = span.firstToken; token < span.endToken; token++) {
+      if (!hasAccent(article.text, tokens.start[token]!, tokens.end[token]!)) continue;
       const word = tokens.word[token]!;
-      const form = vocabulary.form(word);
-      const bare = withoutAccents(form);
-      if (bare === form) plain.set(form, word);
-      else accented.set(word, bare);
+      if (folds?.has(word)) continue;
+      const bare = withoutAccents(vocabulary.form(word));
+      folds ??= new Map();
+      standIns ??= new Map();
+      const known = standIns.get(bare) ?? (vocabulary.get(bare) || plainWord(layers, vocabulary, bare));
+      folds.set(word, known || word);
+      standIns.set(bare, known || word);
     }
   }
-  const folds = new Map<number, number>();
-  for (const [word, bare] of accented) {
-    const target = plain.get(bare) ?? vocabulary.get(bare);
-    if (target > 0) folds.set(word, target);
-    else plain.set(bare, word);
-  }
   return folds;
+}
+
+/** Id of an unknown word of the names that is spelt so without accents, 0 without. */
+function plainWord({ tokens, names }: WithNames, vocabulary: Vocabulary, bare: string): number {
+  for (let i = 0; i < names.length && i < MOST_NAMES; i++) {
+    for (let token = names[i]!.firstToken; token < names[i]!.endToken; token++) {
+      const word = tokens.word[token]!;
+      if (word < vocabulary.size || tokens.end[token]! - tokens.start[token]! !== bare.length) continue;
+      if (vocabulary.form(word) === bare) return word;
+    }
+  }
+  return 0;
+}
+const MOST_NAMES = 200;
+
+function hasAccent(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 127) return true;
+  return false;
 }

@@ -8,6 +8,7 @@ import { type View, viewOf } from './view.ts';
 /** Sentences and mentions that a pronoun looks back at most. */
 const MAX_SENTENCES = 4;
 const MAX_MENTIONS = 60;
+const MAX_SENTENCES_THINGS = 2;
 
 /** Who may be meant: `person` for "he" and "she", `thing` for "it", `plural` for "they". */
 export type Wanted = 'person' | 'thing' | 'plural';
@@ -37,9 +38,10 @@ export function chooseAntecedent(context: Context, index: number, wanted: Wanted
   const view = viewOf(context, index);
   let found = 0;
   const floor = Math.max(0, index - MAX_MENTIONS);
+  const furthest = wanted === 'person' ? MAX_SENTENCES : MAX_SENTENCES_THINGS;
   for (let i = index - 1; i >= floor; i--) {
     const distance = Math.max(0, view.sentence - sentenceOf[i]!);
-    if (distance > MAX_SENTENCES) break;
+    if (distance > furthest) break;
     const candidate = mentions[i]!;
     if (!mayMean(context, i, candidate, wanted, gender) || isExcluded(context, i, candidate, view)) continue;
     const score = pointsOf(context, i, view, distance);
