@@ -126,8 +126,8 @@ describe('places', () => {
     for (let i = gazetteer.firstCandidate(record); i < gazetteer.endCandidate(record); i++) {
       const place = gazetteer.candidatePlace(i);
       if (gazetteer.place(place).type !== 'city') continue;
-      expect(gazetteer.sections.population[place]).toBeLessThanOrEqual(last);
-      last = gazetteer.sections.population[place]!;
+      expect(gazetteer.populationOf(place)).toBeLessThanOrEqual(last);
+      last = gazetteer.populationOf(place);
       cities++;
     }
     expect(cities).toBeGreaterThan(10);

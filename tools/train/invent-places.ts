@@ -25,20 +25,19 @@ const FACILITY =
   );
 
 export function makePlaceMaker(random: Random): PlaceMaker {
-  const { sections } = loadGazetteer();
   const gazetteer = loadGazetteer();
   const cities: string[] = [];
   const towns: string[] = [];
   const countries: string[] = [];
   const regions: string[] = [];
-  for (let i = 0; i < sections.type.length; i++) {
-    const type = sections.type[i]!;
+  for (let i = 0; i < gazetteer.size; i++) {
+    const type = gazetteer.typeOf(i);
     if (type === PlaceType.COUNTY) continue;
-    if (type === PlaceType.CITY && sections.population[i]! < 8000) continue;
+    if (type === PlaceType.CITY && gazetteer.populationOf(i) < 8000) continue;
     const name = gazetteer.nameOf(i);
     if (!PRINTABLE.test(name)) continue;
     if (type === PlaceType.COUNTRY) countries.push(name);
-    else if (type === PlaceType.CITY) (sections.population[i]! >= 300000 ? cities : towns).push(name);
+    else if (type === PlaceType.CITY) (gazetteer.populationOf(i) >= 300000 ? cities : towns).push(name);
     else regions.push(name);
   }
   const spaced = (word: string): string => word.replaceAll('-', ' ');

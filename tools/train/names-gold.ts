@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NameKnowledge } from '../../pipeline/annotate/names/knowledge.ts';
 import { Label } from '../../pipeline/annotate/names/labels.ts';
-import { isPlaceKind, PlaceKind } from '../../pipeline/knowledge/gazetteer/gazetteer.ts';
+import { isPlaceKind } from '../../pipeline/knowledge/gazetteer/gazetteer.ts';
+import { PlaceKind } from '../../pipeline/knowledge/gazetteer/kinds.ts';
 import { Shape, type Tokens } from '../../schemas/stages/annotations.ts';
 
 export interface GoldDocument {

@@ -1,4 +1,5 @@
-import { isPlaceKind, PlaceKind } from '../../pipeline/knowledge/gazetteer/gazetteer.ts';
+import { isPlaceKind } from '../../pipeline/knowledge/gazetteer/gazetteer.ts';
+import { PlaceKind } from '../../pipeline/knowledge/gazetteer/kinds.ts';
 import { loadGazetteer } from '../../pipeline/knowledge/gazetteer/load.ts';
 import type { Inventor } from './invent-news.ts';
 import type { GoldDocument } from './names-gold.ts';

@@ -125,7 +125,6 @@ function fillContext(
 
 /** "Umbari Department of Health", "University of Alberta": bodies speak for the land that they are named after. */
 function addBodies(context: PlaceContext, gazetteer: Gazetteer, { article, tokens, names }: WithNames): void {
-  const { type } = gazetteer.sections;
   for (const name of names) {
     if (name.type !== 'organization' || name.endToken - name.firstToken > LONGEST_BODY) continue;
     for (let at = name.firstToken; at < name.endToken; at++) {
@@ -134,8 +133,8 @@ function addBodies(context: PlaceContext, gazetteer: Gazetteer, { article, token
       const { COUNTRY, REGION, DEMONYM } = PlaceKind;
       if ((gazetteer.matchedKind & (COUNTRY | REGION | DEMONYM)) === 0) continue;
       const first = gazetteer.candidatePlace(gazetteer.firstCandidate(gazetteer.matchedName));
-      if (type[first] === PlaceType.COUNTRY || type[first] === PlaceType.REGION)
-        context.add(first, WEIGHT.body);
+      const type = gazetteer.typeOf(first);
+      if (type === PlaceType.COUNTRY || type === PlaceType.REGION) context.add(first, WEIGHT.body);
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
 import { NameUse, PlaceType } from '../../knowledge/gazetteer/kinds.ts';
 import { contains } from './containment.ts';
 import type { PlaceContext } from './context.ts';
-import { type Namesakes, scoreOf, US } from './score.ts';
+import { mostOf, type Namesakes, scoreOf, US } from './score.ts';
 
 /** What is known of one mention when a place is chosen for it. */
 export interface Evidence {
@@ -35,6 +35,9 @@ const CONTENT = 60;
 const SIBLING = 15;
 /** Less than this far ahead (a city half as large again) nothing is decided. */
 const MARGIN = 3;
+/** Rivals further behind than this need not be known; looked at from a best score of … on. */
+const CLEAR = 15;
+const ENOUGH = 90;
 /** A small town of which nothing else in the article speaks (its country, its region) is not the only one of its name. */
 const FLOOR = 45;
 /** The same for a town below 100,000 in a country that an article about others never names. */
@@ -45,12 +48,17 @@ export function choose(gazetteer: Gazetteer, evidence: Evidence, context: PlaceC
   const from = gazetteer.firstCandidate(evidence.name);
   const to = gazetteer.endCandidate(evidence.name);
   const names = namesakes(gazetteer, from, to);
+  const isNamed = evidence.container >= 0 || evidence.content >= 0;
   let best = -1;
   let bestScore = -1;
   let rivalScore = -1;
   for (let candidate = from; candidate < to; candidate++) {
     if (!isAllowed(gazetteer, candidate, evidence)) continue;
     const place = gazetteer.candidatePlace(candidate);
+    // Cities are ordered by population: from here on none comes near the best.
+    if (!isNamed && bestScore > ENOUGH && gazetteer.typeOf(place) >= PlaceType.CITY) {
+      if (mostOf(gazetteer.populationOf(place)) < bestScore - CLEAR) break;
+    }
     const use = gazetteer.candidateUse(candidate);
     let score = scoreOf(gazetteer, place, use, names, evidence.affix, context);
     if (evidence.container >= 0 && isWithin(gazetteer, place, evidence.container)) score += CONTAINER;
@@ -90,9 +98,11 @@ function isWithin(gazetteer: Gazetteer, place: number, container: number): boole
 
 /** Whether both are countries, or regions of one country. */
 function isEqual(gazetteer: Gazetteer, a: number, b: number): boolean {
-  const { type, country } = gazetteer.sections;
-  if (type[a] !== type[b] || a === b) return false;
-  return type[a] === PlaceType.COUNTRY || (type[a] === PlaceType.REGION && country[a] === country[b]);
+  const type = gazetteer.typeOf(a);
+  if (type !== gazetteer.typeOf(b) || a === b) return false;
+  return (
+    type === PlaceType.COUNTRY || (type === PlaceType.REGION && gazetteer.landOf(a) === gazetteer.landOf(b))
+  );
 }
 
 /** Whether nothing speaks for a place's country, and much for others. */
@@ -102,27 +112,41 @@ function isStrange(place: number, { container }: Evidence, context: PlaceContext
 
 /** Whether a small place can be meant: a region, or the only place of its name, in a country that is spoken of. */
 function isFamiliar(gazetteer: Gazetteer, place: number, count: number, context: PlaceContext): boolean {
-  if (gazetteer.sections.type[place]! <= PlaceType.REGION) return true;
-  return count === 1 && (context.fitOfCountry(place) > 0 || gazetteer.sections.population[place]! >= LARGER);
+  if (gazetteer.typeOf(place) <= PlaceType.REGION) return true;
+  return count === 1 && (context.fitOfCountry(place) > 0 || gazetteer.populationOf(place) >= LARGER);
 }
 
 /** A city and the region named after it are no rivals: whichever is chosen, the land is right. */
 function isSameLand(gazetteer: Gazetteer, a: number, b: number): boolean {
-  const { country, admin1, type } = gazetteer.sections;
-  return country[a] === country[b] && admin1[a] === admin1[b] && type[a] !== type[b];
+  return (
+    gazetteer.landOf(a) === gazetteer.landOf(b) &&
+    gazetteer.regionOf(a) === gazetteer.regionOf(b) &&
+    gazetteer.typeOf(a) !== gazetteer.typeOf(b)
+  );
 }
 
 const LARGER = 50000;
+const NO_REGION: Namesakes = { isState: false, cityRegions: new Set() };
 
 function namesakes(gazetteer: Gazetteer, from: number, to: number): Namesakes {
-  const { type, country, admin1, population } = gazetteer.sections;
-  const cityRegions = new Set<number>();
   let isState = false;
-  for (let candidate = from; candidate < to; candidate++) {
+  let hasRegion = false;
+  let candidate = from;
+  for (; candidate < to; candidate++) {
     const place = gazetteer.candidatePlace(candidate);
-    if (type[place] === PlaceType.REGION && country[place] === US) isState = true;
-    if (type[place]! < PlaceType.CITY || population[place]! < LARGER) continue;
-    if (gazetteer.candidateUse(candidate) === NameUse.NAME) cityRegions.add(admin1[place]!);
+    const type = gazetteer.typeOf(place);
+    if (type > PlaceType.REGION) break;
+    if (type !== PlaceType.REGION) continue;
+    hasRegion = true;
+    if (gazetteer.landOf(place) === US) isState = true;
+  }
+  if (!hasRegion) return NO_REGION;
+  const cityRegions = new Set<number>();
+  for (; candidate < to; candidate++) {
+    const place = gazetteer.candidatePlace(candidate);
+    if (gazetteer.typeOf(place) < PlaceType.CITY) continue;
+    if (gazetteer.populationOf(place) < LARGER) break;
+    if (gazetteer.candidateUse(candidate) === NameUse.NAME) cityRegions.add(gazetteer.regionOf(place));
   }
   return { isState, cityRegions };
 }

@@ -11,7 +11,7 @@ const { COUNTRY, REGION, COUNTY, ABBREVIATION } = PlaceKind;
  * `kind`: what the place itself may be; `end`: the token behind it.
  */
 export function containerBehind(
-  { article, tokens }: Base,
+  { article, tokens, segments }: Base,
   { gazetteer, comma, openBracket, and }: PlaceKnowledge,
   kind: number,
   end: number,
@@ -21,7 +21,8 @@ export function containerBehind(
   const sign = tokens.word[end];
   if (sign !== comma && sign !== openBracket) return -1;
   if ((tokens.shape[next]! & Shape.CAPITAL) === 0) return -1;
-  const behind = gazetteer.match(article.text, tokens, next, tokens.length);
+  const limit = segments[tokens.segment[next]!]?.endToken ?? tokens.length;
+  const behind = gazetteer.match(article.text, tokens, next, limit);
   if (behind < 0) return -1;
   const outer = gazetteer.matchedKind;
   if ((outer & (COUNTRY | REGION | COUNTY | ABBREVIATION)) === 0) return -1;

@@ -27,9 +27,8 @@ export class PlaceContext {
 
   /** Counts a place towards its country and region. */
   add(place: number, weight: number): void {
-    const { country, admin1 } = this.gazetteer.sections;
-    this.addCountry(country[place]!, weight);
-    const region = admin1[place]!;
+    this.addCountry(this.gazetteer.landOf(place), weight);
+    const region = this.gazetteer.regionOf(place);
     if (region === 0) return;
     if (this.regions[region] === 0) this.touchedRegions.push(region);
     this.regions[region]! += weight;
@@ -49,11 +48,11 @@ export class PlaceContext {
 
   /** 0 to 1: how well a place fits what is spoken of. */
   fitOfCountry(place: number): number {
-    return saturated(this.countries[this.gazetteer.sections.country[place]!]!);
+    return saturated(this.countries[this.gazetteer.landOf(place)]!);
   }
 
   fitOfRegion(place: number): number {
-    return saturated(this.regions[this.gazetteer.sections.admin1[place]!]!);
+    return saturated(this.regions[this.gazetteer.regionOf(place)]!);
   }
 }
 

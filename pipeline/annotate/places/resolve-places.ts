@@ -45,7 +45,7 @@ function withPlace(
     };
   }
   if (mention.isDemonym) return { ...name, place };
-  const isCountry = gazetteer.sections.type[index] === PlaceType.COUNTRY;
+  const isCountry = gazetteer.typeOf(index) === PlaceType.COUNTRY;
   return { ...name, type: isCountry ? 'country' : place.type, place };
 }
 

@@ -120,10 +120,11 @@ function isContained(
   { first, end }: Draft,
   knowledge: PlaceKnowledge,
 ): boolean {
-  const { article, tokens } = layers;
+  const { article, tokens, segments } = layers;
   if (!isBehindPlace(tokens, drafts, knowledge, first)) return false;
   if (containerBehind(layers, knowledge, CITY, end) < 0) return false;
-  const behind = knowledge.gazetteer.match(article.text, tokens, end + 1, tokens.length);
+  const limit = segments[tokens.segment[end + 1]!]?.endToken ?? tokens.length;
+  const behind = knowledge.gazetteer.match(article.text, tokens, end + 1, limit);
   return behind >= tokens.length || (tokens.shape[behind]! & Shape.PUNCT) !== 0;
 }
 

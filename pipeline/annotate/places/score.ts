@@ -41,10 +41,10 @@ export function scoreOf(
   affix: number,
   context: PlaceContext,
 ): number {
-  const { type, population } = gazetteer.sections;
+  const type = gazetteer.typeOf(place);
   let score = FIT.country * context.fitOfCountry(place) + FIT.region * context.fitOfRegion(place);
-  if (use === NameUse.ALIAS && type[place] !== PlaceType.COUNTRY) score += PRIOR.alias;
-  switch (type[place]) {
+  if (use === NameUse.ALIAS && type !== PlaceType.COUNTRY) score += PRIOR.alias;
+  switch (type) {
     case PlaceType.COUNTRY:
       return score + (names.isState ? PRIOR.countryOrState : PRIOR.country) - (affix !== 0 ? AFFIX : 0);
     case PlaceType.REGION:
@@ -53,21 +53,26 @@ export function scoreOf(
     case PlaceType.COUNTY:
       return score + PRIOR.county + affixFit(affix, Affix.COUNTY);
     case PlaceType.CITY:
-    case PlaceType.CAPITAL: {
-      const people = population[place]!;
-      score += people > 0 ? Math.max(PRIOR.unknownCity, 10 * Math.log10(people)) : PRIOR.unknownCity;
-      if (type[place] === PlaceType.CAPITAL) score += PRIOR.capital;
-      return score + affixFit(affix, Affix.CITY);
-    }
+      return score + fame(gazetteer.populationOf(place)) + affixFit(affix, Affix.CITY);
+    case PlaceType.CAPITAL:
+      return score + PRIOR.capital + fame(gazetteer.populationOf(place)) + affixFit(affix, Affix.CITY);
     default:
       return score + PRIOR.area;
   }
 }
 
+/** The most that a city of a population, or of fewer, can score without a word beside it that names its land. */
+export function mostOf(population: number): number {
+  return fame(population) + FIT.country + FIT.region + PRIOR.capital + AFFIX;
+}
+
+function fame(people: number): number {
+  return people > 0 ? Math.max(PRIOR.unknownCity, 10 * Math.log10(people)) : PRIOR.unknownCity;
+}
+
 function regionPrior(gazetteer: Gazetteer, place: number, use: number, names: Namesakes): number {
-  const { admin1, country } = gazetteer.sections;
-  if (country[place] === US) return PRIOR.state;
-  if (names.cityRegions.has(admin1[place]!)) return PRIOR.regionOfCity;
+  if (gazetteer.landOf(place) === US) return PRIOR.state;
+  if (names.cityRegions.has(gazetteer.regionOf(place))) return PRIOR.regionOfCity;
   return use === NameUse.NAME ? PRIOR.region : PRIOR.regionAlias;
 }
 

@@ -53,7 +53,7 @@ function placeOf(
   const to = record < 0 ? 0 : gazetteer.endCandidate(record);
   for (let candidate = record < 0 ? 0 : gazetteer.firstCandidate(record); candidate < to; candidate++) {
     const place = gazetteer.candidatePlace(candidate);
-    if (!isWanted(gazetteer.sections.type[place]!)) continue;
+    if (!isWanted(gazetteer.typeOf(place))) continue;
     if (gazetteer.countryOf(place) === country) return gazetteer.place(place);
   }
   throw new DatelineError({

@@ -3,21 +3,30 @@ import type { Sections } from './format.ts';
 import { hashWords } from './hash.ts';
 import { NameUse, PlaceKind, PlaceType, populationClass } from './kinds.ts';
 
+/** Bits of a name's kind beside `PlaceKind`. */
+export const KIND_MASK = 0xfff;
 export const POPULATION_SHIFT = 12;
-export const FIRST_WORD_SHIFT = 14;
-export const UPPER_ONLY = 16;
+export const GOES_ON = 0x8000;
+/** Bits of a candidate beside its place. */
+export const PLACE_MASK = 0xffffff;
+export const USE_SHIFT = 24;
+export const UPPER_ONLY = 1 << 28;
+export const TYPE_SHIFT = 16;
+export const FIRST_WORD_SHIFT = 12;
 
 /** Typed arrays out of the records. Same records, same bytes. */
 export function compile({ places, names }: Collection): Sections {
   const admin1 = [...new Set(places.map((place) => place.admin1))].sort();
   if (admin1[0] !== '') admin1.unshift('');
   const admin1Index = new Map(admin1.map((code, i) => [code, i]));
+  const fields = places.flatMap(({ type, country, admin1: code, population, geonamesId }) => [
+    (type << TYPE_SHIFT) | packCountry(country),
+    admin1Index.get(code)!,
+    population,
+    geonamesId,
+  ]);
   return {
-    type: Uint8Array.from(places, (place) => place.type),
-    country: Uint16Array.from(places, (place) => packCountry(place.country)),
-    admin1: Uint16Array.from(places, (place) => admin1Index.get(place.admin1)!),
-    geonamesId: Int32Array.from(places, (place) => place.geonamesId),
-    population: Int32Array.from(places, (place) => place.population),
+    places: Int32Array.from(fields),
     latitude: Int32Array.from(places, (place) => place.latitude),
     longitude: Int32Array.from(places, (place) => place.longitude),
     admin1Codes: new TextEncoder().encode(admin1.join('\0')),
@@ -45,70 +54,56 @@ function pooled(places: readonly PlaceRecord[]): Pick<Sections, 'placeName' | 'p
   return { placeName, pool };
 }
 
-type NameSections = Omit<
-  Sections,
-  | 'type'
-  | 'country'
-  | 'admin1'
-  | 'geonamesId'
-  | 'population'
-  | 'latitude'
-  | 'longitude'
-  | 'admin1Codes'
-  | 'placeName'
-  | 'pool'
->;
+type NameSections = Pick<Sections, 'names' | 'candidates' | 'slots' | 'firstWords'>;
 
 function compileNames(places: readonly PlaceRecord[], names: readonly NameRecord[]): NameSections {
+  const { byKey, longer } = grouped(names);
+  const keys = [...byKey.keys()].sort();
+  let capacity = 1 << 10;
+  while (capacity < keys.length * 2) capacity <<= 1;
+  const slots = new Int32Array(capacity * 2);
+  const firstWords = new Uint8Array((1 << (32 - FIRST_WORD_SHIFT)) / 8);
+  const fields = new Int32Array((keys.length + 1) * 2);
+  const candidates: number[] = [];
+  keys.forEach((key, i) => {
+    const words = key.split(' ');
+    const [first, second] = hashWords(words);
+    let slot = first & (capacity - 1);
+    while (slots[slot * 2] !== 0) slot = (slot + 1) & (capacity - 1);
+    slots[slot * 2] = i + 1;
+    slots[slot * 2 + 1] = second | 0;
+    const bit = hashWords(words.slice(0, 1))[0] >>> FIRST_WORD_SHIFT;
+    firstWords[bit >> 3]! |= 1 << (bit & 7);
+    const list = withoutDoubles(byKey.get(key)!);
+    const small = list.filter((name) => !name.isUpperOnly);
+    const more = longer.has(key) ? GOES_ON : 0;
+    fields[i * 2] = ((kindOf(places, list) | more) << 16) | kindOf(places, small) | more;
+    fields[i * 2 + 1] = candidates.length;
+    for (const { place, use, isUpperOnly } of list) {
+      candidates.push(place | (use << USE_SHIFT) | (isUpperOnly ? UPPER_ONLY : 0));
+    }
+  });
+  fields[keys.length * 2 + 1] = candidates.length;
+  return { names: fields, candidates: Int32Array.from(candidates), slots, firstWords };
+}
+
+/** Records by folded name, beginnings of longer names among them, and which keys longer names begin with. */
+function grouped(names: readonly NameRecord[]): {
+  byKey: Map<string, NameRecord[]>;
+  longer: ReadonlySet<string>;
+} {
   const byKey = new Map<string, NameRecord[]>();
+  const longer = new Set<string>();
   for (const name of names) {
     const list = byKey.get(name.key);
     if (list === undefined) byKey.set(name.key, [name]);
     else list.push(name);
-  }
-  const keys = [...byKey.keys()].sort();
-  let capacity = 1 << 10;
-  while (capacity < keys.length * 2) capacity <<= 1;
-  const slots = new Int32Array(capacity);
-  const firstWord = new Uint8Array(1 << (32 - FIRST_WORD_SHIFT));
-  const nameHash = new Int32Array(keys.length);
-  const nameKind = new Uint16Array(keys.length);
-  const nameKindUpper = new Uint16Array(keys.length);
-  const nameCandidates = new Int32Array(keys.length + 1);
-  const candidatePlace: number[] = [];
-  const candidateUse: number[] = [];
-  keys.forEach((key, i) => {
-    const [first, second] = hashWords(key.split(' '));
-    let slot = first & (capacity - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-    slots[slot] = i + 1;
-    nameHash[i] = second | 0;
-    const words = key.split(' ');
-    const head = hashWords(words.slice(0, 1))[0] >>> FIRST_WORD_SHIFT;
-    firstWord[head] = Math.max(firstWord[head]!, Math.min(words.length, 9));
-    const list = withoutDoubles(byKey.get(key)!);
-    nameKind[i] = kindOf(
-      places,
-      list.filter((name) => !name.isUpperOnly),
-    );
-    nameKindUpper[i] = kindOf(places, list);
-    nameCandidates[i] = candidatePlace.length;
-    for (const name of list) {
-      candidatePlace.push(name.place);
-      candidateUse.push(name.use | (name.isUpperOnly ? UPPER_ONLY : 0));
+    for (let at = name.key.indexOf(' '); at >= 0; at = name.key.indexOf(' ', at + 1)) {
+      longer.add(name.key.slice(0, at));
     }
-  });
-  nameCandidates[keys.length] = candidatePlace.length;
-  return {
-    nameHash,
-    nameKind,
-    nameKindUpper,
-    nameCandidates,
-    candidatePlace: Int32Array.from(candidatePlace),
-    candidateUse: Uint8Array.from(candidateUse),
-    slots,
-    firstWord,
-  };
+  }
+  for (const key of longer) if (!byKey.has(key)) byKey.set(key, []);
+  return { byKey, longer };
 }
 
 /** Ordered by place; of several names of one place that fold alike, the widest use. */

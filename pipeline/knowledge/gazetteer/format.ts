@@ -4,36 +4,30 @@
  * that Node runs on.
  */
 export interface Sections {
-  /** `PlaceType` of each place, ordered: countries, areas, regions, counties, cities by population. */
-  readonly type: Uint8Array;
-  /** Two letters of the ISO code, high byte first; 0 without. */
-  readonly country: Uint16Array;
-  /** Index into the first-level codes; 0 without. */
-  readonly admin1: Uint16Array;
-  /** GeoNames id; 0 without. */
-  readonly geonamesId: Int32Array;
-  readonly population: Int32Array;
+  /**
+   * What a choice reads, four fields a place, side by side: `PlaceType` << 16 | country (two letters of the ISO code, 0
+   * without); index of the first-level code; population; GeoNames id (0 without). Ordered: countries, areas, regions,
+   * counties, cities by population.
+   */
+  readonly places: Int32Array;
   /** 1e-5 degrees. */
   readonly latitude: Int32Array;
   readonly longitude: Int32Array;
   /** Offsets of the usual names in `pool`, one more than places. */
   readonly placeName: Int32Array;
-  /** Second hash of each name. */
-  readonly nameHash: Int32Array;
-  /** Bits of `PlaceKind`; population class of its largest city in bits 12–14. */
-  readonly nameKind: Uint16Array;
-  /** The same for a name printed in capitals: acronyms count. */
-  readonly nameKindUpper: Uint16Array;
-  /** First candidate of each name, one more than names. */
-  readonly nameCandidates: Int32Array;
-  readonly candidatePlace: Int32Array;
-  /** `NameUse` of each candidate; +16 where it counts in capitals only. */
-  readonly candidateUse: Uint8Array;
-  /** Open addressing by the first hash: name + 1, or 0. */
+  /**
+   * Two fields a name, and one name more: its kind when printed in capitals << 16 | its kind else; first candidate. A kind
+   * is bits of `PlaceKind`, the population class of the largest city in bits 12–14, and in bit 15 whether longer names
+   * begin so. Beginnings that are no names themselves have the kind 0.
+   */
+  readonly names: Int32Array;
+  /** Place, `NameUse` << 24, and bit 28 where the name counts in capitals only. */
+  readonly candidates: Int32Array;
+  /** Open addressing by the first hash, two fields a slot: name + 1, or 0; second hash. */
   readonly slots: Int32Array;
-  /** By the first hash of a first word: 1 + how many words may follow; 0 where no name begins so. */
-  readonly firstWord: Uint8Array;
-  /** First-level codes behind their country, "TX" of "US.TX", zero-terminated, by index. */
+  /** A bit by the first hash of a first word. */
+  readonly firstWords: Uint8Array;
+  /** First-level codes, "US.TX", zero-terminated, by index. */
   readonly admin1Codes: Uint8Array;
   /** UTF-8 of the usual names. */
   readonly pool: Uint8Array;
@@ -45,28 +39,20 @@ type ArrayMaker = {
 };
 
 const ORDER: readonly (readonly [keyof Sections, ArrayMaker])[] = [
-  ['type', Uint8Array],
-  ['country', Uint16Array],
-  ['admin1', Uint16Array],
-  ['geonamesId', Int32Array],
-  ['population', Int32Array],
+  ['places', Int32Array],
   ['latitude', Int32Array],
   ['longitude', Int32Array],
   ['placeName', Int32Array],
-  ['nameHash', Int32Array],
-  ['nameKind', Uint16Array],
-  ['nameKindUpper', Uint16Array],
-  ['nameCandidates', Int32Array],
-  ['candidatePlace', Int32Array],
-  ['candidateUse', Uint8Array],
+  ['names', Int32Array],
+  ['candidates', Int32Array],
   ['slots', Int32Array],
-  ['firstWord', Uint8Array],
+  ['firstWords', Uint8Array],
   ['admin1Codes', Uint8Array],
   ['pool', Uint8Array],
 ];
 
 /** Changes with the layout, so that a file of another version is told apart. */
-const MAGIC = 0x44474132;
+const MAGIC = 0x44474133;
 const HEAD = 8 + ORDER.length * 8;
 
 export function encode(sections: Sections): Uint8Array {

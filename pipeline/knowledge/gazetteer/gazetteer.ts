@@ -1,9 +1,18 @@
 import { type Place, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
-import { FIRST_WORD_SHIFT, POPULATION_SHIFT, UPPER_ONLY } from './compile.ts';
+import {
+  FIRST_WORD_SHIFT,
+  GOES_ON,
+  KIND_MASK,
+  PLACE_MASK,
+  POPULATION_SHIFT,
+  TYPE_SHIFT,
+  UPPER_ONLY,
+  USE_SHIFT,
+} from './compile.ts';
 import { foldedUnit, foldedWords, SEPARATOR, SKIPPED } from './fold.ts';
 import type { Sections } from './format.ts';
 import { FIRST_PRIME, FIRST_SEED, finish, hashWords, SECOND_PRIME, SECOND_SEED } from './hash.ts';
-import { NameUse, type NameUseCode, PlaceKind, PlaceType } from './kinds.ts';
+import { type NameUseCode, PlaceKind, PlaceType, type PlaceTypeCode } from './kinds.ts';
 
 const HYPHEN = 45;
 /** Places kept ready; news speaks of the same ones. */
@@ -77,29 +86,29 @@ export class Gazetteer {
   }
 
   private search(text: string, tokens: Tokens, token: number, limit: number): number {
-    const { slots, nameHash, nameKind, nameKindUpper, firstWord } = this.sections;
+    const { slots, names, firstWords } = this.sections;
     const { start, end, shape } = tokens;
     this.first = FIRST_SEED;
     this.second = SECOND_SEED;
     if (!this.feed(text, start[token]!, end[token]!)) return -1;
-    const more = firstWord[finish(this.first) >>> FIRST_WORD_SHIFT]!;
-    if (more === 0) return -1;
-    const kinds = (shape[token]! & Shape.UPPER) !== 0 ? nameKindUpper : nameKind;
-    const mask = slots.length - 1;
+    const bit = finish(this.first) >>> FIRST_WORD_SHIFT;
+    if ((firstWords[bit >> 3]! & (1 << (bit & 7))) === 0) return -1;
+    const shift = (shape[token]! & Shape.UPPER) !== 0 ? 16 : 0;
+    const mask = (slots.length >> 1) - 1;
     let found = -1;
-    for (let at = token, words = 1; ; words++) {
+    for (let at = token; ; ) {
       const check = finish(this.second) | 0;
-      for (let slot = finish(this.first) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-        const name = slots[slot]! - 1;
-        if (nameHash[name] !== check) continue;
-        if ((kinds[name]! & ((1 << POPULATION_SHIFT) - 1)) !== 0) {
-          found = at + 1;
-          this.matchedName = name;
-          this.matchedKind = kinds[name]! & ((1 << POPULATION_SHIFT) - 1);
-        }
-        break;
+      let slot = finish(this.first) & mask;
+      while (slots[slot << 1] !== 0 && slots[(slot << 1) + 1] !== check) slot = (slot + 1) & mask;
+      const name = slots[slot << 1]! - 1;
+      if (name < 0) break;
+      const kind = names[name << 1]! >>> shift;
+      if ((kind & KIND_MASK) !== 0) {
+        found = at + 1;
+        this.matchedName = name;
+        this.matchedKind = kind & KIND_MASK;
       }
-      if (words >= more) break;
+      if ((kind & GOES_ON) === 0) break;
       at++;
       if (at < limit && isInnerHyphen(text, tokens, at)) at++;
       if (at >= limit) break;
@@ -112,46 +121,66 @@ export class Gazetteer {
 
   /** Name record of a whole string, -1 if unknown. For lexicons and tests; texts are matched by tokens. */
   find(name: string): number {
-    const { slots, nameHash } = this.sections;
+    const { slots, names } = this.sections;
     const [first, second] = hashWords(foldedWords(name));
-    const mask = slots.length - 1;
-    for (let slot = first & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const record = slots[slot]! - 1;
-      if (nameHash[record] === (second | 0)) return record;
+    const mask = (slots.length >> 1) - 1;
+    for (let slot = first & mask; slots[slot << 1] !== 0; slot = (slot + 1) & mask) {
+      if (slots[(slot << 1) + 1] !== (second | 0)) continue;
+      const record = slots[slot << 1]! - 1;
+      return ((names[record << 1]! >>> 16) & KIND_MASK) === 0 ? -1 : record;
     }
     return -1;
   }
 
   /** Population class (0–7) of the largest city of a name. */
   populationClass(name: number): number {
-    return this.sections.nameKind[name]! >> POPULATION_SHIFT;
+    return (this.sections.names[name << 1]! >> POPULATION_SHIFT) & 7;
   }
 
   /** Range [from, to) of the candidates of a name: countries, areas, regions, counties, cities by population. */
   firstCandidate(name: number): number {
-    return this.sections.nameCandidates[name]!;
+    return this.sections.names[(name << 1) + 1]!;
   }
   endCandidate(name: number): number {
-    return this.sections.nameCandidates[name + 1]!;
+    return this.sections.names[(name << 1) + 3]!;
   }
   candidatePlace(candidate: number): number {
-    return this.sections.candidatePlace[candidate]!;
+    return this.sections.candidates[candidate]! & PLACE_MASK;
   }
   candidateUse(candidate: number): NameUseCode {
-    return (this.sections.candidateUse[candidate]! & ~UPPER_ONLY) as NameUseCode;
+    return ((this.sections.candidates[candidate]! >> USE_SHIFT) & 15) as NameUseCode;
   }
   isUpperOnly(candidate: number): boolean {
-    return (this.sections.candidateUse[candidate]! & UPPER_ONLY) !== 0;
+    return (this.sections.candidates[candidate]! & UPPER_ONLY) !== 0;
+  }
+
+  /** Number of places. */
+  get size(): number {
+    return this.sections.places.length >> 2;
+  }
+  typeOf(place: number): PlaceTypeCode {
+    return (this.sections.places[place << 2]! >>> TYPE_SHIFT) as PlaceTypeCode;
+  }
+  /** The two letters of a place's country as a number, high byte first; 0 where it lies in several or none. */
+  landOf(place: number): number {
+    return this.sections.places[place << 2]! & 0xffff;
+  }
+  /** Index of a place's first-level code; 0 without. */
+  regionOf(place: number): number {
+    return this.sections.places[(place << 2) + 1]!;
+  }
+  populationOf(place: number): number {
+    return this.sections.places[(place << 2) + 2]!;
   }
 
   /** ISO code of a place, null where it lies in several countries or none. */
   countryOf(place: number): string | null {
-    const packed = this.sections.country[place]!;
+    const packed = this.landOf(place);
     return packed === 0 ? null : String.fromCharCode(packed >> 8, packed & 255);
   }
   /** "US.TX", null without. */
   admin1Of(place: number): string | null {
-    return this.admin1[this.sections.admin1[place]!] || null;
+    return this.admin1[this.regionOf(place)] || null;
   }
   nameOf(place: number): string {
     const { pool, placeName } = this.sections;
@@ -169,7 +198,7 @@ export class Gazetteer {
   }
 
   private makePlace(index: number): Place {
-    const { type, geonamesId, latitude, longitude } = this.sections;
+    const { places, latitude, longitude } = this.sections;
     const countryCode = this.countryOf(index);
     const admin1Code = this.admin1Of(index);
     const name = this.nameOf(index);
@@ -181,14 +210,15 @@ export class Gazetteer {
       latitude: null,
       longitude: null,
     };
-    switch (type[index]) {
+    switch (this.typeOf(index)) {
       case PlaceType.COUNTRY:
         return { ...base, type: 'country', identity: `iso3166:${countryCode}`, admin1Code: null };
       case PlaceType.REGION:
         return { ...base, type: 'region', basis: 'gazetteer', identity: `admin1:${admin1Code}`, admin1Code };
       case PlaceType.CITY:
       case PlaceType.CAPITAL: {
-        const id = geonamesId[index] === 0 ? null : String(geonamesId[index]);
+        const number = places[(index << 2) + 3]!;
+        const id = number === 0 ? null : String(number);
         return {
           type: 'city',
           name,
@@ -240,5 +270,3 @@ export function isPlaceKind(kind: number): boolean {
   const { COUNTRY, REGION, CITY, AREA, COUNTY } = PlaceKind;
   return (kind & (COUNTRY | REGION | CITY | AREA | COUNTY)) !== 0;
 }
-
-export { NameUse, PlaceKind };
