@@ -61,7 +61,7 @@ function otherName(printed: string, type: string, words: Map<string, string>, in
     const gazetteer = loadGazetteer();
     const name = gazetteer.find(printed);
     if (name < 0) return printed;
-    const kind = gazetteer.sections.nameKind[name]!;
+    const kind = gazetteer.kindOf(name);
     if (!isPlaceKind(kind)) return printed;
     return (kind & PlaceKind.COUNTRY) !== 0 ? invent.country() : invent.city();
   }

@@ -132,6 +132,11 @@ export class Gazetteer {
     return -1;
   }
 
+  /** Bits of `PlaceKind` of a name that is not printed in capitals. */
+  kindOf(name: number): number {
+    return this.sections.names[name << 1]! & KIND_MASK;
+  }
+
   /** Population class (0–7) of the largest city of a name. */
   populationClass(name: number): number {
     return (this.sections.names[name << 1]! >> POPULATION_SHIFT) & 7;
