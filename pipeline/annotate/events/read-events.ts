@@ -61,6 +61,8 @@ function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
         if (isAside(frame, event, other)) dropped.add(event);
         else dropped.add(other);
       }
+      // "threatened to attack" as one trigger
+      if (other.group > event.group && frame.groups[other.group]!.head < event.endToken) dropped.add(other);
       if (other.support >= 0 && other.support === event.inner && SPEAKS_FOR_ITS_COMPLEMENT.has(event.type))
         dropped.add(other);
       if (other.group >= 0 && other.group === event.inner && SPEAKS_FOR_ITS_COMPLEMENT.has(event.type)) {

@@ -2,6 +2,7 @@ import { type NounPhrase, Shape, TAGS, type VerbGroup } from '../../../../schema
 import type { WithQuotes } from '../../layers.ts';
 import type { EventKnowledge } from '../knowledge.ts';
 
+const CD = TAGS.indexOf('CD');
 const VBZ = TAGS.indexOf('VBZ');
 const VB = TAGS.indexOf('VB');
 const VBP = TAGS.indexOf('VBP');
@@ -124,7 +125,9 @@ function mended(
       index >= 0 &&
       mentions[index]!.firstToken < firstToken &&
       mentionAt[firstToken - 1] === index;
-    const cut = isName(layers, phrase.head) ? cutBefore(layers, knowledge, phrase) : -1;
+    const cut = isName(layers, phrase.head)
+      ? cutBefore(layers, knowledge, phrase)
+      : numberBehind(layers, phrase);
     if (!all && (isOverlap || runsOn || cut >= 0)) all = phrases.slice(0, i);
     if (!all || isOverlap) continue;
     if (runsOn) all[all.length - 1] = { ...phrase, start: last.start, firstToken: last.firstToken };
@@ -150,6 +153,20 @@ function cutBefore(
   return syntax.verbGroups.some((group) => group.firstToken === endToken && group.form === 'finite')
     ? first
     : -1;
+}
+
+/** "gave Ruritania 300 tents": a name that opens the phrase ends before a number. */
+function numberBehind(
+  { tokens, mentions, mentionAt, syntax }: WithQuotes,
+  { firstToken, endToken }: NounPhrase,
+): number {
+  const index = mentionAt[firstToken]!;
+  if (index < 0 || mentions[index]!.form === 'nominal' || mentions[index]!.firstToken !== firstToken)
+    return -1;
+  const after = mentions[index]!.endToken;
+  const isNumber =
+    after < endToken - 1 && syntax.tag[after] === CD && (tokens.shape[after]! & Shape.SPACED) !== 0;
+  return isNumber && mentions[index]!.form !== 'demonym' ? after : -1;
 }
 
 function cutAt({ tokens }: WithQuotes, phrase: NounPhrase, first: number): NounPhrase[] {

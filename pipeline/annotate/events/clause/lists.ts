@@ -12,6 +12,7 @@ export function listFrom(frame: Frame, phrase: number, isHeld = false): number[]
   const sure = [first];
   const open: number[] = [];
   let at = afterBrackets(frame, frame.phrases[first]!.endToken, endToken);
+  at = parallelEnd(frame, first, at, endToken);
   while (sure.length + open.length < MAX && at < endToken) {
     const isComma = word[at] === words[','];
     let next = isComma ? at + 1 : at;
@@ -91,4 +92,17 @@ function parallelHolder(frame: Frame, phrase: number, next: number): number {
   if (frame.word[frame.phrases[next]!.endToken] !== words.of) return phrase;
   const holder = frame.phraseAt[before - 1]!;
   return holder >= 0 ? holder : phrase;
+}
+
+/** Behind "of A" in "the president of A and the king of B": both have one. */
+function parallelEnd(frame: Frame, phrase: number, at: number, end: number): number {
+  const { words } = frame.knowledge;
+  if (at >= end || frame.word[at] !== words.of) return at;
+  const held = frame.phraseAt[at + 1]!;
+  if (held < 0) return at;
+  const after = frame.phrases[possessed(frame, held)]!.endToken;
+  const joined = joinEnd(frame, after);
+  const next = joined > after && joined < end ? frame.phraseAt[joined]! : -1;
+  if (next < 0 || next === phrase) return at;
+  return frame.word[frame.phrases[possessed(frame, next)]!.endToken] === words.of ? after : at;
 }

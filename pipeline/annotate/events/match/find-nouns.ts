@@ -63,6 +63,10 @@ function build(
   if (trigger.needsSupport && role !== 'actor') return null;
   const behindNoun = readComplements(frame, Math.max(end, frame.phrases[phrase]!.endToken));
   const complements = { ...behindNoun, prepositions: [...behindNoun.prepositions] };
+  if (support >= 0 && frame.groups[support]!.firstToken > frame.phrases[phrase]!.head) {
+    // "talks were held between A and B"
+    complements.prepositions.push(...readComplements(frame, frame.groups[support]!.endToken).prepositions);
+  }
   const relative = relativeSupport(frame, complements, phrase);
   if (relative >= 0) addRelative(frame, complements, relative);
   const subject = subjectsFor(frame, support, role, relative);

@@ -109,7 +109,7 @@ function isReallyPassive(frame: Frame, index: number, group: VerbGroup): boolean
 function aroundVerb(frame: Frame, index: number, isPassive: boolean, complements: Complements): Around {
   const subject = subjectList(frame, index);
   if (isPassive) {
-    const agents = behind(complements, frame.knowledge.words.by);
+    const agents = agentsOf(frame, complements);
     const object = subject.length > 0 ? subject : [];
     return {
       subject: agents,
@@ -131,6 +131,15 @@ function aroundVerb(frame: Frame, index: number, isPassive: boolean, complements
     isOwnerMeant: true,
     reach: 'any',
   };
+}
+
+/** "by A", behind the verb or behind its complement ("accused of spying by A"). */
+function agentsOf(frame: Frame, complements: Complements): readonly number[] {
+  const { by } = frame.knowledge.words;
+  const agents = behind(complements, by);
+  const { inner } = complements;
+  if (agents.length > 0 || inner < 0 || frame.groups[inner]!.form !== 'gerund') return agents;
+  return behind(readComplements(frame, frame.groups[inner]!.endToken), by);
 }
 
 /** "the aid that Ruritania gave", "the man whom police arrested": what stands before the clause is the object. */

@@ -71,7 +71,14 @@ function isPeople(frame: Frame, party: Party): boolean {
 export function isUnknownName(frame: Frame, party: Party): boolean {
   const { form, head } = frame.layers.mentions[party.mention]!;
   if (form === 'pronoun' || form === 'title') return false;
-  if (party.entities.length > 0) return some(frame, party, ({ type }) => type === 'other');
+  if (party.entities.length > 0) {
+    // A lone word that no lexicon knows and no post goes with: whether it is a person is a guess.
+    const isLone =
+      form === 'name' &&
+      frame.word[head]! >= frame.knowledge.vocabulary.size &&
+      !frame.rolesOf.has(party.entities[0]!);
+    return some(frame, party, ({ type, name }) => type === 'other' || (isLone && !name.includes(' ')));
+  }
   const isCapital = (frame.layers.tokens.shape[head]! & Shape.CAPITAL) !== 0;
   return isCapital && (form !== 'nominal' || frame.word[head]! >= frame.knowledge.vocabulary.size);
 }
