@@ -30,7 +30,11 @@ export function recasedText(text: string, style: 'title' | 'upper'): string {
     const isSmall = at > 0 && SMALL.has(word);
     const isClitic = at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!);
     const shown =
-      style === 'upper' ? word.toUpperCase() : isSmall || isClitic ? word : word.charAt(0).toUpperCase() + word.slice(1);
+      style === 'upper'
+        ? word.toUpperCase()
+        : isSmall || isClitic
+          ? word
+          : word.charAt(0).toUpperCase() + word.slice(1);
     return shown.length === word.length ? shown : word;
   });
 }

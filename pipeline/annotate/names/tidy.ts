@@ -86,8 +86,8 @@ export function extendEnumeration(
 function isPart(tokens: Tokens, facts: Facts, at: number): boolean {
   if ((tokens.shape[at]! & Shape.CAPITAL) === 0 || isMajorPlace(facts, at)) return false;
   const sort = facts.sort[at]!;
-  if (sort === Sort.NAME || sort === Sort.FUNCTION) return false;
-  if (sort === Sort.UNKNOWN && (facts.kinds[at]! & Kind.GIVEN) !== 0) return false;
+  if (sort === Sort.FUNCTION) return false;
+  if ((sort === Sort.UNKNOWN || sort === Sort.NAME) && (facts.kinds[at]! & Kind.GIVEN) !== 0) return false;
   return (facts.kinds[facts.runLast[at]!]! & (Kind.ORGANIZATION | Kind.SUFFIX)) === 0;
 }
 

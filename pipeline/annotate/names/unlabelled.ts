@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts';
 import { Known, type NameKnowledge } from './knowledge.ts';
 import { Label } from './labels.ts';
 import type { DraftName } from './spans.ts';
+import { Kind } from './word-kinds.ts';
 
 /** Demonyms, known names and countries among the tokens that the model left outside of names. */
 export function addUnlabelled(
@@ -61,6 +62,8 @@ const KNOWN_TYPES: Record<number, EntityType> = {
 function isSurePlace(facts: Facts, at: number): boolean {
   const place = facts.place[at]!;
   if (place === 1) return true;
+  // "Ohio Gov. …": a region before a title.
+  if (place === 3 && (facts.kinds[at + 1]! & (Kind.POST | Kind.RANK | Kind.HONORIFIC)) !== 0) return true;
   return (place === 3 || place === 4) && facts.place[at + 1]! > 64;
 }
 

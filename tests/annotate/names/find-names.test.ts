@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { findNames } from '../../../pipeline/annotate/names/find-names.ts';
+import { segmentText } from '../../../pipeline/annotate/segments/segment.ts';
+import { parse } from '../../../pipeline/annotate/syntax/parse.ts';
+import { tokenise } from '../../../pipeline/annotate/tokens/tokenise.ts';
+import { loadKnowledge } from '../../../pipeline/knowledge/load.ts';
+import { benchArticle } from '../../bench/documents.ts';
+
+const knowledge = loadKnowledge();
+
+/** Names as `(title) name:type`, in order; places of every type are `place` here. */
+function read(text: string): string[] {
+  const article = benchArticle('test', text, null);
+  const tokens = tokenise(text, knowledge.vocabulary, knowledge.tokens);
+  const segments = segmentText(article, tokens, knowledge.segments);
+  const syntax = parse({ article, tokens, segments }, knowledge.syntax);
+  const layers = { article, tokens, segments, syntax, quotations: [], times: [], quantities: [] };
+  return findNames(layers, knowledge.names).map((name) => {
+    const title = name.title === null ? '' : `(${text.slice(name.title.start, name.title.end)}) `;
+    const type = name.form === 'demonym' ? 'demonym' : /city|region/.test(name.type) ? 'place' : name.type;
+    return `${title}${text.slice(name.start, name.end)}:${type}`;
+  });
+}
+
+test.each([
+  // Titles and posts stand apart, chained ones together.
+  ['Lt. Gen. Bo Dahl resigned.', ['(Lt. Gen.) Bo Dahl:person']],
+  [
+    'Mr. Holm met Foreign Minister Ada Lundqvist.',
+    ['(Mr.) Holm:person', '(Foreign Minister) Ada Lundqvist:person'],
+  ],
+  ['A lawyer, Prof. Dr. Ida van der Berg, agreed.', ['(Prof. Dr.) Ida van der Berg:person']],
+  ['Ohio Gov. Ada Lundqvist left.', ['Ohio:place', '(Gov.) Ada Lundqvist:person']],
+  // Name orders, particles, initials, numerals.
+  [
+    'The minister met Kim Min-jun and Omar bin Rashid al-Mansouri.',
+    ['Kim Min-jun:person', 'Omar bin Rashid al-Mansouri:person'],
+  ],
+  [
+    'It was signed by P.B. Narayanan and Ola Nordmann Jr. in May.',
+    ['P.B. Narayanan:person', 'Ola Nordmann Jr.:person'],
+  ],
+  // Bodies with their acronyms and enumerations.
+  [
+    'The National Water Board (NWB) fined him. NWB officials left.',
+    ['National Water Board:organization', 'NWB:organization', 'NWB:organization'],
+  ],
+  ['The Ministry of Trade, Tourism and Sport agreed.', ['Ministry of Trade, Tourism and Sport:organization']],
+  ['Students of the University of Accra marched.', ['University of Accra:organization']],
+  // Places by head word and by gazetteer; articles and possessives stay outside.
+  [
+    "They flew from the United States to Lake Orumba and Kenya's coast.",
+    ['United States:country', 'Lake Orumba:place', 'Kenya:country'],
+  ],
+  ['The plane left Nairobi Airport.', ['Nairobi Airport:facility']],
+  // Peoples, followers, other names.
+  [
+    'Japanese and Kenyan officials met Taliban leaders.',
+    ['Japanese:demonym', 'Kenyan:demonym', 'Taliban:group'],
+  ],
+  ['They won the World Cup on Monday.', ['World Cup:other']],
+])('names of "%s"', (text, names) => {
+  expect(read(text)).toEqual(names);
+});
+
+test('words with a capital that are no names', () => {
+  expect(
+    read('However, the Government said on Monday that it owes US$5 million. We agreed, and I left.'),
+  ).toEqual([]);
+});
+
+test('a surname alone is the person named in full before, wherever it stands', () => {
+  const names = read(
+    'Police arrested Ada Brightwater in Nairobi. Brightwater denied it.\nNobody saw Brightwater leave.',
+  );
+  expect(names.filter((name) => name === 'Brightwater:person')).toHaveLength(2);
+});
+
+test('headlines in title case and in capitals', () => {
+  expect(read('Police Arrest Ada Holm in Nairobi After Protest')).toContain('Ada Holm:person');
+  expect(read('MINISTER MEETS ENVOY IN PARIS')).toEqual(['PARIS:place']);
+});
+
+test('time grows with the length of capitals on one line, not faster', () => {
+  const time = (count: number): number => {
+    const text = 'Ada '.repeat(count);
+    const start = performance.now();
+    read(text);
+    return performance.now() - start;
+  };
+  time(2_000);
+  expect(time(16_000)).toBeLessThan(time(4_000) * 16 + 300);
+});
