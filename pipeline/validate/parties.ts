@@ -5,7 +5,7 @@ import type { Checks } from './checks.ts';
 
 /**
  * Every event has a participant; `actor_names` and `recipient_names` are those of its participants; who takes part is
- * whom the mention means, or one of those it stands for.
+ * whom the mention means, or one of those it stands for; "I" and "we", tied to nobody themselves, are who speaks.
  */
 export function checkParties(index: ArticleIndex, checks: Checks): void {
   const parties = new Map<string, ParticipantRow[]>();
@@ -23,10 +23,15 @@ export function checkParties(index: ArticleIndex, checks: Checks): void {
     for (const role of ['actor', 'recipient'] as const) checkNames(index, event, own ?? [], role, checks);
   }
   checks.count('participant is whom its mention means', participants.length);
-  const members = new Set(index.rows.members.map((row) => `${row.mention_id} ${row.entity_id}`));
+  const members = new Set(
+    index.rows.members.map(({ mention_id, entity_id }) => `${mention_id} ${entity_id}`),
+  );
+  const speakers = speakersOf(index);
   for (const party of participants) {
-    const meant = index.find('mentions', party.mention_id)?.entity_id ?? null;
-    if (party.entity_id !== meant && !members.has(`${party.mention_id} ${party.entity_id}`))
+    const mention = index.find('mentions', party.mention_id);
+    const meant = mention?.entity_id ?? null;
+    const isSpeaker = meant === null && mention?.form === 'pronoun' && speakers.has(party.entity_id);
+    if (party.entity_id !== meant && !isSpeaker && !members.has(`${party.mention_id} ${party.entity_id}`))
       checks.fail(
         'participant is whom its mention means',
         'participants',
@@ -35,6 +40,14 @@ export function checkParties(index: ArticleIndex, checks: Checks): void {
         `${party.entity_id}, not ${meant}`,
       );
   }
+}
+
+/** Whoever speaks in the article, each of several as well. */
+function speakersOf({ rows }: ArticleIndex): ReadonlySet<string | null> {
+  const groups = new Set(rows.quotes.map(({ speaker_mention_id }) => speaker_mention_id));
+  const speakers = new Set(rows.quotes.map(({ speaker_id }) => speaker_id));
+  for (const { mention_id, entity_id } of rows.members) if (groups.has(mention_id)) speakers.add(entity_id);
+  return speakers;
 }
 
 function checkNames(

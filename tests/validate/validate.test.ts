@@ -199,6 +199,22 @@ describe('each way of being wrong', () => {
     });
 });
 
+test('"I" in a quotation is who speaks, and nobody else', () => {
+  const { article, rows } = generateArticle(3);
+  const party = rows.participants[0]!;
+  const withMention = (form: 'pronoun' | 'nominal', speaker: string | null): ArticleRows => {
+    const mentions = rows.mentions.map((row) =>
+      row.mention_id === party.mention_id ? { ...row, entity_id: null, entity_name: null, form } : row,
+    );
+    const quotes = rows.quotes.map((row) => ({ ...row, speaker_id: speaker, speaker_mention_id: null }));
+    return { article, rows: { ...rows, mentions, quotes } };
+  };
+  const check = 'participant is whom its mention means';
+  expect(failedChecks([withMention('pronoun', party.entity_id)])).not.toContain(check);
+  expect(failedChecks([withMention('nominal', party.entity_id)])).toContain(check);
+  expect(failedChecks([withMention('pronoun', null)])).toContain(check);
+});
+
 test('rows out of order', () => {
   for (const table of TABLES.slice(1)) {
     const { article, rows } = generateArticle(3);
