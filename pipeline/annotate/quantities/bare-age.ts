@@ -1,3 +1,4 @@
+import { Shape } from '../../../schemas/stages/annotations.ts';
 import { decimalOf } from '../numbers/decimal.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Scan } from './scan.ts';
@@ -22,9 +23,16 @@ export function readBareAge(scan: Scan, at: number): Draft | null {
   });
 }
 
+const WAS = /^(is|was|turned|turns)$/;
+const PERSON = /^(he|she|who)$/i;
+const isPunct = (scan: Scan, at: number): boolean =>
+  at >= scan.limit || (scan.shape[at]! & Shape.PUNCT) !== 0;
+
+/** "aged 56", "the age of 30", "She was 92." */
 function isAged(scan: Scan, at: number): boolean {
   if (scan.at(at - 1, scan.w.aged) || scan.at(at - 1, scan.w.age)) return true;
-  return scan.at(at - 1, scan.w.of) && scan.at(at - 2, scan.w.age);
+  if (scan.at(at - 1, scan.w.of) && scan.at(at - 2, scan.w.age)) return true;
+  return WAS.test(scan.printed(at - 1)) && PERSON.test(scan.printed(at - 2)) && isPunct(scan, at + 1);
 }
 
 /** Between commas behind a name, or behind it in brackets: "Lopez, 66,". */

@@ -69,6 +69,7 @@ function ofHead(scan: Scan, draft: Draft, head: number, endToken: number): boole
   // "737 MAX", "787 Dreamliner": the number is a part of the name, if it is a whole one.
   const isPlural = scan.k.form(scan.word[head]!).endsWith('s');
   if ((tag === NNP || scan.isCapital(head)) && !isPlural && !isDecimal(draft)) return false;
+  if (scan.isCapital(head) && draft.to - draft.from === 1 && scan.at(draft.from, scan.w.one)) return false;
   if (hasSign(scan, draft.to, head) || scan.has(scan.k.timeWords, head)) return false;
   // "That one costs": one is the subject, not a number of costs.
   if (tag === NNS && draft.to - draft.from === 1 && scan.at(draft.from, scan.w.one)) return false;

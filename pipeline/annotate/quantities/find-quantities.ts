@@ -86,6 +86,7 @@ function readAt(scan: Scan, at: number, why: number, last: Draft | null): Draft 
   if (!draft.isMarked) {
     if (isNoAmount(scan, at, draft.to) || isNoAmount(scan, draft.from, draft.to)) return null;
     if (!addShare(scan, draft) && !addAges(scan, draft) && !addCounted(scan, draft)) return null;
+    addNamed(scan, draft);
     inherit(scan, draft, last);
   }
   addRate(scan, draft);
@@ -101,6 +102,23 @@ function addShare(scan: Scan, draft: Draft): boolean {
   draft.unit = 'percent';
   draft.value = draft.value && shifted(draft.value, 2);
   return true;
+}
+
+/** "rupee 40", "dollar 22.5 million": the currency's name before a number that counts nothing. */
+function addNamed(scan: Scan, draft: Draft): void {
+  const before = draft.from - 1;
+  if (draft.kind !== 'count' || draft.unit !== null || before < scan.floor || draft.form !== 'figures')
+    return;
+  if (scan.k.currencyWords.match(scan.word, before, draft.from) !== draft.from) return;
+  const form = scan.k.currencyWords.matched!;
+  if (form.kind !== 'word') return;
+  const { unit, basis } = scan.currency.resolve(form.currency, null, 'word');
+  draft.kind = 'money';
+  draft.unit = unit;
+  draft.basis = basis;
+  if (unit === null) draft.unresolved.push('unit:ambiguous');
+  draft.from = before;
+  draft.start = scan.tokens.start[before]!;
 }
 
 /** "aged between 15 and 59": years. */

@@ -115,5 +115,8 @@ const isNamedWord = (scan: Scan, at: number): boolean =>
 
 /** "No. 5", "Chapter 11", "#3": numbers that name. */
 function isNumbered(scan: Scan, at: number): boolean {
-  return scan.at(at - 1, scan.w.hash) || scan.has(scan.k.numberNouns, at - 1);
+  if (scan.at(at - 1, scan.w.hash) || scan.has(scan.k.numberNouns, at - 1)) return true;
+  // "Resolutions 242 and 497"
+  const isListed = scan.at(at - 1, scan.w.and) || scan.at(at - 1, scan.w.comma);
+  return isListed && scan.isDigits(at - 2) && scan.has(scan.k.numberNouns, at - 3);
 }

@@ -120,6 +120,16 @@ export class Scan {
     return day >= 1 && day <= 31 ? day : -1;
   }
 
+  /** Whether the segment prints all longer words with a capital, as headlines do: a capital then says nothing. */
+  isTitle(): boolean {
+    const end = Math.min(this.limit, this.first + 20);
+    for (let at = this.first; at < end; at++) {
+      const isSmall = (this.shape[at]! & (Shape.ALPHA | Shape.CAPITAL)) === Shape.ALPHA;
+      if (isSmall && this.tokens.end[at]! - this.tokens.start[at]! > 3) return false;
+    }
+    return true;
+  }
+
   printed(token: number): string {
     return this.text.slice(this.tokens.start[token], this.tokens.end[token]);
   }

@@ -58,13 +58,11 @@ function byVerbs(scan: Scan, from: number, to: number): Direction {
   return 'none';
 }
 
-/** "a plan to close": an infinitive behind a noun, not behind its verb ("declined to comment"). */
+/** "a plan to close": an infinitive behind a word of intent; "flew to Riga to meet her" has happened. */
 function isOfNoun(scan: Scan, group: VerbGroup, before: VerbGroup | undefined): boolean {
   if (before !== undefined && before.endToken === group.firstToken) return false;
-  const tag = group.firstToken > scan.first ? scan.layers.syntax.tag[group.firstToken - 1]! : 0;
-  return tag >= NN && tag <= NNPS;
+  return group.firstToken > scan.first && futureUse(scan, group.firstToken - 1) === Future.TO;
 }
-const [NN, NNPS] = [1, 4];
 
 function lastBefore(groups: readonly VerbGroup[], token: number): number {
   let low = 0;

@@ -32,6 +32,8 @@ export function matchDuration(scan: Scan, at: number): number {
     unitAt > number.endToken && !scan.at(unitAt - 1, scan.w.hyphen) && !scan.is(unitAt - 1, Aside.A);
   if (isApart && scan.core(unitAt) === Core.UNIT && amount !== 1) return -1;
   if (isAge(scan, unitAt) || (scan.isGlued(at) && scan.at(at - 1, scan.w.hyphen))) return -1;
+  // "12 Hours" amid small words is a title.
+  if (scan.isCapital(unitAt) && unitAt > at && !scan.isTitle()) return -1;
   if (isSomeDay(scan, at, unitAt)) return -1;
   // "the age of 12 years" is an amount.
   if (scan.at(at - 1, scan.w.of) && scan.at(at - 2, scan.w.age)) return -1;

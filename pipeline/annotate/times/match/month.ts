@@ -87,11 +87,15 @@ interface YearBehind {
   readonly to: number;
 }
 function yearBehind(scan: Scan, at: number): YearBehind | null {
-  let next = at;
+  // "Sept. 10 (Monday), 2018"
+  const isWeekday =
+    scan.at(at, scan.w.open) && scan.core(at + 1) === Core.WEEKDAY && scan.at(at + 2, scan.w.close);
+  let next = isWeekday ? at + 3 : at;
   if (scan.at(next, scan.w.comma) || scan.at(next, scan.w.of) || scan.at(next, scan.w.slash)) next++;
   else if (scan.at(next, scan.w.hyphen)) next++;
   const year = yearAt(scan, next);
   if (year > 0) return { year, to: next + 1 };
+  if (isWeekday) return null;
   if (scan.published === null || scan.at(at, scan.w.comma) || scan.at(at, scan.w.hyphen)) return null;
   const shift = scan.is(next, Aside.LAST)
     ? -1

@@ -14,6 +14,8 @@ export function matchVague(scan: Scan, at: number): number {
   if (/^as$/i.test(scan.printed(at - 1)) && at > scan.first) return -1;
   // "now-defunct"
   if (scan.at(at + 1, scan.w.hyphen) && scan.isGlued(at + 1)) return -1;
+  // "Safe Roads Now": the end of a name.
+  if (scan.isCapital(at) && scan.isCapital(at - 1) && !scan.isTitle()) return -1;
   const value = scan.value(at);
   const form = scan.printed(at).toLowerCase();
   if (form === 'past') return thePast(scan, at);
