@@ -10,6 +10,7 @@ const RP = tagIndex('RP');
 const DT = tagIndex('DT');
 const TO = tagIndex('TO');
 const VB = tagIndex('VB');
+const VBP = tagIndex('VBP');
 const WP = tagIndex('WP');
 
 /** Whether the verb is a cue in its place: not "a think tank", "called off"; an infinitive only behind "went on". */
@@ -24,6 +25,10 @@ export function isCueHere(scene: Scene, segment: Segment, verb: VerbGroup, frame
   if (verb.form === 'gerund') return scene.verbAt[before]! < 0;
   // "wanted to meet him and express support": joined to an infinitive.
   if (scene.tag[verb.firstToken] === VB) return !isConjunction(scene, before);
+  if (scene.tag[verb.firstToken] === VBP && isConjunction(scene, before)) {
+    const other = scene.verbs[scene.verbAt[verb.head]! - 1];
+    return other?.form !== 'infinitive' || other.firstToken < segment.firstToken;
+  }
   if (scene.tag[verb.firstToken] !== TO) return true;
   return (wordAt(scene, before) & Word.GOES_ON) !== 0;
 }

@@ -5,6 +5,7 @@ import type { Drafts } from './drafts.ts';
 import { Word } from './knowledge.ts';
 import { phraseFrom } from './phrase.ts';
 import { COLON, markUnit, type Scene, wordAt, wordsIn } from './scene.ts';
+import { isOpener } from './subject.ts';
 
 /** Tokens of a speaker's name before a colon. */
 const LABEL = 8;
@@ -60,6 +61,7 @@ function labelOf(scene: Scene, first: number, colon: number): Party | null {
   const form = mention < 0 ? null : scene.layers.mentions[mention]!.form;
   const isName = form === 'name' || form === 'surname' || form === 'acronym';
   const isUpper = (scene.layers.tokens.shape[head]! & Shape.UPPER) !== 0;
+  if (isOpener(scene, first)) return null;
   if (!isName && !isUpper && (wordAt(scene, head) & Word.SOURCE) === 0) return null;
   const party = phraseFrom(scene, first, colon, true);
   if (party?.end !== colon && !isUpper) return null;

@@ -133,6 +133,26 @@ const INDIRECT: [name: string, text: string, wanted: string[]][] = [
     'Ada Lund was quoted as saying that the pier will close.',
     ['indirect: the pier will close < Ada Lund (saying)'],
   ],
+  [
+    'when it was said',
+    'The pier will close, Ada Lund told the board when they met.',
+    ['indirect: The pier will close < Ada Lund (told)'],
+  ],
+  [
+    'relative clause',
+    'Ada Lund, who said the pier will close, left the board.',
+    ['indirect: the pier will close < Ada Lund (said)'],
+  ],
+  [
+    'a clause that opens the sentence',
+    'As Ada Lund said that the pier will close, the shops closed.',
+    ['indirect: the pier will close < Ada Lund (said)'],
+  ],
+  [
+    'several speakers',
+    'Ada Lund and Per Berg said the pier will close.',
+    ['indirect: the pier will close < Ada Lund and Per Berg (said)'],
+  ],
 ];
 
 const SILENT: [name: string, text: string][] = [
@@ -143,6 +163,7 @@ const SILENT: [name: string, text: string][] = [
   ['declined', 'Ada Lund declined to say whether the pier will close.'],
   ['possible', 'Ada Lund may say that the pier will close.'],
   ['passive', 'Ada Lund was told to leave the pier.'],
+  ['named so', 'The plan, called “New Tide”, will cost nine crowns.'],
   ['noun', 'The board is a think tank by the sea.'],
   ['off', 'Lund called off the meeting on the pier.'],
 ];
@@ -193,6 +214,24 @@ describe('findQuotes', () => {
     const text = 'Ada Lund said on Nov. 16 that the pier closed on Nov. 3.';
     expect(quotesOf(text)[0]).toMatchObject({ saidOn: '2024-11-16' });
     expect(quotesOf('Ada Lund said that the pier closed on Nov. 3.')[0]).toMatchObject({ saidOn: null });
+  });
+
+  test('a name between commas says who a phrase is', () => {
+    const { quotes, mentions, entities } = annotate(
+      bodyArticle('The head of the union (UDW), Ada Lund, said the pier will close.'),
+      knowledge,
+    );
+    expect(quotes[0]!.speakerBasis).toBe('named');
+    expect(entities[mentions[quotes[0]!.speaker]!.entity]!.name).toBe('Ada Lund');
+  });
+
+  test('several speakers have no one entity, but a mention with members', () => {
+    const { quotes, mentions } = annotate(
+      bodyArticle('Mayor Ada Lund met Minister Per Berg. Lund and Berg said the pier will close.'),
+      knowledge,
+    );
+    expect(mentions[quotes[0]!.speaker]).toMatchObject({ entity: -1, members: [0, 1] });
+    expect(quotes[0]!.unresolved).toEqual([]);
   });
 
   test('belief is marked', () => {
