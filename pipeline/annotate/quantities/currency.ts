@@ -81,18 +81,30 @@ export class CurrencyResolver {
     return this.datelineCountry;
   }
 
-  /** "TORONTO", "PORTLAND, Oregon": the last part that names a country decides, else the largest city's. */
+  /**
+   * "TORONTO", "PORTLAND, Oregon": the country that all parts can lie in, of the first part's likeliest place; of a part
+   * alone, its likeliest place.
+   */
   private countryOf(place: string): string | null {
-    const parts = place.split(',').map((part) => part.trim());
+    const parts = place.split(',').map((part) => this.countriesOf(part.trim()));
+    const known = parts.filter((countries) => countries.length > 0);
+    if (known.length === 0) return null;
+    const shared = known[0]!.find((country) => known.every((countries) => countries.includes(country)));
+    return shared ?? known.at(-1)![0]!;
+  }
+
+  /** Countries of the places of a name, the likeliest first. */
+  private countriesOf(name: string): string[] {
     const { gazetteer } = this.knowledge;
-    for (let i = parts.length - 1; i >= 0; i--) {
-      const name = gazetteer.find(parts[i]!);
-      if (name < 0) continue;
-      const first = gazetteer.firstCandidate(name);
-      if (first >= gazetteer.endCandidate(name)) continue;
-      return gazetteer.countryOf(gazetteer.candidatePlace(first));
+    const record = gazetteer.find(name);
+    if (record < 0) return [];
+    const countries: string[] = [];
+    const end = gazetteer.endCandidate(record);
+    for (let candidate = gazetteer.firstCandidate(record); candidate < end; candidate++) {
+      const country = gazetteer.countryOf(gazetteer.candidatePlace(candidate));
+      if (country !== null && !countries.includes(country)) countries.push(country);
     }
-    return null;
+    return countries;
   }
 
   /** Whether "pounds" without more are rather a weight: where they are no money. */

@@ -40,6 +40,8 @@ describe('quantities', () => {
     ['KYIV', 'JP', 'USD', 'symbol'],
     ['HONG KONG', 'AU', null, null],
     ['MEXICO CITY', null, 'MXN', 'dateline'],
+    ['ATLANTA, Georgia', 'GB', 'USD', 'dateline'],
+    ['VANCOUVER, British Columbia', null, 'CAD', 'dateline'],
   ])('reads a bare sign in %s, published in %s, as %s', (place, country, unit, basis) => {
     const [amount] = readValues(datelined(place, 'The bridge cost $5 million.', country)).quantities;
     expect([amount?.unit, amount?.unitBasis]).toEqual([unit, basis]);

@@ -1,3 +1,4 @@
+import { daysOf } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
 import { Aside, type Unit } from '../knowledge.ts';
 import { dayPoint, type Point, shiftedPoint, yearsLater } from '../point.ts';
@@ -28,7 +29,9 @@ export function shiftBy(scan: Scan, from: number, at: number, amount: number, un
   const modifier = isAbout ? 'APPROX' : null;
   if (isFromPublication) {
     if (scan.published === null) return emitUnresolved(scan, from, to, 'no_anchor');
+    if (amount > FARTHEST) return emitUnresolved(scan, from, to, 'unsupported');
     const point = shiftedPoint(unit.grain, scan.published, sign * amount * stepOf(unit));
+    if (!isWritten(point)) return emitUnresolved(scan, from, to, 'unsupported');
     return emit(scan, {
       type: 'DATE',
       from,
@@ -41,10 +44,17 @@ export function shiftBy(scan: Scan, from: number, at: number, amount: number, un
   }
   const base = scan.lastPoint;
   if (base === null || base.point.grain === 'season') return emitUnresolved(scan, from, to, 'no_anchor');
-  const point = moved(base.point, unit, sign * amount);
-  if (point === null) return emitUnresolved(scan, from, to, 'no_anchor');
+  const point = amount > FARTHEST ? null : moved(base.point, unit, sign * amount);
+  if (point === null || !isWritten(point)) return emitUnresolved(scan, from, to, 'no_anchor');
   return emit(scan, { type: 'DATE', from, to, value: point.value, point, modifier, anchor: base.index });
 }
+
+/** No calendar shift beyond this many units is read. */
+const FARTHEST = 100_000;
+
+/** Whether its days have years of four digits. */
+const isWritten = (point: Point): boolean =>
+  point.first >= daysOf(1, 1, 1) && point.last <= daysOf(9999, 12, 31);
 
 /** A decade's or fortnight's grain counts in its own steps. */
 const stepOf = (unit: Unit): number => (unit.grain === 'week' ? unit.times : 1);
