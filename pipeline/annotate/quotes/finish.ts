@@ -1,8 +1,9 @@
-import type { Mention, Quote, SpeakerBasis } from '../../../schemas/stages/annotations.ts';
+import type { Mention, Quote } from '../../../schemas/stages/annotations.ts';
 import type { Span } from '../../../schemas/stages/article.ts';
-import type { Draft, Party } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { NO_OCCASION, type Occasion, occasionOf } from './occasion.ts';
-import { COMMA, markUnit, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { basisOf, isName, mentionOf, namedBehind } from './speaker.ts';
 
 /** Rows of the layer, ordered by start then end; two stretches with one span are one, the first found. */
 export function finishQuotes(scene: Scene, drafts: readonly Draft[]): Quote[] {
@@ -14,7 +15,7 @@ export function finishQuotes(scene: Scene, drafts: readonly Draft[]): Quote[] {
   const groups = new Int32Array(ordered.length);
   let time = 0;
   const { times, tokens, segments } = scene.layers;
-  return ordered.map((draft, i) => {
+  const quotes = ordered.map((draft, i) => {
     const before = draft.goesOn === null ? undefined : index.get(draft.goesOn);
     groups[i] = before === undefined || before >= i ? i : groups[before]!;
     // Times before the sentence that holds the row's start are no occasion of this row or a later one's.
@@ -23,6 +24,23 @@ export function finishQuotes(scene: Scene, drafts: readonly Draft[]): Quote[] {
     const isBefore = draft.cueFirst >= 0 && draft.cueFirst < floor;
     return quoteOf(scene, draft, groups[i]!, isBefore ? NO_OCCASION : occasionOf(scene, draft, time));
   });
+  carryDays(scene, ordered, quotes);
+  return quotes;
+}
+
+/** "She said on Friday … . She added …": the next sentence's speech by the same "she" is of the same day. */
+function carryDays(scene: Scene, drafts: readonly Draft[], quotes: Quote[]): void {
+  const { mentions, tokens } = scene.layers;
+  for (let i = 1; i < quotes.length; i++) {
+    const quote = quotes[i]!;
+    const before = quotes[i - 1]!;
+    if (quote.saidOn !== null || before.saidOn === null || quote.speakerBasis !== 'pronoun') continue;
+    const entity = mentions[quote.speaker]!.entity;
+    if (entity < 0 || mentions[before.speaker]?.entity !== entity) continue;
+    const from = tokens.segment[drafts[i - 1]!.cueFirst];
+    const isNext = from !== undefined && tokens.segment[drafts[i]!.cueFirst] === from + 1;
+    if (isNext && quote.saidTime < 0) quotes[i] = { ...quote, saidOn: before.saidOn };
+  }
 }
 
 function distinct(drafts: readonly Draft[]): Draft[] {
@@ -67,63 +85,6 @@ function quoteOf(scene: Scene, draft: Draft, group: number, occasion: Occasion):
     isThought: draft.isThought,
     unresolved,
   };
-}
-
-/** "a small airline, Westair, said": a phrase that names nobody, with the name between commas behind it. */
-function namedBehind(scene: Scene, speaker: Party): Party | null {
-  const { layers } = scene;
-  const { mentions, mentionAt, entities, tokens } = layers;
-  const mention = mentions[mentionAt[speaker.head]!];
-  if (mention === undefined || mention.entity >= 0 || mention.members.length > 0) return null;
-  if (mention.form !== 'nominal' && mention.form !== 'title') return null;
-  const comma = behindBracket(scene, speaker.end);
-  if (speaker.others.length > 0 || markUnit(scene, comma) !== COMMA) return null;
-  if (comma + 1 >= tokens.length || tokens.segment[comma + 1] !== tokens.segment[speaker.head]) return null;
-  const next = scene.phrases[scene.phraseAt[comma + 1]!];
-  const name = next?.firstToken === comma + 1 ? mentions[mentionAt[next.head]!] : undefined;
-  if (name === undefined || name.form !== 'name' || name.entity < 0) return null;
-  const { type } = entities[name.entity]!;
-  const phrase = scene.phrases[scene.phraseAt[speaker.head]!];
-  if ((type !== 'person' && type !== 'organization') || phrase === undefined || phrase.isPlural) return null;
-  return { head: name.head, first: speaker.first, end: name.endToken, others: [] };
-}
-
-/** Token behind a bracket that begins at `at`: "the head of the union (UTW), Ada Lund, said". */
-function behindBracket(scene: Scene, at: number): number {
-  const { tokens } = scene.layers;
-  if (at >= tokens.length || markUnit(scene, at) !== 40) return at;
-  for (let close = at + 1; close < tokens.length && close < at + 12; close++) {
-    if (markUnit(scene, close) === 41) return close + 1;
-  }
-  return at;
-}
-
-/** The mention at a speaker's head; of several, the one over their whole phrase, -1 where there is none. */
-function mentionOf({ layers }: Scene, { head, first, end, others }: Party): number {
-  if (others.length === 0) return layers.mentionAt[head]!;
-  return layers.mentions.findIndex(
-    (mention) => mention.firstToken === first && mention.endToken === end && mention.members.length > 0,
-  );
-}
-
-function basisOf(
-  { layers }: Scene,
-  { speaker, isCarried }: Draft,
-  mention: Mention | undefined,
-): SpeakerBasis {
-  if (speaker === null) return 'unknown';
-  if (isCarried) return 'carried_over';
-  if (speaker.others.length > 0) {
-    const areNames = speaker.others.every((head) => isName(layers.mentions[layers.mentionAt[head]!]));
-    return areNames ? 'named' : 'nominal';
-  }
-  if (mention?.form === 'pronoun') return 'pronoun';
-  return isName(mention) ? 'named' : 'nominal';
-}
-
-function isName(mention: Mention | undefined): boolean {
-  if (mention === undefined) return false;
-  return mention.form !== 'nominal' && mention.form !== 'title' && mention.form !== 'adverb';
 }
 
 /** Why a printed phrase has no entity; nothing where it has one or stands for several. */
