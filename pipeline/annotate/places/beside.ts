@@ -1,7 +1,7 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
 import { type Drafts, isPlace } from './drafts.ts';
-import type { PlaceKnowledge } from './knowledge.ts';
+import { isSmall, type PlaceKnowledge, Small } from './knowledge.ts';
 
 const DOLLAR = 36;
 
@@ -20,6 +20,7 @@ export function isBehindPlace(
 ): boolean {
   if (first === 0) return false;
   const before = word[first - 1]!;
-  if (knowledge.preposition.has(before)) return first < 2 || word[first - 2] !== knowledge.according;
+  if (isSmall(knowledge, before, Small.PREPOSITION))
+    return first < 2 || word[first - 2] !== knowledge.according;
   return before === knowledge.comma && first > 1 && isPlace(drafts.list[drafts.at[first - 2]!]);
 }

@@ -2,7 +2,7 @@ import { Shape } from '../../../schemas/stages/annotations.ts';
 import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
 import { PlaceKind, PlaceType } from '../../knowledge/gazetteer/kinds.ts';
 import type { WithNames } from '../layers.ts';
-import { choose } from './choose.ts';
+import { choose, PLAIN } from './choose.ts';
 import type { PlaceContext } from './context.ts';
 import type { PlaceMention } from './evidence.ts';
 import type { PlaceKnowledge } from './knowledge.ts';
@@ -27,26 +27,30 @@ export function choosePlaces(
   fillContext(context, gazetteer, mentions, layers.article.publisherCountry);
   addBodies(context, gazetteer, layers);
   const places = new Int32Array(mentions.length).fill(-1);
-  const known = chooseAll(gazetteer, mentions, context, places);
+  const isPlain = new Uint8Array(mentions.length);
+  const known = chooseAll(gazetteer, mentions, context, places, isPlain);
   for (const [place, count] of known) context.add(place, WEIGHT.place + WEIGHT.again * (count - 1));
-  chooseAll(gazetteer, mentions, context, places);
+  if (isPlain.includes(0)) chooseAll(gazetteer, mentions, context, places, isPlain);
   return places;
 }
 
-/** Fills `places`; returns those that are far ahead of their rivals, with how often. */
+/** Fills `places` and `isPlain` (nothing could change them); returns those that are far ahead of their rivals, with how often. */
 function chooseAll(
   gazetteer: Gazetteer,
   mentions: readonly PlaceMention[],
   context: PlaceContext,
   places: Int32Array,
+  isPlain: Uint8Array,
 ): Map<number, number> {
   const senses = new Map<number, number>();
   const known = new Map<number, number>();
   for (let i = 0; i < mentions.length; i++) {
-    if (mentions[i]!.container >= 0) chooseOne(gazetteer, mentions, i, context, places, senses, known);
+    if (mentions[i]!.container >= 0)
+      chooseOne(gazetteer, mentions, i, context, places, isPlain, senses, known);
   }
   for (let i = 0; i < mentions.length; i++) {
-    if (mentions[i]!.container < 0) chooseOne(gazetteer, mentions, i, context, places, senses, known);
+    if (mentions[i]!.container < 0)
+      chooseOne(gazetteer, mentions, i, context, places, isPlain, senses, known);
   }
   takeOver(mentions, places);
   return known;
@@ -72,6 +76,7 @@ function chooseOne(
   i: number,
   context: PlaceContext,
   places: Int32Array,
+  isPlain: Uint8Array,
   senses: Map<number, number>,
   known: Map<number, number>,
 ): void {
@@ -80,6 +85,10 @@ function chooseOne(
   if (reading.name < 0) return;
   const key = reading.name * 2 + Number(mention.isDemonym);
   const isBare = container < 0 && before < 0 && beside < 0 && reading.affix === 0;
+  if (isPlain[i] === 1) {
+    if (isBare || container >= 0) senses.set(key, places[i]!);
+    return;
+  }
   const sense = isBare ? senses.get(key) : undefined;
   if (sense !== undefined) {
     places[i] = sense;
@@ -100,6 +109,7 @@ function chooseOne(
     context,
   );
   places[i] = choice.place;
+  if (choice.place >= 0 && choice.margin >= PLAIN) isPlain[i] = 1;
   if ((isBare || container >= 0) && (choice.place >= 0 || isBare)) senses.set(key, choice.place);
   if (choice.margin >= SURE && choice.place >= 0) known.set(choice.place, (known.get(choice.place) ?? 0) + 1);
 }

@@ -37,6 +37,8 @@ const SIBLING = 15;
 const MARGIN = 3;
 /** Rivals further behind than this need not be known; looked at from a best score of … on. */
 const CLEAR = 15;
+/** Margin that no context can overcome. */
+export const PLAIN = 60;
 const ENOUGH = 90;
 /** A small town of which nothing else in the article speaks (its country, its region) is not the only one of its name. */
 const FLOOR = 45;
@@ -47,6 +49,12 @@ const STRANGE = 50;
 export function choose(gazetteer: Gazetteer, evidence: Evidence, context: PlaceContext): Choice {
   const from = gazetteer.firstCandidate(evidence.name);
   const to = gazetteer.endCandidate(evidence.name);
+  if (to - from === 1) {
+    const only = gazetteer.candidatePlace(from);
+    if (gazetteer.typeOf(only) <= PlaceType.REGION) {
+      return isAllowed(gazetteer, from, evidence) ? { place: only, margin: PLAIN } : NONE;
+    }
+  }
   const names = namesakes(gazetteer, from, to);
   const isNamed = evidence.container >= 0 || evidence.content >= 0;
   let best = -1;

@@ -1,7 +1,7 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import type { Base } from '../layers.ts';
-import type { PlaceKnowledge } from './knowledge.ts';
+import { isSmall, type PlaceKnowledge, Small } from './knowledge.ts';
 
 const { COUNTRY, REGION, COUNTY, ABBREVIATION } = PlaceKind;
 
@@ -12,10 +12,11 @@ const { COUNTRY, REGION, COUNTY, ABBREVIATION } = PlaceKind;
  */
 export function containerBehind(
   { article, tokens, segments }: Base,
-  { gazetteer, comma, openBracket, and }: PlaceKnowledge,
+  knowledge: PlaceKnowledge,
   kind: number,
   end: number,
 ): number {
+  const { gazetteer, comma, openBracket } = knowledge;
   const next = end + 1;
   if (next >= tokens.length || tokens.segment[next] !== tokens.segment[end]) return -1;
   const sign = tokens.word[end];
@@ -27,7 +28,7 @@ export function containerBehind(
   const outer = gazetteer.matchedKind;
   if ((outer & (COUNTRY | REGION | COUNTY | ABBREVIATION)) === 0) return -1;
   if ((kind & COUNTRY) !== 0 && (outer & COUNTRY) !== 0) return -1;
-  const isListed = behind < tokens.length && and.has(tokens.word[behind]!);
+  const isListed = behind < tokens.length && isSmall(knowledge, tokens.word[behind]!, Small.AND);
   if (isListed && (kind & (COUNTRY | REGION)) !== 0 && (outer & (COUNTRY | REGION)) !== 0) return -1;
   return gazetteer.matchedName;
 }

@@ -4,8 +4,8 @@ import type { WithNames } from '../layers.ts';
 import { isBehindPlace } from './beside.ts';
 import { containerBehind } from './container.ts';
 import { type Draft, type Drafts, isPlace } from './drafts.ts';
-import { Affix, isEnglishWord, type PlaceKnowledge } from './knowledge.ts';
-import { affixBefore, affixOf } from './look-up.ts';
+import { Affix, affixOf, isEnglishWord, isSmall, type PlaceKnowledge, Small } from './knowledge.ts';
+import { affixBefore } from './look-up.ts';
 
 const { COUNTRY, REGION, CITY, AREA } = PlaceKind;
 /** Population class from which a city is no village. */
@@ -45,20 +45,21 @@ function isUnlikely(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: 
   if (end - first > 1) {
     const beside = affixOf(knowledge, tokens.word[first]!) | affixOf(knowledge, tokens.word[end - 1]!);
     if (beside !== 0) return false;
-    const isArticled = first > 0 && knowledge.article.has(tokens.word[first - 1]!);
+    const isArticled = first > 0 && isSmall(knowledge, tokens.word[first - 1]!, Small.ARTICLE);
     return type === 'city' && known !== end && !isArticled && !isPlaced(layers, drafts, draft, knowledge);
   }
   const kind = known === end ? gazetteer.matchedKind : 0;
   if ((kind & (COUNTRY | REGION)) !== 0) return false;
   if ((kind & AREA) !== 0) {
     // "Amazon", "Gulf": the land has its article.
-    const isArticled = first > 0 && knowledge.article.has(tokens.word[first - 1]!);
+    const isArticled = first > 0 && isSmall(knowledge, tokens.word[first - 1]!, Small.ARTICLE);
     if (isArticled || !isEnglishWord(knowledge, tokens.word[first]!)) return false;
   }
   const population = (kind & CITY) === 0 ? 0 : gazetteer.populationClass(gazetteer.matchedName);
   if (population >= TOWN && !isEnglishWord(knowledge, tokens.word[first]!)) return false;
   const isFirst = layers.segments[tokens.segment[first]!]?.firstToken === first;
-  if (population >= LARGE && !isFirst && !knowledge.article.has(tokens.word[first - 1]!)) return false;
+  if (population >= LARGE && !isFirst && !isSmall(knowledge, tokens.word[first - 1]!, Small.ARTICLE))
+    return false;
   return !isPlaced(layers, drafts, draft, knowledge);
 }
 

@@ -1,7 +1,7 @@
 import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
 import type { Base } from '../layers.ts';
 import { containerBehind } from './container.ts';
-import type { PlaceKnowledge } from './knowledge.ts';
+import { isSmall, type PlaceKnowledge, Small } from './knowledge.ts';
 import { lookUp, type Reading } from './look-up.ts';
 
 /** A span that may be a place, with what stands around it. */
@@ -65,7 +65,8 @@ function isComma({ tokens }: Base, knowledge: PlaceKnowledge, end: number, next:
 }
 
 /** Whether only "and" stands between them, or a comma and "and". */
-function isAnd({ tokens }: Base, { and, comma }: PlaceKnowledge, end: number, next: number): boolean {
-  if (next === end + 1) return and.has(tokens.word[end]!);
-  return next === end + 2 && tokens.word[end] === comma && and.has(tokens.word[end + 1]!);
+function isAnd({ tokens }: Base, knowledge: PlaceKnowledge, end: number, next: number): boolean {
+  if (next === end + 1) return isSmall(knowledge, tokens.word[end]!, Small.AND);
+  if (next !== end + 2 || tokens.word[end] !== knowledge.comma) return false;
+  return isSmall(knowledge, tokens.word[end + 1]!, Small.AND);
 }

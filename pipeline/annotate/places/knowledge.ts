@@ -15,28 +15,32 @@ export const Affix = {
   PREFIX: 32,
   COMPASS: 64,
 } as const;
+const AFFIXES = 127;
+
+/** Small words, in the same bits by word id. */
+export const Small = {
+  /** "and", "or", "&". */
+  AND: 128,
+  /** "the", "a", "an". */
+  ARTICLE: 256,
+  /** "in", "from": what follows is at a place. */
+  PREPOSITION: 512,
+  /** Those of them that take no person: "in", "near". */
+  INSIDE: 1024,
+} as const;
 
 export interface PlaceKnowledge {
   readonly gazetteer: Gazetteer;
   /** Scratch for one article at a time. */
   readonly context: PlaceContext;
-  /** `Affix` bits by word id. */
-  readonly affix: Uint8Array;
-  /** "and", "or", "&". */
-  readonly and: ReadonlySet<number>;
+  /** `Affix` and `Small` bits by word id. */
+  readonly flags: Uint16Array;
   readonly words: WordTable;
   /** "according": the "to" behind it puts nothing at a place. */
   readonly according: number;
-  /** "the", "a", "an". */
-  readonly article: ReadonlySet<number>;
-  /** "in", "near": what follows is at a place. */
-  readonly preposition: ReadonlySet<number>;
-  /** Those of them that take no person: "in", "near". */
-  readonly inside: ReadonlySet<number>;
   readonly comma: number;
   readonly of: number;
   readonly openBracket: number;
-  readonly closeBracket: number;
 }
 
 const MEANING: Readonly<Record<string, number>> = {
@@ -52,40 +56,46 @@ const USE: Readonly<Record<string, number>> = {
 };
 
 export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
-  const rows = readLexicon(new URL('./lexicon/affixes.tsv', import.meta.url), ['word', 'use', 'meaning']);
-  const ids = rows.map(([word]) => vocabulary.add(word!));
-  const and = new Set(['and', 'or', '&'].map((word) => vocabulary.add(word)));
-  const article = new Set(['the', 'a', 'an'].map((word) => vocabulary.add(word)));
-  const prepositions = readLexicon(new URL('./lexicon/prepositions.tsv', import.meta.url), ['word', 'use']);
-  const preposition = new Set(prepositions.map(([word]) => vocabulary.add(word!)));
-  const inside = new Set(
-    prepositions.flatMap(([word, use]) => (use === 'inside' ? [vocabulary.add(word!)] : [])),
-  );
+  const flagged: [word: number, flag: number][] = [];
+  const flag = (word: string, bits: number): unknown => flagged.push([vocabulary.add(word), bits]);
+  for (const [word, use, meaning] of readLexicon(new URL('./lexicon/affixes.tsv', import.meta.url), [
+    'word',
+    'use',
+    'meaning',
+  ])) {
+    flag(word!, USE[use!]! | MEANING[meaning!]!);
+  }
+  for (const [word, use] of readLexicon(new URL('./lexicon/prepositions.tsv', import.meta.url), [
+    'word',
+    'use',
+  ])) {
+    flag(word!, Small.PREPOSITION | (use === 'inside' ? Small.INSIDE : 0));
+  }
+  for (const word of ['and', 'or', '&']) flag(word, Small.AND);
+  for (const word of ['the', 'a', 'an']) flag(word, Small.ARTICLE);
   const gazetteer = loadGazetteer();
-  const according = vocabulary.add('according');
-  const comma = vocabulary.add(',');
-  const of = vocabulary.add('of');
-  const openBracket = vocabulary.add('(');
-  const closeBracket = vocabulary.add(')');
-  const affix = new Uint8Array(vocabulary.size);
-  rows.forEach(([, use, meaning], i) => {
-    affix[ids[i]!]! |= USE[use!]! | MEANING[meaning!]!;
-  });
-  return {
+  const knowledge = {
     gazetteer,
     context: new PlaceContext(gazetteer),
     words: wordTable(vocabulary),
-    according,
-    affix,
-    and,
-    article,
-    preposition,
-    inside,
-    comma,
-    of,
-    openBracket,
-    closeBracket,
+    according: vocabulary.add('according'),
+    comma: vocabulary.add(','),
+    of: vocabulary.add('of'),
+    openBracket: vocabulary.add('('),
   };
+  const flags = new Uint16Array(vocabulary.size);
+  for (const [word, bits] of flagged) flags[word]! |= bits;
+  return { ...knowledge, flags };
+}
+
+/** `Affix` bits of a word. */
+export function affixOf({ flags }: PlaceKnowledge, word: number): number {
+  return word < flags.length ? flags[word]! & AFFIXES : 0;
+}
+
+/** Whether a word has a `Small` bit. */
+export function isSmall({ flags }: PlaceKnowledge, word: number, bit: number): boolean {
+  return word < flags.length && (flags[word]! & bit) !== 0;
 }
 
 /** Whether a word is an English word beside being a name: "reading", "hope", "central". */

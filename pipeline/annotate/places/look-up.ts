@@ -1,6 +1,6 @@
 import { Shape, type TokenSpan, type Tokens } from '../../../schemas/stages/annotations.ts';
 import type { Base } from '../layers.ts';
-import { Affix, type PlaceKnowledge } from './knowledge.ts';
+import { Affix, affixOf, type PlaceKnowledge } from './knowledge.ts';
 
 /** What the gazetteer has for a span: a name record and which of its readings the words around it allow. */
 export interface Reading {
@@ -55,10 +55,6 @@ export function lookUp({ article, tokens }: Base, knowledge: PlaceKnowledge, spa
     }
   }
   return UNKNOWN;
-}
-
-export function affixOf({ affix }: PlaceKnowledge, word: number): number {
-  return word < affix.length ? affix[word]! : 0;
 }
 
 const DIVISION = Affix.REGION | Affix.COUNTY;

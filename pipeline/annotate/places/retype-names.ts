@@ -4,8 +4,8 @@ import type { WithNames } from '../layers.ts';
 import { isBehindPlace } from './beside.ts';
 import { containerBehind } from './container.ts';
 import { type Draft, type Drafts, isPlace } from './drafts.ts';
-import { Affix, isEnglishWord, type PlaceKnowledge } from './knowledge.ts';
-import { affixBefore, affixBehind, affixOf } from './look-up.ts';
+import { Affix, affixOf, isEnglishWord, isSmall, type PlaceKnowledge, Small } from './knowledge.ts';
+import { affixBefore, affixBehind } from './look-up.ts';
 
 const { COUNTRY, REGION, CITY, AREA, COUNTY, DEMONYM } = PlaceKind;
 const ANY = COUNTRY | REGION | CITY | AREA | COUNTY;
@@ -100,7 +100,7 @@ function isTownHere(
   if (first === 0 || end - first > 1 || (kind & CITY) === 0 || isEnglishWord(knowledge, word[first]!))
     return false;
   // An acronym stays a body: "shares in ABC".
-  return (shape[first]! & Shape.UPPER) === 0 && knowledge.inside.has(word[first - 1]!);
+  return (shape[first]! & Shape.UPPER) === 0 && isSmall(knowledge, word[first - 1]!, Small.INSIDE);
 }
 
 /** Words of persons' names of several words: "Madina" alone is she, where "Madina Lowe" is named. */
@@ -136,7 +136,7 @@ function isListed(
   { first, end }: Draft,
 ): boolean {
   if (end + 1 >= word.length) return false;
-  if (word[end] !== knowledge.comma && !knowledge.and.has(word[end]!)) return false;
+  if (word[end] !== knowledge.comma && !isSmall(knowledge, word[end]!, Small.AND)) return false;
   const next = drafts.list[drafts.at[end + 1]!];
   if (next === undefined || !isPlace(next)) return false;
   const before =

@@ -36,12 +36,57 @@ export function addUntyped(layers: WithNames, drafts: Drafts, knowledge: PlaceKn
       if (segment.kind === 'dateline' && word[at] === knowledge.openBracket) break;
       if ((shape[at]! & Shape.CAPITAL) === 0 || drafts.at[at]! >= 0) continue;
       if ((shape[at]! & Shape.UPPER) === 0 && isFunctionWord(knowledge, word[at]!)) continue;
+      const most = Math.min(endToken, at + LONGEST);
+      const known = knownEnd(layers, drafts, knowledge, at, most);
+      if (known < 0 && !isAnnounced(layers, drafts, knowledge, at)) continue;
+      const { matchedKind, matchedName } = knowledge.gazetteer;
       if (style < 0) style = letterCase(tokens, firstToken, endToken);
-      const isRunning = style === Case.RUNNING;
-      const end = placeEnd(layers, drafts, knowledge, segment, at, isRunning);
+      const kind = known < 0 ? 0 : matchedKind;
+      const end = placeEnd(
+        layers,
+        drafts,
+        knowledge,
+        segment,
+        at,
+        known,
+        kind,
+        matchedName,
+        style === Case.RUNNING,
+      );
       if (end > at) at = end - 1;
     }
   }
+}
+
+/** Token after the longest known name of tokens that no other name holds and that does not end with a small word; -1. */
+function knownEnd(
+  { article, tokens }: WithNames,
+  drafts: Drafts,
+  { gazetteer }: PlaceKnowledge,
+  at: number,
+  most: number,
+): number {
+  let end = gazetteer.match(article.text, tokens, at, freeEnd(drafts, at, most));
+  // "Nyanza province" is known too; a small word behind belongs to no name.
+  while (
+    end > at + 1 &&
+    (tokens.shape[end - 1]! & Shape.CAPITAL) === 0 &&
+    (gazetteer.matchedKind & COUNTRY) === 0
+  ) {
+    end = gazetteer.match(article.text, tokens, at, end - 1);
+  }
+  return end;
+}
+
+function freeEnd({ at: held }: Drafts, at: number, most: number): number {
+  let end = at + 1;
+  while (end < most && held[end]! < 0) end++;
+  return end;
+}
+
+/** Whether the words before a token can make an unknown name a place. */
+function isAnnounced({ tokens }: WithNames, drafts: Drafts, knowledge: PlaceKnowledge, at: number): boolean {
+  return affixBefore(tokens, knowledge, at) !== 0 || isBehindPlace(tokens, drafts, knowledge, at);
 }
 
 /** Adds a place that begins at a token, if one does; returns the token after it. */
@@ -51,32 +96,27 @@ function placeEnd(
   knowledge: PlaceKnowledge,
   segment: Segment,
   at: number,
+  end: number,
+  kind: number,
+  name: number,
   isRunning: boolean,
 ): number {
-  const { article, tokens } = layers;
-  const { gazetteer } = knowledge;
-  const most = Math.min(segment.endToken, at + LONGEST);
-  let limit = at + 1;
-  while (limit < most && drafts.at[limit]! < 0) limit++;
-  let end = gazetteer.match(article.text, tokens, at, limit);
-  // "Nyanza province" is known too; a small word behind belongs to no name.
-  while (
-    end > at + 1 &&
-    (tokens.shape[end - 1]! & Shape.CAPITAL) === 0 &&
-    (gazetteer.matchedKind & COUNTRY) === 0
-  ) {
-    end = gazetteer.match(article.text, tokens, at, end - 1);
-  }
-  const kind = end < 0 ? 0 : gazetteer.matchedKind;
   const type = typeOf(kind);
   if (type !== null && !isMoney(layers, end)) {
-    const population = gazetteer.populationClass(gazetteer.matchedName);
+    const population = knowledge.gazetteer.populationClass(name);
     if (isEvident(layers, drafts, knowledge, segment, at, end, kind, population, isRunning)) {
       addDraft(drafts, at, end, type);
       return end;
     }
   }
-  return isRunning ? unknownPlace(layers, drafts, knowledge, at, limit) : -1;
+  if (!isRunning) return -1;
+  return unknownPlace(
+    layers,
+    drafts,
+    knowledge,
+    at,
+    freeEnd(drafts, at, Math.min(segment.endToken, at + LONGEST)),
+  );
 }
 
 function typeOf(kind: number): EntityType | null {
