@@ -1,7 +1,7 @@
 /**
  * The whole way, raw files to a published folder:
  *
- *   read → clean → annotate → transform   run/make-rows.ts, one article after another, in bounded batches
+ *   read → clean → annotate → transform   run/make-rows.ts, in bounded batches; no article sees another
  *   → validate                            a failed check publishes nothing
  *   → publish                             every format in one pass, read back, then put in the place of the old output
  */

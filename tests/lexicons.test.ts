@@ -19,7 +19,9 @@ test.each(lexicons)('%s says what it is and from where, and is sorted', (name) =
   expect(lines.pop()).toBe('');
   const header = lines.filter((line) => line.startsWith('#'));
   expect(lines.slice(0, header.length)).toEqual(header);
-  expect(header.map((line) => line.slice(2)).join(' ')).toMatch(/general knowledge|WordNet|MIT|GeoNames/i);
+  expect(header.map((line) => line.slice(2)).join(' ')).toMatch(
+    /general knowledge|WordNet|GUM|MIT|GeoNames/i,
+  );
   const [columns, ...rows] = lines.slice(header.length);
   const cells = columns!.split('\t').length;
   expect(rows.filter((row) => row.split('\t').length !== cells)).toEqual([]);

@@ -1,14 +1,11 @@
-import type { Article, Rights } from '../../schemas/stages/article.ts';
-import { articleProblem } from '../../schemas/stages/article-schema.ts';
+import type { Rights } from '../../schemas/stages/article.ts';
 import type { ArticleRows, Batch } from '../../schemas/stages/batch.ts';
 import { isReject, type Reject } from '../../schemas/stages/reject.ts';
-import { annotate } from '../annotate/annotate.ts';
-import { checkAnnotations, checkTokens } from '../annotate/check.ts';
 import { cleanRecord } from '../clean/clean.ts';
-import { DatelineError, EXIT, reasonOf } from '../error.ts';
+import { DatelineError, EXIT } from '../error.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
-import type { SourceFolders } from '../read/sources.ts';
-import { transform } from '../transform/transform.ts';
+import type { Source, SourceFolders } from '../read/sources.ts';
+import { type Cleaned, makeRows } from './annotate-chunk.ts';
 import { Ledger } from './ledger.ts';
 
 /** What decides over rows beside the raw files and the software; noted in checks.csv. */
@@ -24,70 +21,70 @@ export interface RowOptions {
 }
 
 /** Bounds of a batch: articles, and characters of their texts. */
-const BATCH_ARTICLES = 64;
-const BATCH_CHARACTERS = 1 << 20;
+const BATCH_ARTICLES = 32;
+const BATCH_CHARACTERS = 1 << 19;
 
-/** Rows of all articles, in the order of the output; bounded batches with rejects between them. */
+/**
+ * Rows of all articles, in the order of the output: clean, annotate and transform in bounded batches. What is set aside
+ * comes before the batch that it was read with, in the order of the sources.
+ */
 export async function* makeBatches(
   sources: SourceFolders,
   options: RowOptions,
 ): AsyncGenerator<Batch | Reject> {
-  let articles: ArticleRows[] = [];
-  let characters = 0;
-  for await (const made of makeRows(sources, options)) {
-    if (isReject(made)) {
-      yield made;
-      continue;
-    }
-    articles.push(made);
-    characters += made.article.text.length;
-    if (articles.length === BATCH_ARTICLES || characters >= BATCH_CHARACTERS) {
-      yield { articles };
-      articles = [];
-      characters = 0;
-    }
-  }
-  if (articles.length > 0) yield { articles };
-}
-
-/** The way of one article after another: clean, annotate, transform. */
-async function* makeRows(sources: SourceFolders, options: RowOptions): AsyncGenerator<ArticleRows | Reject> {
   const knowledge = loadKnowledge(sources.authority);
   const ledger = new Ledger();
-  let taken = 0;
-  for await (const { record, line } of sources.records()) {
-    if (taken === options.limit) return;
-    const article = isReject(record) ? record : cleanRecord(record, { line, rights: options.rights });
-    const made = isReject(article) ? article : makeArticleRows(article, ledger, options, knowledge);
-    if (!isReject(made)) taken++;
-    else if (options.strict === true) throw strictError(made);
-    yield made;
+  let left = options.limit ?? Number.POSITIVE_INFINITY;
+  let items: (Cleaned | Reject)[] = [];
+  let waiting = 0;
+  let characters = 0;
+  for await (const source of sources.records()) {
+    const item = clean(source, options, ledger);
+    items.push(item);
+    if (isReject(item)) continue;
+    waiting++;
+    characters += item.article.text.length;
+    if (waiting < Math.min(BATCH_ARTICLES, left) && characters < BATCH_CHARACTERS) continue;
+    const articles = yield* finish(items, options, knowledge);
+    left -= articles;
+    if (left === 0) return;
+    items = [];
+    waiting = 0;
+    characters = 0;
   }
+  yield* finish(items, options, knowledge);
 }
 
-function makeArticleRows(
-  article: Article,
-  ledger: Ledger,
+function clean({ record, line }: Source, options: RowOptions, ledger: Ledger): Cleaned | Reject {
+  const article = isReject(record) ? record : cleanRecord(record, { line, rights: options.rights });
+  if (isReject(article)) {
+    if (options.strict === true) throw strictError(article);
+    return article;
+  }
+  const duplicateOf = ledger.add(article.articleId, article.textSha256, article.sourceFile);
+  return { article, duplicateOf };
+}
+
+/** Gives the rejects among the items, then the rows of the others; returns the number of those. */
+function* finish(
+  items: readonly (Cleaned | Reject)[],
   options: RowOptions,
   knowledge: Knowledge,
-): ArticleRows | Reject {
-  const duplicateOf = ledger.add(article.articleId, article.textSha256, article.sourceFile);
-  try {
-    checkArticle(article);
-    const annotations = annotate(article, knowledge);
-    if (options.check === true) checkAnnotations(article, annotations);
-    else checkTokens(article, annotations.tokens, annotations.segments);
-    return { article, rows: transform(article, annotations, duplicateOf) };
-  } catch (error) {
-    if (options.strict === true) throw error;
-    const { sourceFile, record } = article;
-    return { sourceFile, record, stage: 'annotate', reason: 'failed', detail: reasonOf(error) };
+): Generator<Batch | Reject, number> {
+  const made = makeRows(
+    items.filter((item): item is Cleaned => !isReject(item)),
+    options,
+    knowledge,
+  );
+  const articles: ArticleRows[] = [];
+  let next = 0;
+  for (const item of items) {
+    const result = isReject(item) ? item : made[next++]!;
+    if (isReject(result)) yield result;
+    else articles.push(result);
   }
-}
-
-function checkArticle(article: Article): void {
-  const problem = articleProblem(article);
-  if (problem !== null) throw new Error(`clean broken article: ${problem}`);
+  if (articles.length > 0) yield { articles };
+  return articles.length;
 }
 
 function strictError({ stage, reason, detail, sourceFile, record }: Reject): DatelineError {
