@@ -1,6 +1,6 @@
 import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
-import { at, type EntityKnowledge, Flag } from './knowledge.ts';
+import { at, type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 
 /**
  * Name spans with the bodies that a demonym names in small letters, "the Japanese government", as organisations of
@@ -38,7 +38,7 @@ function bodyOf(layers: WithNames, knowledge: EntityKnowledge, index: number): N
   if (span.form !== 'demonym' || span.place?.type !== 'country') return null;
   const token = span.endToken;
   if (token >= tokens.length || tokens.segment[token] !== tokens.segment[token - 1]) return null;
-  if (!(at(knowledge.flags, tokens.word[token]!) & Flag.GOVERNMENT)) return null;
+  if (!(flagsAt(knowledge.flags, tokens.word[token]!) & Flag.GOVERNMENT)) return null;
   if (names[index + 1] && names[index + 1]!.firstToken <= token) return null;
   // "the Japanese government spokesman": the body is no head there.
   if (!isPhraseHead(layers, token)) return null;

@@ -1,6 +1,6 @@
 import { type NounPhrase, Shape, TAGS } from '../../../schemas/stages/annotations.ts';
 import type { WithSyntax } from '../layers.ts';
-import { at, type EntityKnowledge, Flag } from './knowledge.ts';
+import { type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 import { ByteRoom, IntRoom } from './scratch.ts';
 
 const tagIndex = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
@@ -100,7 +100,7 @@ export function readGrammar(layers: WithSyntax, knowledge: EntityKnowledge): Gra
       readLocalSubject(layers, grammar, v);
       const isSaid =
         verbGroups[v]!.form === 'participle' &&
-        at(knowledge.flags, tokens.word[verbGroups[v]!.head]!) & Flag.SAY;
+        flagsAt(knowledge.flags, tokens.word[verbGroups[v]!.head]!) & Flag.SAY;
       if (!isSaid || grammar.subjectOf[v]! >= 0) continue;
     }
     const subject = findSubject(layers, knowledge, grammar, v);
@@ -144,7 +144,7 @@ function readBefore(layers: WithSyntax, knowledge: EntityKnowledge, grammar: Gra
   if (before < 0 || tokens.segment[before] !== tokens.segment[phrase.firstToken]) return;
   const word = tokens.word[before]!;
   const tag = syntax.tag[before]!;
-  if ((tag === IN || tag === TO) && !(at(knowledge.flags, word) & Flag.SUBORDINATOR)) {
+  if ((tag === IN || tag === TO) && !(flagsAt(knowledge.flags, word) & Flag.SUBORDINATOR)) {
     grammar.preposition[i] = before;
   }
   const verb = grammar.verbBefore[i]!;
@@ -220,7 +220,7 @@ function isTaken(
   const preposition = grammar.preposition[i]!;
   if (preposition >= 0) {
     const word = layers.tokens.word[preposition]!;
-    return !(isAdjacent && at(knowledge.flags, word) & Flag.EITHER);
+    return !(isAdjacent && flagsAt(knowledge.flags, word) & Flag.EITHER);
   }
   return grammar.objectOf[i]! >= 0 && !isAdjacent;
 }

@@ -31,11 +31,15 @@ export function joinedNames(
       const isNext = from === i || from === i - 1 || isListed(layers, knowledge, from);
       const name = isNext ? nameAt[nounPhrases[from]!.head]! : -1;
       const entity = name < 0 ? -1 : entityOfName[name]!;
+      if (entity < 0 && members.length > 0 && isHeOrShe(layers, knowledge, from)) {
+        from--;
+        break;
+      }
       if (entity < 0 || !isOneKind(entities[entity]!.type, entities[members[0] ?? entity]!.type)) break;
       if (!members.includes(entity)) members.push(entity);
     }
     from++;
-    if (members.length < 2 || i - from < 1) continue;
+    if (i - from < 1 || members.length + (nounPhrases[from]!.isPronoun ? 1 : 0) < 2) continue;
     const last = nounPhrases[i]!;
     if (tokens.segment[nounPhrases[from]!.firstToken] !== tokens.segment[last.head]) continue;
     const mention = draft(nounPhrases[from]!.firstToken, last.endToken, last.head, 'nominal');
@@ -49,6 +53,12 @@ export function joinedNames(
     lists.push(mention);
   }
   return lists;
+}
+
+/** "He and Mori": whom the pronoun means is added when it is known. */
+function isHeOrShe(layers: WithNames, knowledge: EntityKnowledge, phrase: number): boolean {
+  const word = layers.tokens.word[layers.syntax.nounPhrases[phrase]!.head]!;
+  return word === knowledge.words.he || word === knowledge.words.she;
 }
 
 /** Whether a comma alone stands between a phrase and the next. */

@@ -89,7 +89,7 @@ export interface EntityKnowledge {
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = ['the', 'first', 'second', 'third', 'this', 'that', 'these', 'those', 'a', 'an', 'of', 'for', 'at', 'and', 'or', 'to', 'in', 'on', 'by', 'with', 'here', 'there', 'both', 'two', 'counterpart', 'counterparts', 'government', 'is', 'was', 'are', 'were', 'as', 'has', 'have', 'had', ',', '(', ')', '[', ']', "'s", "'", '-', '--', 'who', 'whose', 'whom', 'which', 'de', 'van'] as const; // biome-ignore format: a list
+const KNOWN = ['the', 'first', 'he', 'she', 'second', 'third', 'this', 'that', 'these', 'those', 'a', 'an', 'of', 'for', 'at', 'and', 'or', 'to', 'in', 'on', 'by', 'with', 'here', 'there', 'both', 'two', 'counterpart', 'counterparts', 'government', 'is', 'was', 'are', 'were', 'as', 'has', 'have', 'had', ',', '(', ')', '[', ']', "'s", "'", '-', '--', 'who', 'whose', 'whom', 'which', 'de', 'van'] as const; // biome-ignore format: a list
 
 const GENDERS: Record<string, Gender> = { m: Gender.MALE, f: Gender.FEMALE, '-': Gender.UNKNOWN };
 const HONORIFICS: readonly (readonly [string, Gender])[] = [
@@ -146,7 +146,12 @@ export function loadEntityKnowledge(
 }
 
 /** Value of a table by word id; 0 for words beyond it. */
-export function at(table: Uint8Array | Uint16Array, word: number): number {
+export function at(table: Uint8Array, word: number): number {
+  return word < table.length ? table[word]! : 0;
+}
+
+/** The same for flags: apart, so that each sees arrays of one kind. */
+export function flagsAt(table: Uint16Array, word: number): number {
   return word < table.length ? table[word]! : 0;
 }
 

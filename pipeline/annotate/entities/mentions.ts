@@ -27,7 +27,7 @@ export function gatherMentions(
   }
   const joined = joinedNames(layers, knowledge, grammar, entities, entityOfName, nameAt);
   let list = 0;
-  const { here, there } = knowledge.words;
+  const { here, there, both } = knowledge.words;
   const mentions: MentionDraft[] = [];
   let name = 0;
   let phrase = 0;
@@ -42,7 +42,7 @@ export function gatherMentions(
       if (pronoun > 0) addPronoun(layers, mentions, token, pronoun - 1);
     } else if (tag === RB && (tokens.word[token] === here || tokens.word[token] === there)) {
       addAdverb(layers, mentions, token);
-    }
+    } else if (tokens.word[token] === both && grammar.phraseAt[token]! < 0) addBoth(grammar, mentions, token);
     for (; phrase < nounPhrases.length && grammar.begin[phrase]! <= token; phrase++) {
       if (isNominal(layers, knowledge, nameAt, phrase))
         mentions.push(nominal(layers, knowledge, phrase, token));
@@ -197,7 +197,7 @@ function nominal(layers: WithNames, knowledge: EntityKnowledge, index: number, b
   const post = postAtHead(layers, knowledge, phrase);
   const mention = draft(begin, phrase.endToken, phrase.head, 'nominal');
   mention.phrase = index;
-  mention.isPlural = phrase.isPlural;
+  mention.isPlural = phrase.isPlural || first === words.both;
   mention.isDefinite = first === words.the || (isLong && isDemonstrative(first, words));
   mention.isDetermined =
     isArticle || syntax.tag[phrase.firstToken] === DT || isPossessed(layers, knowledge, phrase.firstToken);
@@ -230,6 +230,14 @@ function addPronoun(layers: WithNames, mentions: MentionDraft[], token: number, 
   const mention = draft(token, token + 1, token, 'pronoun');
   mention.pronoun = pronoun;
   mention.isPlural = pronoun.kind === 'plural' || pronoun.kind === 'speakers';
+  mentions.push(mention);
+}
+
+/** "Both agreed": a noun phrase of its own before a verb. */
+function addBoth(grammar: Grammar, mentions: MentionDraft[], token: number): void {
+  if ((grammar.verbAt[token + 1] ?? -1) < 0) return;
+  const mention = draft(token, token + 1, token, 'nominal');
+  mention.isPlural = true;
   mentions.push(mention);
 }
 

@@ -1,6 +1,6 @@
 import { type NounPhrase, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
-import { at, type EntityKnowledge, Flag, type Post } from './knowledge.ts';
+import { at, type EntityKnowledge, Flag, flagsAt, type Post } from './knowledge.ts';
 
 /** Words that a post has at most. */
 const MAX_WORDS = 6;
@@ -80,12 +80,12 @@ function widened(
     const isJoined = (tokens.shape[before]! & Shape.PUNCT) !== 0 && isHyphen(layers, before);
     if (isJoined && before > floor) before--;
     else if (tokens.shape[before]! & Shape.PUNCT) break;
-    const flags = at(knowledge.flags, tokens.word[before]!);
+    const flags = flagsAt(knowledge.flags, tokens.word[before]!);
     if (!(flags & (Flag.MODIFIER | Flag.FORMER)) || isOrdinal(layers, knowledge, before)) break;
     if (flags & Flag.FORMER) isFormer = true;
     first = before;
   }
-  while (first < from && at(knowledge.flags, tokens.word[first]!) === 0) first++;
+  while (first < from && flagsAt(knowledge.flags, tokens.word[first]!) === 0) first++;
   return { post, firstToken: first, endToken: end, isFormer };
 }
 

@@ -148,3 +148,14 @@ test.each([
 ])('apposition: %s', (_, text, expected) => {
   expect(read(text).mentions('nominal')).toContain(expected);
 });
+
+test.each([
+  [
+    'pronoun and name',
+    '{person|Ann Holm} met {person|Bob Ruiz}. She and {person|Ruiz} agreed.',
+    'She and Ruiz → Ann Holm+Bob Ruiz',
+  ],
+  ['both', '{person|Ann Holm} and {person|Bob Ruiz} met. Both were late.', 'Both → Ann Holm+Bob Ruiz'],
+])('%s', (_, text, expected) => {
+  expect(read(text).mentions('nominal')).toContain(expected);
+});

@@ -1,10 +1,10 @@
-import { at, type EntityKnowledge, Flag } from '../knowledge.ts';
+import { type EntityKnowledge, Flag, flagsAt } from '../knowledge.ts';
 
 /** Words of an organisation's name without "the" and what says its legal form: "Acme Holdings plc" → "Acme". */
 export function coreWords(words: readonly number[], knowledge: EntityKnowledge): readonly number[] {
   const from = words.length > 1 && words[0] === knowledge.words.the ? 1 : 0;
   let end = words.length;
-  while (end > from + 1 && at(knowledge.flags, words[end - 1]!) & Flag.CORPORATE) end--;
+  while (end > from + 1 && flagsAt(knowledge.flags, words[end - 1]!) & Flag.CORPORATE) end--;
   return from === 0 && end === words.length ? words : words.slice(from, end);
 }
 

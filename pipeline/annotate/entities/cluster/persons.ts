@@ -1,4 +1,4 @@
-import { at, type EntityKnowledge, Flag, Gender } from '../knowledge.ts';
+import { at, type EntityKnowledge, Flag, flagsAt, Gender } from '../knowledge.ts';
 
 /**
  * Whether two full names may be one person's: the same surname, and given names that agree (equal, an initial, a
@@ -26,7 +26,7 @@ export function isSamePerson(
 /** Number of words without "Jr." or "III". */
 export function surnameEnd(words: readonly number[], knowledge: EntityKnowledge): number {
   const last = words.length - 1;
-  return last > 0 && at(knowledge.flags, words[last]!) & Flag.GENERATION ? last : words.length;
+  return last > 0 && flagsAt(knowledge.flags, words[last]!) & Flag.GENERATION ? last : words.length;
 }
 
 export function isSpeltAlike(a: number, b: number, knowledge: EntityKnowledge): boolean {

@@ -1,5 +1,5 @@
 import type { Draft, MentionDraft } from '../draft.ts';
-import { at, Flag } from '../knowledge.ts';
+import { Flag, flagsAt } from '../knowledge.ts';
 import { ByteRoom, IntRoom } from '../scratch.ts';
 
 /** What pronouns and nominals ask of the article again and again, made once. */
@@ -150,7 +150,7 @@ function readSaying(draft: Draft): Uint8Array {
   const { tokens, syntax } = draft.layers;
   const isSaying = rooms.isSaying.take(syntax.verbGroups.length);
   for (let v = 0; v < syntax.verbGroups.length; v++) {
-    if (at(draft.knowledge.flags, tokens.word[syntax.verbGroups[v]!.head]!) & Flag.SAY) isSaying[v] = 1;
+    if (flagsAt(draft.knowledge.flags, tokens.word[syntax.verbGroups[v]!.head]!) & Flag.SAY) isSaying[v] = 1;
   }
   return isSaying;
 }

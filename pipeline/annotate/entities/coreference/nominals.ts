@@ -1,6 +1,6 @@
 import type { EntityType } from '../../../../schemas/stages/annotations.ts';
 import { AMBIGUOUS, type MentionDraft } from '../draft.ts';
-import { at, Flag } from '../knowledge.ts';
+import { at, Flag, flagsAt } from '../knowledge.ts';
 import { type Context, sentencesBetween } from './context.ts';
 
 const MAX_MENTIONS = 60;
@@ -86,7 +86,7 @@ function fitOf(context: Context, index: number, head: number, form: string): num
   if (entity.type !== 'organization' && entity.type !== 'group' && entity.type !== 'facility') return 0;
   if (entity.words.length > 1 && entity.words.includes(head)) return 3;
   if (entity.type !== 'organization') return 0;
-  const isCompany = at(knowledge.flags, entity.words.at(-1)!) & Flag.CORPORATE;
+  const isCompany = flagsAt(knowledge.flags, entity.words.at(-1)!) & Flag.CORPORATE;
   if (ANY_COMPANY.has(form)) return isCompany ? 2 : saysKind(context, entity.words) ? 0 : 1;
   return ANY_BODY.has(form) && !isCompany && !saysKind(context, entity.words) ? 1 : 0;
 }

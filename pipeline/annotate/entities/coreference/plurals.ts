@@ -24,7 +24,8 @@ export function readPluralTitle(context: Context, index: number): void {
     }
     return;
   }
-  if (mention.isDefinite) readRepeated(context, index);
+  const first = draft.layers.tokens.word[mention.firstToken]!;
+  if (mention.isDefinite || first === draft.knowledge.words.both) readRepeated(context, index);
 }
 
 /** "their foreign ministers": those that "their" stands for. */
@@ -125,6 +126,10 @@ export function readTwoPlaces(context: Context, index: number): void {
   const { mentions, entities, knowledge, layers } = draft;
   const mention = mentions[index]!;
   const first = layers.tokens.word[mention.firstToken]!;
+  if (first === knowledge.words.both && mention.head === mention.firstToken) {
+    readBoth(context, index);
+    return;
+  }
   if (first !== knowledge.words.two && first !== knowledge.words.both) return;
   if (!mention.isDefinite && first !== knowledge.words.both) return;
   const form = knowledge.vocabulary.form(layers.tokens.word[mention.head]!);
@@ -146,4 +151,17 @@ export function readTwoPlaces(context: Context, index: number): void {
   }
   if (found.length === 2) mention.members = found.sort((a, b) => a - b);
   else mention.unresolved = [`entity_id:${found.length > 2 ? 'ambiguous' : 'no_antecedent'}`];
+}
+
+/** "Both agreed": the two named together last. */
+function readBoth(context: Context, index: number): void {
+  const { mentions } = context.draft;
+  const { head } = mentions[index]!;
+  for (let i = index - 1; i >= Math.max(0, index - MAX_MENTIONS); i--) {
+    const { members, head: token } = mentions[i]!;
+    if (sentencesBetween(context, token, head) > 2) return;
+    if (members.length !== 2) continue;
+    mentions[index]!.members = members;
+    return;
+  }
 }

@@ -1,5 +1,5 @@
 import type { EntityDraft, MentionDraft } from '../draft.ts';
-import { at, Flag, Gender } from '../knowledge.ts';
+import { Flag, flagsAt, Gender } from '../knowledge.ts';
 import { type Context, phraseOf } from './context.ts';
 import type { View } from './view.ts';
 
@@ -102,7 +102,7 @@ function isObjectToward(
   const verb = grammar.objectOf[phrase]!;
   if (verb < 0) return false;
   const head = layers.tokens.word[layers.syntax.verbGroups[verb]!.head]!;
-  return (at(knowledge.flags, head) & Flag.TOWARD) !== 0;
+  return (flagsAt(knowledge.flags, head) & Flag.TOWARD) !== 0;
 }
 
 /** "Mori and her aides": the possessive in a phrase joined to a name. */

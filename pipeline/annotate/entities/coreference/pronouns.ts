@@ -1,7 +1,7 @@
 import { Shape } from '../../../../schemas/stages/annotations.ts';
 import type { MentionDraft } from '../draft.ts';
 import { IN, relativeHead, VBG, VBN, WRB } from '../grammar.ts';
-import { at, Flag, Gender } from '../knowledge.ts';
+import { Flag, flagsAt, Gender } from '../knowledge.ts';
 import { type Choice, chooseAntecedent, isPersonLike, type Wanted } from './candidates.ts';
 import { type Context, headsPhrase, phraseOf } from './context.ts';
 
@@ -83,7 +83,7 @@ function isHonorific(context: Context, mention: MentionDraft): boolean {
   const next = tokens.word[mention.endToken];
   return (
     next !== undefined &&
-    (at(context.draft.knowledge.flags, next) & Flag.STYLE) !== 0 &&
+    (flagsAt(context.draft.knowledge.flags, next) & Flag.STYLE) !== 0 &&
     (tokens.shape[mention.endToken]! & Shape.CAPITAL) !== 0
   );
 }
@@ -141,7 +141,9 @@ function opensWithClause(context: Context, first: number): boolean {
   const { syntax, tokens } = context.draft.layers;
   const tag = syntax.tag[first]!;
   if (tag === IN || tag === VBG || tag === VBN || tag === WRB) return true;
-  return (at(context.draft.knowledge.flags, tokens.word[first]!) & (Flag.SUBORDINATOR | Flag.EITHER)) !== 0;
+  return (
+    (flagsAt(context.draft.knowledge.flags, tokens.word[first]!) & (Flag.SUBORDINATOR | Flag.EITHER)) !== 0
+  );
 }
 
 /** "who", "which", "whose": what stands right before, a comma between or not; "who" passes over what is no person. */
@@ -190,7 +192,7 @@ function isExpletive(context: Context, mention: MentionDraft): boolean {
   const to = Math.min(end, (verb >= 0 ? syntax.verbGroups[verb]!.endToken : mention.endToken) + 3);
   for (let token = from; token < to; token++) {
     if (tokens.shape[token]! & Shape.PUNCT) continue;
-    if (at(draft.knowledge.flags, tokens.word[token]!) & (Flag.EXPLETIVE | Flag.WEATHER)) return true;
+    if (flagsAt(draft.knowledge.flags, tokens.word[token]!) & (Flag.EXPLETIVE | Flag.WEATHER)) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts';
+import type { Draft, MentionDraft } from '../draft.ts';
 import { readPredicate } from '../roles/find-roles.ts';
 import { resolveAdverb } from './adverbs.ts';
 import { readContext } from './context.ts';
@@ -17,7 +17,11 @@ export function resolveReferences(draft: Draft): void {
   const plurals: number[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
-    if (mention.name >= 0 || mention.joinedFrom >= 0) continue;
+    if (mention.name >= 0) continue;
+    if (mention.joinedFrom >= 0) {
+      addPronoun(draft, mention);
+      continue;
+    }
     if (mention.pronoun) resolvePronoun(context, i);
     else if (mention.form === 'adverb') resolveAdverb(context, i);
     else if (mention.isPlural) plurals.push(i);
@@ -33,4 +37,13 @@ export function resolveReferences(draft: Draft): void {
     if (mentions[i]!.post) readPluralTitle(context, i);
     else readTwoPlaces(context, i);
   }
+}
+
+/** "He and Mori agreed": the pronoun's antecedent joins the names; where it has none the list names nobody. */
+function addPronoun({ layers, mentions, mentionAt, entities }: Draft, list: MentionDraft): void {
+  const first = layers.syntax.nounPhrases[list.joinedFrom]!;
+  if (!first.isPronoun) return;
+  const { entity } = mentions[mentionAt[first.head]!]!;
+  const isPerson = entity >= 0 && entities[entity]!.type === 'person' && !list.members.includes(entity);
+  list.members = isPerson ? [entity, ...list.members] : [];
 }

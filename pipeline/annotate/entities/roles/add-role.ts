@@ -1,5 +1,5 @@
 import type { Draft, RoleDraft } from '../draft.ts';
-import { at, Flag, Gender, type Post } from '../knowledge.ts';
+import { Flag, flagsAt, Gender, type Post } from '../knowledge.ts';
 import type { PostSpan } from '../posts.ts';
 
 /**
@@ -59,7 +59,7 @@ function formerBefore(draft: Draft, first: number): string {
     if (tokens.segment[token] !== tokens.segment[first]) break;
     const isBracket = draft.grammar.isBracketed[token] === 1;
     const isInName = draft.mentionAt[token]! >= 0 && draft.mentions[draft.mentionAt[token]!]!.name >= 0;
-    if (at(flags, tokens.word[token]!) & Flag.FORMER) {
+    if (flagsAt(flags, tokens.word[token]!) & Flag.FORMER) {
       return article.text.slice(tokens.start[token]!, tokens.end[token]!);
     }
     if (!isBracket && !isInName) break;

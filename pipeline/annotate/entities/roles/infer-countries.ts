@@ -1,5 +1,5 @@
 import type { Draft, RoleDraft } from '../draft.ts';
-import { at, Flag } from '../knowledge.ts';
+import { Flag, flagsAt } from '../knowledge.ts';
 
 const OF_COUNTRY = new Set(['head_of_state', 'head_of_government', 'minister']);
 
@@ -53,7 +53,7 @@ function clauseStart(draft: Draft, token: number, floor: number): number {
     const verb = tokens.word[i] === words[','] ? verbAt[i + 1]! : -1;
     const form = verb >= 0 ? syntax.verbGroups[verb]!.form : 'finite';
     if (form === 'gerund' || form === 'participle') return i + 1;
-    if (i < token - 1 && at(flags, tokens.word[i]!) & Flag.SUBORDINATOR && tokens.word[i] !== words.that)
+    if (i < token - 1 && flagsAt(flags, tokens.word[i]!) & Flag.SUBORDINATOR && tokens.word[i] !== words.that)
       return i;
   }
   return floor;
