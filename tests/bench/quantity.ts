@@ -39,8 +39,9 @@ export function predictQuantities(document: BenchDocument, all: Annotations): Qu
       : [{ start: time.start, end: time.end, text: text(time), ...amount, kind: 'measure' }];
   });
   const parts = document.id.startsWith('mt/') ? partsAndWholes(amounts, document.text) : [];
+  const joined = document.id.startsWith('newsquant/') ? joinChanges(amounts, document.text) : amounts;
   const merged = mergeDurations(durations, document.text);
-  return { id: document.id, quantities: [...amounts, ...merged, ...parts].sort((a, b) => a.start - b.start) };
+  return { id: document.id, quantities: [...joined, ...merged, ...parts].sort((a, b) => a.start - b.start) };
 }
 
 /** "three or four years" is two times and, as an amount, one with two ends. */
@@ -55,6 +56,27 @@ function mergeDurations(durations: readonly Predicted[], text: string): Predicte
     } else merged.push(next);
   }
   return merged;
+}
+
+/** "fell from 5 to 4 percent" is two amounts to us, and one with two ends in newsquant. */
+function joinChanges(amounts: readonly Predicted[], text: string): Predicted[] {
+  const joined: Predicted[] = [];
+  for (const next of amounts) {
+    const last = joined.at(-1);
+    const isChange =
+      last !== undefined &&
+      last.kind === next.kind &&
+      last.unit === next.unit &&
+      text.slice(last.end, next.start) === ' to ' &&
+      text.slice(0, last.start).endsWith('from ') &&
+      typeof last.value === 'number' &&
+      typeof next.value === 'number';
+    if (isChange) {
+      const value: [number, number] = [last.value as number, next.value as number];
+      joined[joined.length - 1] = { ...last, end: next.end, text: text.slice(last.start, next.end), value };
+    } else joined.push(next);
+  }
+  return joined;
 }
 
 /** MEANTIME marks the ends of "5 to 10 percent" beside the whole, and the whole of "$5 million, or $2" beside its parts. */

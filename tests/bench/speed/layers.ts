@@ -1,7 +1,7 @@
 import { Session } from 'node:inspector/promises';
-import { annotate } from '../../../pipeline/annotate/annotate.ts';
 import type { Knowledge } from '../../../pipeline/knowledge/load.ts';
 import type { Article } from '../../../schemas/stages/article.ts';
+import { annotateInGroups } from './groups.ts';
 
 export interface LayerShare {
   readonly layer: string;
@@ -19,7 +19,7 @@ export async function layerShares(articles: readonly Article[], knowledge: Knowl
   await session.post('Profiler.enable');
   await session.post('Profiler.setSamplingInterval', { interval: 200 });
   await session.post('Profiler.start');
-  for (const article of articles) annotate(article, knowledge);
+  annotateInGroups(articles, knowledge);
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
   const parent = new Map<number, number>();

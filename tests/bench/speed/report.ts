@@ -1,8 +1,8 @@
-import { annotate } from '../../../pipeline/annotate/annotate.ts';
 import type { Knowledge } from '../../../pipeline/knowledge/load.ts';
 import type { Article } from '../../../schemas/stages/article.ts';
 import { type BenchDocument, benchArticle, hasBench, readJsonLines } from '../documents.ts';
 import { generateArticle } from '../generate.ts';
+import { annotateInGroups } from './groups.ts';
 import { layerShares } from './layers.ts';
 import { linearRows } from './linear.ts';
 import { wholeRun } from './memory.ts';
@@ -61,7 +61,7 @@ async function printStages(texts: readonly string[], knowledge: Knowledge): Prom
 function printAnnotate(what: string, articles: readonly Article[], knowledge: Knowledge): void {
   const characters = articles.reduce((sum, article) => sum + article.text.length, 0);
   const time = best(5, () => {
-    for (const article of articles) annotate(article, knowledge);
+    annotateInGroups(articles, knowledge);
   });
   console.log(
     `\nannotate, every layer, ${what}: ${count(rate(characters, time))} articles of 3,000 characters/s (wanted 2,000)`,
@@ -77,7 +77,7 @@ async function printLayers(articles: readonly Article[], knowledge: Knowledge): 
 function printPeers(articles: readonly Article[], knowledge: Knowledge): void {
   const characters = articles.reduce((sum, article) => sum + article.text.length, 0);
   const own = best(5, () => {
-    for (const article of articles) annotate(article, knowledge);
+    annotateInGroups(articles, knowledge);
   });
   console.log(`\npeers, the same ${articles.length} texts in the same run`);
   console.log(`  dateline annotate, every layer: ${count(rate(characters, own))} articles/s`);
