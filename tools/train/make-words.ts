@@ -161,6 +161,9 @@ function entryOf(word: string): string | null {
     if (fromGold + fromKnown === 0 || tag === 'X' || tag === 'PUNCT') continue;
     // "handed": an adverb by WordNet, never in news.
     if (tag === 'RB' && word.endsWith('ed')) continue;
+    // Seen once with a tag that WordNet does not give a word that it knows: a slip, or a use for this place alone.
+    if (fromGold === 1 && fromKnown === 0 && knownTotal > 0) continue;
+    if (fromGold === 0 && knownTotal >= 5 && fromKnown / knownTotal < 0.03) continue;
     const share = (fromGold * 4 + fromKnown) / (goldTotal * 4 + knownTotal);
     const isOften = goldTotal >= 20 ? fromGold / goldTotal >= 0.01 || fromKnown / knownTotal >= 0.08 : true;
     if (goldTotal >= 150 && fromGold / goldTotal < 0.005) continue;

@@ -25,7 +25,7 @@ import { type GoldSentence, readGum } from './gum.ts';
 import { randomNumbers, shuffled } from './random.ts';
 import { recased } from './recase.ts';
 
-const BITS = 18;
+const BITS = 19;
 const EPOCHS = 8;
 const SEED = 20241117;
 const OUT = new URL('../../pipeline/annotate/syntax/tags.weights', import.meta.url);

@@ -91,11 +91,12 @@ function takesObject(tag: Uint8Array, at: number, first: number, end: number): b
   return before >= first && nouns[tag[before]!] === 1;
 }
 
-/** A participle, or a word that is a past tense before all else ("left"). */
+/** A participle, or a word that is a past tense before all else ("left"), or an adjective behind its noun that can be one ("voiced"). */
 function isPast(tokens: Tokens, tag: Uint8Array, words: WordTable, at: number): boolean {
   if (tag[at] === VBN) return true;
   const word = tokens.word[at]!;
   if ((tag[at] !== RB && tag[at] !== JJ) || word >= words.size) return false;
+  if (tag[at] === JJ && tag[at - 1] !== PUNCT && canBe(words, word, VBD)) return true;
   const kind = words.classOf[word]!;
   return kind !== 0 && words.classTags[words.classStart[kind]!] === VBD;
 }
@@ -128,7 +129,7 @@ function hasAuxiliary(tokens: Tokens, use: Uint16Array, at: number, first: numbe
 }
 
 function isFullSentence(text: string, tokens: Tokens, first: number, end: number): boolean {
-  if (end - first < 6) return false;
+  if (end - first < 4) return false;
   for (let at = end - 1; at >= end - 3; at--) {
     if ((tokens.shape[at]! & Shape.PUNCT) !== 0 && text.charCodeAt(tokens.start[at]!) === 46) return true;
   }

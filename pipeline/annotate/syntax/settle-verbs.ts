@@ -6,6 +6,9 @@ import { canBe } from './words.ts';
 const index = (name: Tag): number => TAGS.indexOf(name);
 const NNS = index('NNS');
 const VBZ = index('VBZ');
+const CC = index('CC');
+const CD = index('CD');
+const DT = index('DT');
 const PRP = index('PRP');
 const subjects = Uint8Array.from(TAGS, (name) => (/^(NN|NNP)$/.test(name) ? 1 : 0));
 const QUESTION = 63;
@@ -28,11 +31,24 @@ export function settleForms(
       const isQuestion = text.charCodeAt(tokens.start[endToken - 1]!) === QUESTION;
       if (!isQuestion && canBe(words, tokens.word[first]!, NNS)) tag[first] = NNS;
     }
-    for (let at = first + 1; at + 1 < endToken; at++) {
+    for (let at = first; at + 1 < endToken; at++) {
+      if (tag[at] === CC && isBoth(use, tokens.word[at]!)) settleBoth(tag, at, endToken);
+      if (at === first) continue;
       if (tag[at] !== NNS || tag[at + 1] !== PRP || subjects[tag[at - 1]!] === 0) continue;
       if (isSubject(use, tokens.word[at + 1]!) && canBe(words, tokens.word[at]!, VBZ)) tag[at] = VBZ;
     }
   }
+}
+
+/** "both ministers" is a determiner, "both ministers and generals" a conjunction. */
+function settleBoth(tag: Uint8Array, at: number, end: number): void {
+  if (tag[at + 1] !== NNS && tag[at + 1] !== CD) return;
+  for (let next = at + 2; next < end && next < at + 5; next++) if (tag[next] === CC) return;
+  tag[at] = DT;
+}
+
+function isBoth(use: Uint16Array, word: number): boolean {
+  return word < use.length && (use[word]! & Use.BOTH) !== 0;
 }
 
 function isAuxiliary(use: Uint16Array, word: number): boolean {

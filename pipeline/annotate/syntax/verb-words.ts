@@ -23,6 +23,7 @@ export const Use = {
   THAT: 4096,
   /** Pronouns that are subjects only, or mostly. */
   SUBJECT: 8192,
+  BOTH: 16384,
 } as const;
 
 const WORDS: readonly (readonly [number, string])[] = [
@@ -45,6 +46,7 @@ const WORDS: readonly (readonly [number, string])[] = [
   [Use.SAID, 'said told'],
   [Use.BY, 'by'],
   [Use.THAT, 'that'],
+  [Use.BOTH, 'both'],
   [Use.SUBJECT, 'he she they we i it'],
   [
     Use.PLURAL,
