@@ -43,8 +43,8 @@ function isFlagged(flags: Uint8Array, word: number, bit: number): boolean {
 /** Types whose verb says already what its complement would say again. */
 const SPEAKS_FOR_ITS_COMPLEMENT = new Set(['AGREE', 'THREATEN', 'REJECT']);
 
-/** What is promised is told as planned; of other promises the promise itself is told. */
-const PROMISED = new Set(['AID', 'CONSULT', 'SUPPORT', 'COOPERATE']);
+/** What is promised is told as planned; of these the promise itself is told, since it gives way already. */
+const GIVING_WAY = new Set(['RETREAT', 'CONCEDE', 'AGREE']);
 
 /** "promised to", "is ready to": one side's word, no agreement of two. */
 function isPromise({ type, trigger }: EventDraft): boolean {
@@ -66,7 +66,7 @@ function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
       if (other.support >= 0 && other.support === event.inner && SPEAKS_FOR_ITS_COMPLEMENT.has(event.type))
         dropped.add(other);
       if (other.group >= 0 && other.group === event.inner && SPEAKS_FOR_ITS_COMPLEMENT.has(event.type)) {
-        if (isPromise(event) && PROMISED.has(other.type)) {
+        if (isPromise(event) && !GIVING_WAY.has(other.type)) {
           dropped.add(event);
           continue;
         }

@@ -22,11 +22,23 @@ function search(frame: Frame, group: number): number {
   if (form === 'infinitive' || form === 'imperative') return subjectOfInfinitive(frame, group);
   if (form === 'gerund') return subjectOfGerund(frame, group);
   if (form === 'participle') {
-    const holder = frame.phraseAt[frame.groups[group]!.firstToken - 1] ?? -1;
-    // "a statement released by …"
-    if (holder >= 0 && !isTime(frame, holder) && !isMainVerb(frame, group)) return holder;
+    const holder = holderOfParticiple(frame, group);
+    if (holder >= 0) return holder;
   }
   return walkBack(frame, group);
+}
+
+/** "a statement released by …", "the law, opposed by …": the noun before a participle that is not the verb of its clause; -1 else. */
+function holderOfParticiple(frame: Frame, group: number): number {
+  const { firstToken, endToken } = frame.groups[group]!;
+  const { words } = frame.knowledge;
+  const isBy = frame.word[endToken] === words.by;
+  let at = firstToken - 1;
+  while (at > 0 && isAdverb(frame, at)) at--;
+  if (isBy && at > 0 && frame.word[at] === words[',']) at--;
+  const holder = frame.phraseAt[at] ?? -1;
+  if (holder < 0 || isTime(frame, holder)) return -1;
+  return isBy || !isMainVerb(frame, group) ? holder : -1;
 }
 
 /** "urged A to stop": A. "A agreed to stop": A. "A to lift curfew" (headlines): A. */
@@ -120,6 +132,7 @@ function walkBack(frame: Frame, group: number): number {
     }
     const previous = first - 1;
     if (previous < start) return phrase;
+    if (list.length > 1 && isNear && !isLikeFirst(frame, list)) return phrase;
     if (tag[previous] === T.IN || tag[previous] === T.TO) {
       if (isSubordinator(frame, previous) && isNear) return phrase;
       if (isSubordinator(frame, previous) && !isNear && word[previous] === words.that) return phrase;
@@ -139,6 +152,12 @@ function walkBack(frame: Frame, group: number): number {
     return phrase;
   }
   return -1;
+}
+
+/** "charged him with murder and Weld resigned": a party is not joined to what is none, it begins a clause. */
+function isLikeFirst(frame: Frame, list: readonly number[]): boolean {
+  const last = partyOf(frame, list.at(-1)!, 'any');
+  return last === null || partyOf(frame, list.at(-2)!, 'any') !== null;
 }
 
 /** Whether a verb commonly has a clause for its object, so that a noun phrase behind it may begin one. */

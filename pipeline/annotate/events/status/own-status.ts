@@ -21,7 +21,7 @@ export function ownStatus(
   if (modal >= 0) {
     const word = frame.word[modal]!;
     if (tense === 'future' || word === words.will || word === words.shall) return 'planned';
-    if (word === words.would) return isReportedPast ? 'planned' : 'hypothetical';
+    if (word === words.would) return isReportedPast && !isPerfect ? 'planned' : 'hypothetical';
     return word === words.should || word === words.must || word === words.ought ? 'proposed' : 'hypothetical';
   }
   if (form === 'gerund' && isLivePicture(frame, group)) return 'ongoing';
