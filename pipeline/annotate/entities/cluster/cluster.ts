@@ -7,6 +7,7 @@ import { type Form, groupForms } from './forms.ts';
 import { clusterOrganizations } from './join-organizations.ts';
 import { clusterPersons } from './join-persons.ts';
 import { clusterPlaces } from './join-places.ts';
+import { clusterTrusted } from './join-trusted.ts';
 
 /** Entities under construction, and to which of them each name span belongs. */
 export interface Clusters {
@@ -24,7 +25,8 @@ const entityRoom = new IntRoom();
 
 /**
  * Gathers the names of one article into entities: equal names, surname and full name, acronym and name, short and
- * full name, demonym and country. Places first, since their identity decides; then persons, then the rest.
+ * full name, demonym and country. Places and the user's own names first, since their identity decides; then persons, then the
+ * rest.
  */
 export function clusterNames(layers: WithNames, knowledge: EntityKnowledge): Clusters {
   const { names } = layers;
@@ -39,6 +41,7 @@ export function clusterNames(layers: WithNames, knowledge: EntityKnowledge): Clu
     entityOfName: entityRoom.take(names.length, -1),
   };
   clusterPlaces(clusters);
+  clusterTrusted(clusters);
   clusterPersons(clusters);
   clusterOrganizations(clusters);
   return clusters;

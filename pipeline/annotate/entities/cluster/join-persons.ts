@@ -21,6 +21,11 @@ export function clusterPersons(clusters: Clusters): void {
   index.clear();
   const persons: number[] = [];
   for (const form of forms) {
+    // Already tied by the user's authority.
+    if (form.entity >= 0 && entities[form.entity]!.type === 'person') {
+      addWords(form.words, form.entity);
+      entities[form.entity]!.gender ||= genderOfName(form.words, knowledge);
+    }
     if (form.type !== 'person' || !isFull(clusters, form) || !isOpen(clusters, form)) continue;
     let person = sameAs(clusters, form);
     if (person < 0) {
