@@ -15,6 +15,11 @@ import { FIRST_PRIME, FIRST_SEED, finish, hashWords, SECOND_PRIME, SECOND_SEED }
 import { type NameUseCode, PlaceKind, PlaceType, type PlaceTypeCode } from './kinds.ts';
 
 const HYPHEN = 45;
+/** Room beyond the longest text so far. */
+const MORE = 4096;
+/** A name and its kind share a number; there are less than a million names. */
+const NAME_BITS = 20;
+const NAME_MASK = (1 << NAME_BITS) - 1;
 /** Places kept ready; news speaks of the same ones. */
 const MOST_PLACES = 4096;
 
@@ -24,7 +29,7 @@ const MOST_PLACES = 4096;
  */
 export class Gazetteer {
   /** Of the last `match` that found something: the name, and what it may be (`PlaceKind`). */
-  matchedName = -1;
+  matchedName = 0;
   matchedKind = 0;
 
   readonly sections: Sections;
@@ -32,14 +37,10 @@ export class Gazetteer {
   private readonly decoder = new TextDecoder();
   private first = 0;
   private second = 0;
-  /** The last text's matches by token: later passes ask for the same ones. */
+  /** The last text's matches, since later passes ask for the same ones: stamp, limit, end, name and kind of each token. */
+  private memo = new Int32Array(0);
   private memoTokens: Tokens | null = null;
   private memoStamp = 0;
-  private memoAt = new Int32Array(0);
-  private memoLimit = new Int32Array(0);
-  private memoEnd = new Int32Array(0);
-  private memoName = new Int32Array(0);
-  private memoKind = new Uint16Array(0);
   private readonly places = new Map<number, Place>();
 
   constructor(sections: Sections) {
@@ -53,22 +54,24 @@ export class Gazetteer {
    */
   match(text: string, tokens: Tokens, token: number, limit: number): number {
     if (tokens !== this.memoTokens) this.beginText(tokens);
-    if (this.memoAt[token] === this.memoStamp && limit <= this.memoLimit[token]!) {
-      const end = this.memoEnd[token]!;
+    const { memo } = this;
+    const at = token << 2;
+    const isKnown = memo[at] === this.memoStamp;
+    if (isKnown && limit <= memo[at + 1]!) {
+      const end = memo[at + 2]!;
       if (end < 0) return -1;
       if (end <= limit) {
-        this.matchedName = this.memoName[token]!;
-        this.matchedKind = this.memoKind[token]!;
+        this.matchedName = memo[at + 3]! & NAME_MASK;
+        this.matchedKind = memo[at + 3]! >>> NAME_BITS;
         return end;
       }
     }
     const end = this.search(text, tokens, token, limit);
-    if (this.memoAt[token] !== this.memoStamp || limit > this.memoLimit[token]!) {
-      this.memoAt[token] = this.memoStamp;
-      this.memoLimit[token] = limit;
-      this.memoEnd[token] = end;
-      this.memoName[token] = this.matchedName;
-      this.memoKind[token] = this.matchedKind;
+    if (!isKnown || limit > memo[at + 1]!) {
+      memo[at] = this.memoStamp;
+      memo[at + 1] = limit;
+      memo[at + 2] = end;
+      memo[at + 3] = this.matchedName | (this.matchedKind << NAME_BITS);
     }
     return end;
   }
@@ -76,13 +79,7 @@ export class Gazetteer {
   private beginText(tokens: Tokens): void {
     this.memoTokens = tokens;
     this.memoStamp++;
-    if (this.memoAt.length >= tokens.length) return;
-    const room = tokens.length * 2;
-    this.memoAt = new Int32Array(room);
-    this.memoLimit = new Int32Array(room);
-    this.memoEnd = new Int32Array(room);
-    this.memoName = new Int32Array(room);
-    this.memoKind = new Uint16Array(room);
+    if (this.memo.length < tokens.length << 2) this.memo = new Int32Array((tokens.length << 2) + MORE);
   }
 
   private search(text: string, tokens: Tokens, token: number, limit: number): number {
