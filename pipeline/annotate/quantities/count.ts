@@ -14,6 +14,8 @@ const REACH = 8;
  */
 export function addCounted(scan: Scan, draft: Draft): boolean {
   const last = draft.to - 1;
+  // "half the flats" is a share, "half way" nothing.
+  if (draft.isFraction && !scan.at(draft.to, scan.w.of)) return false;
   const phrase = scan.phraseAt(last);
   const near = phrase !== null && phrase.head > last && phrase.head < draft.to + REACH ? phrase : null;
   const whole = near === null ? null : compound(scan, near);
@@ -109,6 +111,8 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
   if (phrase === null || phrase.isPronoun || phrase.firstToken !== first)
     return !scan.at(draft.to - 1, scan.w.one) || draft.isVague;
   const head = pluralIn(scan, phrase) ?? phrase.head;
+  // "one of these days"
+  if (scan.has(scan.k.timeWords, head)) return false;
   if (draft.isVague) {
     if (scan.has(scan.k.timeWords, head)) return false;
     draft.unit = singularOf(scan.k.form(scan.word[head]!));
@@ -156,6 +160,7 @@ function ofHyphen(scan: Scan, draft: Draft): boolean {
 
 /** A number without noun: figures and words other than "one" count something that the text leaves out. */
 function isBareCount(scan: Scan, draft: Draft): boolean {
+  if (draft.isFraction) return false;
   if (draft.form === 'vague' || (draft.value !== null && draft.value.digits.length > 15)) return false;
   if (draft.form === 'words') return !scan.at(draft.from, scan.w.one) && draft.isScaled;
   return true;

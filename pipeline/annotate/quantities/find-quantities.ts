@@ -16,6 +16,7 @@ import { readRange } from './range.ts';
 import { addRate } from './rate.ts';
 import { isNoAmount } from './reject.ts';
 import { Scan } from './scan.ts';
+import { DT } from './tags.ts';
 
 type Writable = { -readonly [K in keyof Quantity]: Quantity[K] };
 
@@ -95,9 +96,15 @@ function readAt(scan: Scan, at: number, why: number, last: Draft | null): Draft 
   return draft;
 }
 
-/** "half of the troops", "a quarter of all votes": a share, in percent. "Half the condos" has no "of". */
+/** "half of the troops", "half the flats", "a quarter of all votes": a share, in percent. */
 function addShare(scan: Scan, draft: Draft): boolean {
-  if (!draft.isFraction || !scan.at(draft.to, scan.w.of)) return false;
+  const isPlain = scan.tagOf(draft.to) === DT;
+  if (!draft.isFraction || (!isPlain && !scan.at(draft.to, scan.w.of))) return false;
+  if (isPlain) {
+    const phrase = scan.phraseAt(draft.to);
+    if (phrase === null || phrase.head <= draft.to) return false;
+    draft.of = { start: Math.max(phrase.start, scan.tokens.start[draft.to]!), end: phrase.end };
+  }
   draft.kind = 'percent';
   draft.unit = 'percent';
   draft.value = draft.value && shifted(draft.value, 2);
@@ -147,6 +154,8 @@ const NEAR = 3;
 /** "rose 64 points to 4,577", "3.9 million headsets, up from 2.4 million": the unit was said with the amount before. */
 function inherit(scan: Scan, draft: Draft, last: Draft | null): void {
   if (draft.unit !== null || last === null || last.unit === null || last.kind === 'money') return;
+  // A level is not in the unit of its change: "up 50 basis points to 1.85".
+  if (last.unit === 'basis point' || last.unit === 'percentage_point') return;
   const isLinked = scan.at(draft.from - 1, scan.w.to) || scan.at(draft.from - 1, scan.w.from);
   if (!isLinked || last.kind === 'ordinal' || draft.from - last.to > NEAR) return;
   if (last.kind === 'percent' && draft.from - last.to > 1) return;

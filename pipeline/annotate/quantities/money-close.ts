@@ -2,7 +2,7 @@ import { NumberClass, numberClass } from '../numbers/knowledge.ts';
 import type { ResolvedCurrency } from './currency.ts';
 import type { CurrencyForm } from './knowledge.ts';
 import type { Scan } from './scan.ts';
-import { VBD } from './tags.ts';
+import { DT, PRPS, VBD } from './tags.ts';
 
 /** A currency printed behind the figures: "yen", "Canadian dollars", "EUR", "€", "cents". */
 export interface Closing {
@@ -44,11 +44,15 @@ export function readClosing(scan: Scan, at: number, isScaled: boolean): Closing 
   if (to < 0) return null;
   const form = scan.k.currencyWords.matched!;
   if (form.kind === 'doubtful_word' && country === null && !isScaled) return null;
-  if (form.kind === 'doubtful_word' && scan.tagOf(next) === VBD && country === null) return null;
+  if (form.kind === 'doubtful_word' && country === null && isVerb(scan, next)) return null;
   if (form.kind === 'minor_letter') return null;
   const currency = scan.currency.resolve(form.currency, country?.code ?? null, 'word');
   return { to, currency, zeros: form.kind === 'minor' ? -2 : 0, form };
 }
+
+/** "2 million won the right to vote": a verb with its object. */
+const isVerb = (scan: Scan, at: number): boolean =>
+  scan.tagOf(at) === VBD && (scan.tagOf(at + 1) === DT || scan.tagOf(at + 1) === PRPS);
 
 /** "Canadian" of "Canadian dollars", only where a currency's word follows. */
 function readCountry(scan: Scan, at: number): { to: number; code: string } | null {

@@ -12,6 +12,7 @@ export const DT = tag('DT');
 export const VBD = tag('VBD');
 export const VB = tag('VB');
 export const TO = tag('TO');
+export const PRPS = tag('PRP$');
 export const VBN = tag('VBN');
 export const VBG = tag('VBG');
 export const VBZ = tag('VBZ');

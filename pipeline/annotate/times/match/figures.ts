@@ -1,9 +1,9 @@
 import { Shape } from '../../../../schemas/stages/annotations.ts';
-import { emitUnresolved } from '../emit.ts';
+import { emit, emitUnresolved } from '../emit.ts';
 import { Core } from '../knowledge.ts';
 import { dayPoint, type Point } from '../point.ts';
 import type { Scan } from '../scan.ts';
-import { type Clock, emitClock, readClock } from './clock.ts';
+import { type Clock, clockValue, emitClock, readClock } from './clock.ts';
 import { matchDuration } from './duration.ts';
 import { matchFiscalSign } from './fiscal.ts';
 import { matchDayMonth } from './month.ts';
@@ -68,6 +68,10 @@ export function matchClock(scan: Scan, at: number): number {
   if (day !== null) return day;
   const behind = scan.at(clock.to, scan.w.comma) ? pointBehind(scan, clock.to + 1) : null;
   if (behind !== null) return emitClock(scan, at, clock.to, clock, behind.point, behind.anchor);
+  if (isHabit(scan)) {
+    const value = `XXXX-XX-XX${clockValue(scan, clock, scan.published ?? 0)}`;
+    return emit(scan, { type: 'TIME', from: at, to: clock.to, value });
+  }
   const base = scan.lastDay;
   const isSameSentence = base !== null && scan.out[base.index]!.firstToken >= scan.first;
   const near: Point | null = isSameSentence
@@ -77,6 +81,14 @@ export function matchClock(scan: Scan, at: number): number {
       : dayPoint(scan.published);
   if (near === null) return emitUnresolved(scan, at, clock.to, 'no_anchor', 'TIME');
   return emitClock(scan, at, clock.to, clock, near, isSameSentence ? base.index : 'published_on');
+}
+
+/** "every Wednesday, from 16:00": a clock time of no one day. */
+function isHabit(scan: Scan): boolean {
+  for (let i = scan.out.length - 1; i >= 0 && scan.out[i]!.firstToken >= scan.first; i--) {
+    if (scan.out[i]!.value?.startsWith('XXXX')) return true;
+  }
+  return false;
 }
 
 /** "2:1" of a score or a ratio; "10:30" in a verse. Figures alone need a preposition or a zone. */

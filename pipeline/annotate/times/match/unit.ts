@@ -232,7 +232,8 @@ function plural(scan: Scan, at: number, unit: Unit): number {
   if (scan.is(from - 1, Aside.A) && scan.is(from, Aside.SOME)) from--;
   const isLong = scan.at(at + 1, scan.w.hyphen) && scan.at(at + 2, scan.w.long);
   if (!isLong && scan.isThe(from - 1)) from--;
-  const isPreposed = scan.is(from - 1, Aside.PREP);
+  const isJust = from - 1 >= scan.first && /^(just|only|mere)$/i.test(scan.printed(from - 1));
+  const isPreposed = scan.is(from - (isJust ? 2 : 1), Aside.PREP);
   let to = at + 1;
   const next = to < scan.limit ? scan.printed(to).toLowerCase() : '';
   if (isLong) to += 2;
