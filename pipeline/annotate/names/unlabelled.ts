@@ -44,8 +44,8 @@ export function addUnlabelled(
       at = end - 1;
     } else if (isSurePlace(facts, at)) {
       const end = gazetteer.match(text, tokens, at, endToken);
-      if (!isOutside(label, at, end) || (end === at + 1 && !isSure(tokens, facts, at, end, firstToken)))
-        continue;
+      const isCountry = facts.place[at] === 1;
+      if (!isOutside(label, at, end) || (isCountry && !isSure(tokens, facts, at, end, firstToken))) continue;
       names.push({ first: at, end, type: 'city', form: 'name', titleFirst: -1 });
       at = end - 1;
     }
