@@ -28,7 +28,7 @@ export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts):
     const mark = clauseMark(scene, speaker.end, segment.endToken, isFirst);
     if (mark < 0 || (!isFirst && !isBreak(scene, at - 1))) continue;
     const end = contentEnd(scene, mark + 1, segment.endToken);
-    const isClause = isFirst || hasFiniteVerb(scene, mark + 1, end);
+    const isClause = isFirst || clauseFollows(scene, mark + 1, end, false) || opensWithVerb(scene, mark + 1);
     if (isClause && wordsIn(scene, mark + 1, end) > 1) {
       drafts.add(scene, { ...cue, first: mark + 1, end, goesOn: first });
     }
@@ -69,4 +69,9 @@ function clauseMark(scene: Scene, from: number, limit: number, isFirst: boolean)
     if (!isAside) break;
   }
   return mark;
+}
+
+/** "The plan, according to Lund, will fail": what goes on begins with the verb. */
+function opensWithVerb(scene: Scene, at: number): boolean {
+  return scene.verbAt[at]! >= 0 && scene.verbs[scene.verbAt[at]!]!.form === 'finite';
 }

@@ -39,12 +39,14 @@ export function attributeSentence(scene: Scene, segment: Segment, verb: number, 
 function attribute(
   scene: Scene,
   segment: Segment,
-  verb: VerbGroup,
+  group: VerbGroup,
   frames: number,
   last: Party | null,
   drafts: Drafts,
 ): Party | null {
-  if (verb.form === 'imperative' || !isCueHere(scene, segment, verb, frames)) return null;
+  if (group.form === 'imperative' || !isCueHere(scene, segment, group, frames)) return null;
+  // "pointed out": the particle belongs to the cue.
+  const verb = (frames & Frame.OUT) === 0 ? group : { ...group, endToken: group.endToken + 1 };
   let before = quotationBefore(scene, verb.firstToken, segment.firstToken);
   const floor = before < 0 ? segment.firstToken : behindQuotation(scene, before);
   const inverted = invertedSubject(scene, segment, verb, frames, floor, before);
@@ -65,16 +67,17 @@ function attribute(
   let said =
     isBehind || inverted !== null
       ? restBehind(scene, segment, verb, inverted)
-      : saidBehind(scene, frames, endOfCue(verb, frames), limit);
+      : saidBehind(scene, frames, verb.endToken, limit);
   if (isBehind && inverted === null && isObjectQuotation(scene, before, segment)) {
-    const clause = saidBehind(scene, frames, endOfCue(verb, frames), limit);
+    const clause = saidBehind(scene, frames, verb.endToken, limit);
     if (clause.end > clause.first) {
       said = clause;
       isBehind = false;
     }
   }
   if (before < 0 && isOwn && said.end <= said.first) {
-    before = quotationOfSentenceBefore(scene, segment, edge, drafts);
+    const parts: Parts = { speaker: subject, verb, addressee: said.addressee };
+    before = quotationOfSentenceBefore(scene, segment, edge, parts, drafts);
     isBehind = before >= 0;
   }
   const isParenthesis =
@@ -102,14 +105,9 @@ function attribute(
 /** Behind an attribution that follows its quotation only a further quotation counts. */
 function restBehind(scene: Scene, segment: Segment, verb: VerbGroup, inverted: Party | null): Said {
   const frames = framesAt(scene, verb.head);
-  const said = saidBehind(scene, frames, inverted?.end ?? endOfCue(verb, frames), segment.endToken);
+  const said = saidBehind(scene, frames, inverted?.end ?? verb.endToken, segment.endToken);
   const addressee = inverted ? null : said.addressee;
   const at = quotationAhead(scene, said.first, segment.endToken);
   if (at < 0) return { first: 0, end: 0, addressee };
   return { first: at, end: scene.afterOf[scene.quotationAt[at]!]!, addressee };
-}
-
-/** Token behind the cue, its particle included. */
-function endOfCue(verb: VerbGroup, frames: number): number {
-  return (frames & Frame.OUT) !== 0 ? verb.endToken + 1 : verb.endToken;
 }

@@ -47,7 +47,7 @@ export function addClauseBefore(
   const end = trimEnd(scene, first, edge);
   const next = parts.verb.endToken;
   const isParenthesis = next < segment.endToken && isBreak(scene, next);
-  if (said.end > said.first && !isParenthesis) return null;
+  if (said.end > said.first && (!isParenthesis || scene.quotationAt[said.first]! >= 0)) return null;
   if (!isParenthesis && !(hasFiniteVerb(scene, first, end) && isLast(scene, parts, segment.endToken)))
     return null;
   if (wordsIn(scene, first, end) === 0) return null;
@@ -60,7 +60,7 @@ export function addClauseBefore(
 }
 
 /** Whether nothing but where and when follows the cue: "…, Lund said in Oslo on Friday." */
-function isLast(scene: Scene, { speaker, verb, addressee }: Parts, limit: number): boolean {
+export function isLast(scene: Scene, { speaker, verb, addressee }: Parts, limit: number): boolean {
   const behind = Math.max(verb.endToken, speaker.end, addressee?.end ?? 0);
   if (behind < limit && (isBreak(scene, behind) || opensAside(scene, behind))) return true;
   const rest = skipAdjuncts(scene, behind, limit);

@@ -1,5 +1,6 @@
 import type { Segment, VerbGroup } from '../../../schemas/stages/annotations.ts';
-import type { Party } from './draft.ts';
+import { isLast } from './before.ts';
+import type { Parts, Party } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 import { isSpeechLike } from './quotation.ts';
 import { COLON, framesAt, isAdverb, isBreak, markUnit, type Scene } from './scene.ts';
@@ -61,9 +62,11 @@ export function quotationOfSentenceBefore(
   scene: Scene,
   segment: Segment,
   edge: number,
+  parts: Parts,
   drafts: Drafts,
 ): number {
   if (edge >= segment.firstToken || segment.firstToken === 0) return -1;
+  if (!isLast(scene, parts, segment.endToken)) return -1;
   const quotation = scene.quotationAt[segment.firstToken - 1]!;
   if (quotation < 0 || drafts.isUsed[quotation] === 1) return -1;
   const { segments, tokens } = scene.layers;

@@ -4,6 +4,8 @@ import { Word } from './knowledge.ts';
 import { COMMA, isAdverb, isPossessive, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
 
 const CC = tagIndex('CC');
+const DT = tagIndex('DT');
+const PRPS = tagIndex('PRP$');
 const IN = tagIndex('IN');
 
 /** The whole phrase that ends before `end` (`mayJoin`: and phrases joined to it by "and"): from "the mayor of Oslo" its head "mayor"; null where none ends there. */
@@ -30,7 +32,7 @@ export function phraseBefore(scene: Scene, end: number, floor: number, mayJoin =
       // "the ministers of Norway and Chile": the names joined are not the subject.
       others.length = 0;
       if (isTime(scene, phrase)) last = before;
-      phrase = outer;
+      if (!endsWithBearer(scene, outer, phrase)) phrase = outer;
     } else if (
       mayJoin &&
       scene.tag[before] === CC &&
@@ -86,6 +88,7 @@ export function phraseFrom(scene: Scene, first: number, limit: number, joinsNext
       if (others.length === 0) others.push(phrases[phrase]!.head);
       others.push(phrases[next]!.head);
     } else if (!isLink(scene, end) || isName(scene, phrase)) break;
+    else if (endsWithBearer(scene, phrase, next)) phrase = next;
     end = phrases[next]!.endToken;
   }
   return { head: phrases[phrase]!.head, first: start, end, others };
@@ -112,6 +115,21 @@ function startOf(scene: Scene, phrase: number, floor: number): number {
     first = phrases[phraseAt[first - 2]!]!.firstToken;
   }
   return first;
+}
+
+/** "Speaker of | the House Ada Lund": a bare post, and its bearer's name at the end of what it is of. */
+function endsWithBearer({ layers, phrases, tag }: Scene, post: number, of: number): boolean {
+  const { firstToken } = phrases[post]!;
+  if (
+    tag[firstToken] === DT ||
+    tag[firstToken] === PRPS ||
+    layers.mentions[layers.mentionAt[phrases[post]!.head]!]?.form !== 'title'
+  ) {
+    return false;
+  }
+  const name = layers.mentions[layers.mentionAt[phrases[of]!.head]!];
+  if (name === undefined || name.form !== 'name' || name.firstToken === phrases[of]!.firstToken) return false;
+  return layers.entities[name.entity]?.type === 'person';
 }
 
 /** Names in a list that begins with the phrase: "Lund, Berg and Dahl"; null where it is none. */

@@ -1,5 +1,6 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
-import { COLON, COMMA, isBreak, markUnit, type Scene, wordsIn } from './scene.ts';
+import { Frame } from './knowledge.ts';
+import { COLON, COMMA, framesAt, isBreak, markUnit, type Scene, wordsIn } from './scene.ts';
 import { isRelative, skipBack } from './subject.ts';
 
 /** Words of a quotation that may be speech by itself; shorter ones are names and terms. */
@@ -63,7 +64,11 @@ export function quotationAhead(scene: Scene, from: number, limit: number): numbe
       return isBreak(scene, at - 1) || markUnit(scene, at - 1) === COLON ? at : -1;
     }
     const group = scene.verbAt[at]!;
-    if (group < 0 || scene.verbs[group]!.form !== 'finite') continue;
+    if (group < 0) continue;
+    const { form, head } = scene.verbs[group]!;
+    // "began by thanking them, saying “…”": the nearer cue's.
+    if (form === 'gerund' && (framesAt(scene, head) & Frame.THAT) !== 0) return -1;
+    if (form !== 'finite') continue;
     const before = skipBack(scene, scene.verbs[group]!.firstToken - 1, from);
     if (before < from || !isRelative(scene, before)) return -1;
   }

@@ -132,7 +132,10 @@ function chunkSubject(scene: Scene, first: number, end: number): Party | null {
   if (party === null || (wordAt(scene, party.head) & Word.TIME) !== 0) return null;
   if (party.end >= end) return party;
   if (!isRelative(scene, party.end) && hasFiniteVerb(scene, party.end, end)) return null;
-  return party;
+  // "Irish low | cost airline": a phrase that the tagger broke, up to the chunk's end.
+  const last = scene.phraseAt[end - 1]!;
+  const isBroken = last >= 0 && scene.verbAt[party.end]! < 0 && wordAt(scene, party.end) === 0;
+  return isBroken ? { ...party, head: scene.phrases[last]!.head, end } : party;
 }
 
 /** A word that begins a subordinate or joined clause. */
