@@ -151,7 +151,7 @@ function checkAreas({ places, names }: Collection): void {
 const WHOLE_NAME_ONLY = new Set(['US', 'CA', 'DE', 'RO', 'HU', 'LT', 'LV', 'EE', 'SI', 'FR', 'CH', 'AT']);
 
 function addCounties(collection: Collection): void {
-  for (const { code, name } of readDivisions(2)) {
+  for (const { code, name } of byFoldedName(readDivisions(2))) {
     const country = code.slice(0, 2);
     const admin1 = code.slice(0, code.indexOf('.', 3));
     const [usual, ...others] = divisionNames(name);
@@ -198,7 +198,7 @@ function addCities(collection: Collection): void {
     list.push(city.name);
     city.name = alias!;
   }
-  for (const city of cities) {
+  for (const city of byFoldedName(cities)) {
     if (!isFoldable(city.name)) continue;
     const place = addPlace(collection, {
       ...city,
@@ -211,6 +211,13 @@ function addCities(collection: Collection): void {
     for (const other of [...others, ...(aliases.get(city) ?? [])])
       addName(collection, other, place, NameUse.ALIAS);
   }
+}
+
+/** Places of one name side by side, so that a choice among them reads one stretch of memory; else as they stood. */
+function byFoldedName<T extends { readonly name: string }>(places: readonly T[]): T[] {
+  const keyed = places.map((place, at) => ({ place, at, key: foldedWords(place.name).join(' ') }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.at - b.at));
+  return keyed.map(({ place }) => place);
 }
 
 function addPlace(collection: Collection, place: PlaceRecord): number {

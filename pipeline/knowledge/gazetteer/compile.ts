@@ -74,7 +74,7 @@ function compileNames(places: readonly PlaceRecord[], names: readonly NameRecord
     slots[slot * 2 + 1] = second | 0;
     const bit = hashWords(words.slice(0, 1))[0] >>> FIRST_WORD_SHIFT;
     firstWords[bit >> 3]! |= 1 << (bit & 7);
-    const list = withoutDoubles(byKey.get(key)!);
+    const list = withoutDoubles(places, byKey.get(key)!);
     const small = list.filter((name) => !name.isUpperOnly);
     const more = longer.has(key) ? GOES_ON : 0;
     fields[i * 2] = ((kindOf(places, list) | more) << 16) | kindOf(places, small) | more;
@@ -106,14 +106,27 @@ function grouped(names: readonly NameRecord[]): {
   return { byKey, longer };
 }
 
-/** Ordered by place; of several names of one place that fold alike, the widest use. */
-function withoutDoubles(names: readonly NameRecord[]): NameRecord[] {
-  const sorted = [...names].sort(
-    (a, b) => a.place - b.place || Number(a.isUpperOnly) - Number(b.isUpperOnly) || a.use - b.use,
-  );
+/** Ordered by type, cities by population; of several names of one place that fold alike, the widest use. */
+function withoutDoubles(places: readonly PlaceRecord[], names: readonly NameRecord[]): NameRecord[] {
+  const sorted = [...names].sort((a, b) => {
+    const left = places[a.place]!;
+    const right = places[b.place]!;
+    return (
+      orderOf(left) - orderOf(right) ||
+      right.population - left.population ||
+      a.place - b.place ||
+      Number(a.isUpperOnly) - Number(b.isUpperOnly) ||
+      a.use - b.use
+    );
+  });
   return sorted.filter(
     (name, i) => i === 0 || sorted[i - 1]!.place !== name.place || name.use === NameUse.DEMONYM,
   );
+}
+
+/** Capitals stand among the cities. */
+function orderOf({ type }: PlaceRecord): number {
+  return Math.min(type, PlaceType.CITY);
 }
 
 function kindOf(places: readonly PlaceRecord[], names: readonly NameRecord[]): number {

@@ -7,7 +7,7 @@ export interface Sections {
   /**
    * What a choice reads, four fields a place, side by side: `PlaceType` << 16 | country (two letters of the ISO code, 0
    * without); index of the first-level code; population; GeoNames id (0 without). Ordered: countries, areas, regions,
-   * counties, cities by population.
+   * then counties and cities by folded name.
    */
   readonly places: Int32Array;
   /** 1e-5 degrees. */
