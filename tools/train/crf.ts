@@ -1,13 +1,13 @@
-import { canFollow, LABELS } from '../../pipeline/annotate/names/labels.ts';
+import { canFollow, LABELS, ROW } from '../../pipeline/annotate/names/labels.ts';
 
 /**
  * Linear-chain conditional random field over hashed features, trained by AdaGrad. A feature's weight for label k stands
- * at (hash + k) & mask; `transition[from * LABELS + to]`, the chain begins after label 0.
+ * at (hash & rows) + k; `transition[from * LABELS + to]`, the chain begins after label 0.
  */
 export class ConditionalField {
   readonly weights: Float64Array;
   readonly transition = new Float64Array(64);
-  readonly mask: number;
+  readonly rows: number;
   private readonly squares: Float64Array;
   private readonly transitionSquares = new Float64Array(64);
   private readonly rate: number;
@@ -22,7 +22,7 @@ export class ConditionalField {
     this.sum = new Float64Array(1 << bits);
     this.squares = new Float64Array(1 << bits).fill(1e-2);
     this.transitionSquares.fill(1e-2);
-    this.mask = (1 << bits) - 1;
+    this.rows = (1 << bits) - ROW;
     this.rate = rate;
     this.decay = decay;
   }
@@ -33,7 +33,7 @@ export class ConditionalField {
     const score = new Float64Array(length * LABELS);
     for (let t = 0; t < length; t++) {
       for (const hash of features[t]!) {
-        for (let k = 0; k < LABELS; k++) score[t * LABELS + k]! += this.weights[(hash + k) & this.mask]!;
+        for (let k = 0; k < LABELS; k++) score[t * LABELS + k]! += this.weights[(hash & this.rows) + k]!;
       }
     }
     const forward = this.forward(score, length);
@@ -47,7 +47,7 @@ export class ConditionalField {
         const at = t * LABELS + k;
         const gradient = Math.exp(forward[at]! + backward[at]! - total) - (gold[t] === k ? 1 : 0);
         if (Math.abs(gradient) < 1e-4) continue;
-        for (const hash of features[t]!) this.step((hash + k) & this.mask, gradient);
+        for (const hash of features[t]!) this.step((hash & this.rows) + k, gradient);
       }
     }
     return loss;

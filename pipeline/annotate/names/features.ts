@@ -8,8 +8,6 @@ import { Kind } from './word-kinds.ts';
 export const FEATURES = 128;
 
 const EDGE = 0x1b873593;
-/** Kinds that are features of their own: all below this bit. */
-const KINDS = 21;
 /** Kinds that combinations read: those of words in names. */
 const OWN = (1 << 18) - 1;
 
@@ -47,6 +45,9 @@ export function features(
   const tagAfter = after < end ? tag[after]! : 63;
   const runFirst = facts.runFirst[at]!;
   const runLast = facts.runLast[at]!;
+  if ((tokens.shape[at]! & Shape.CAPITAL) === 0) {
+    return jointFeatures(tokens, tag, facts, at, first, end, out);
+  }
   const runLength = Math.min(runLast - runFirst, 5);
   const position = (at === runFirst ? 1 : 0) | (at === runLast ? 2 : 0);
   const behindRun = runLast + 1 < end ? hash[runLast + 1]! : EDGE;
@@ -102,16 +103,55 @@ export function features(
   const nouns = nounClass(kindBefore) * 4 + nounClass(before - 1 >= first ? kinds[before - 1]! : 0);
   out[n++] = mix(47, nouns + 16 * nounClass(kindAfter) + 64 * position + 256 * sortHere);
   out[n++] = mix(48, facts.apposition[at]! * 64 + position * 16 + sortHere);
-  for (let bit = 0; bit < 8; bit++) {
-    if ((evidence[at]! & (1 << bit)) !== 0) out[n++] = mix(53, bit * 64 + position * 8 + sortHere);
+  for (let bits = evidence[at]!; bits !== 0; bits &= bits - 1) {
+    out[n++] = mix(53, (31 - Math.clz32(bits & -bits)) * 64 + position * 8 + sortHere);
   }
-  for (let kind = 0; kind < KINDS; kind++) {
-    const bit = 1 << kind;
-    if ((kindHere & bit) !== 0) out[n++] = mix(50, kind * 4 + position);
-    if ((kindBefore & bit) !== 0) out[n++] = mix(51, kind * 4 + (shapeBefore & 3));
-    if ((kindAfter & bit) !== 0) out[n++] = mix(52, kind * 4 + (shapeAfter & 3));
+  for (let bits = kindHere; bits !== 0; bits &= bits - 1) {
+    out[n++] = mix(50, (31 - Math.clz32(bits & -bits)) * 4 + position);
+  }
+  for (let bits = kindBefore; bits !== 0; bits &= bits - 1) {
+    out[n++] = mix(51, (31 - Math.clz32(bits & -bits)) * 4 + (shapeBefore & 3));
+  }
+  for (let bits = kindAfter; bits !== 0; bits &= bits - 1) {
+    out[n++] = mix(52, (31 - Math.clz32(bits & -bits)) * 4 + (shapeAfter & 3));
   }
   return n;
+}
+
+/** Joints and particles have fewer: what they are and what stands around them. */
+function jointFeatures(
+  tokens: Tokens,
+  tag: Uint8Array,
+  facts: Facts,
+  at: number,
+  first: number,
+  end: number,
+  out: Int32Array,
+): number {
+  const { hash, kinds, place, known, sort } = facts;
+  const before = Math.max(at - 1, first);
+  const after = Math.min(at + 1, end - 1);
+  const word = hash[at]!;
+  const left = kinds[before]! & OWN;
+  const right = kinds[after]! & OWN;
+  const glue = simpleShape(tokens, at) + 16 * simpleShape(tokens, before) + 256 * simpleShape(tokens, after);
+  out[0] = mix(80, word);
+  out[1] = mix(81, word ^ Math.imul(hash[before]!, 0x85ebca6b));
+  out[2] = mix(82, word ^ Math.imul(hash[after]!, 0x27d4eb2f));
+  out[3] = mix(83, word ^ Math.imul(left, 0x9e3779b1));
+  out[4] = mix(84, word ^ Math.imul(right, 0x9e3779b1));
+  out[5] = mix(85, word ^ Math.imul(left, 0x85ebca6b) ^ Math.imul(right, 0xc2b2ae35));
+  out[6] = mix(86, word + place[before]! * 256 + place[after]!);
+  out[7] = mix(87, word + glue);
+  out[8] = mix(88, word + tag[before]! * 64 + tag[after]!);
+  out[9] = mix(89, word + known[at]! * 256 + known[after]! * 16 + known[before]!);
+  out[10] = mix(90, word + sort[before]! * 8 + sort[after]!);
+  out[11] = mix(91, word ^ Math.imul(kinds[facts.runLast[after]!]! & OWN, 0x27d4eb2f));
+  out[12] = mix(92, word ^ Math.imul(kinds[facts.runFirst[before]!]! & OWN, 0x27d4eb2f));
+  out[13] = mix(93, place[at]! * 16 + known[at]!);
+  out[14] = mix(94, facts.evidence[before]! * 256 + facts.evidence[after]!);
+  out[15] = mix(95, kinds[at]! + sort[at]! * 0x1000000);
+  return 16;
 }
 
 /** Ending of the token: what strangers' names have in common. */

@@ -1,7 +1,7 @@
 import type { Segment, Tokens } from '../../../schemas/stages/annotations.ts';
 import type { Facts } from './facts.ts';
 import { endingFeatures, FEATURES, features } from './features.ts';
-import { canFollow, LABELS, Label } from './labels.ts';
+import { canFollow, LABELS, Label, ROW } from './labels.ts';
 
 /** Weights as the search needs them: whole numbers at run time, averages while training. */
 export interface Weights {
@@ -51,7 +51,7 @@ function labelZone(
   { weights, transition }: Weights,
   label: Uint8Array,
 ): void {
-  const mask = weights.length - 1;
+  const rows = weights.length - ROW;
   const length = to - from;
   if (scores.length < length * LABELS) {
     scores = new Float64Array(length * LABELS * 2);
@@ -74,14 +74,14 @@ function labelZone(
     let s5 = 0;
     let s6 = 0;
     for (let f = 0; f < count; f++) {
-      const hash = hashed[f]!;
-      s0 += weights[hash & mask]!;
-      s1 += weights[(hash + 1) & mask]!;
-      s2 += weights[(hash + 2) & mask]!;
-      s3 += weights[(hash + 3) & mask]!;
-      s4 += weights[(hash + 4) & mask]!;
-      s5 += weights[(hash + 5) & mask]!;
-      s6 += weights[(hash + 6) & mask]!;
+      const at0 = hashed[f]! & rows;
+      s0 += weights[at0]!;
+      s1 += weights[at0 + 1]!;
+      s2 += weights[at0 + 2]!;
+      s3 += weights[at0 + 3]!;
+      s4 += weights[at0 + 4]!;
+      s5 += weights[at0 + 5]!;
+      s6 += weights[at0 + 6]!;
     }
     scores[row] = s0;
     scores[row + 1] = s1;
