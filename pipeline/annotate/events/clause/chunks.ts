@@ -18,7 +18,7 @@ export interface Chunks {
  */
 export function chunksOf(layers: WithQuotes, knowledge: EventKnowledge): Chunks {
   const { verbGroups, nounPhrases } = layers.syntax;
-  const nouns = nounsAmongVerbs(layers);
+  const nouns = nounsAmongVerbs(layers, knowledge);
   let groups = verbGroups;
   let phrases = nounPhrases;
   if (nouns.size > 0) {
@@ -42,7 +42,10 @@ function isName(layers: WithQuotes, token: number): boolean {
 }
 
 /** Heads of verb groups that must be nouns, with the reason. */
-function nounsAmongVerbs(layers: WithQuotes): Map<number, 'name' | 'title' | 'opening' | 'head'> {
+function nounsAmongVerbs(
+  layers: WithQuotes,
+  knowledge: EventKnowledge,
+): Map<number, 'name' | 'title' | 'opening' | 'head'> {
   const { syntax } = layers;
   const found = new Map<number, 'name' | 'title' | 'opening' | 'head'>();
   let phrase = 0;
@@ -53,16 +56,23 @@ function nounsAmongVerbs(layers: WithQuotes): Map<number, 'name' | 'title' | 'op
     if (isName(layers, head)) found.set(head, 'name');
     else if ((tag === VB || tag === VBP) && isTitleWord(layers, head)) found.set(head, 'title');
     else if (tag === VBZ && isOpening(layers, head)) found.set(head, 'opening');
+    else if (tag === VBZ && isBehindDemonym(layers, knowledge, group, syntax.nounPhrases[phrase]))
+      found.set(head, 'head');
     else if (tag === VBP && isAgreeing(layers, group, syntax.nounPhrases[phrase])) found.set(head, 'head');
   }
   return found;
 }
 
 /** "Foreign Minister Ann Weld": a capital inside a sentence, before a name, is no bare verb. */
-function isTitleWord({ tokens }: WithQuotes, head: number): boolean {
+function isTitleWord(layers: WithQuotes, head: number): boolean {
+  const { tokens, segments, mentionAt } = layers;
   const { shape } = tokens;
-  if (head === 0 || head + 1 >= tokens.length) return false;
-  return (shape[head]! & shape[head + 1]! & shape[head - 1]! & Shape.CAPITAL) !== 0;
+  if (head + 1 >= tokens.length || (shape[head]! & shape[head + 1]! & Shape.CAPITAL) === 0) return false;
+  // "Prime Minister Ana Weld" opens a sentence; "Meet Ana Weld" may be an order.
+  const isOpening = segments[tokens.segment[head]!]?.firstToken === head;
+  return isOpening
+    ? mentionAt[head + 1]! < 0 || !isName(layers, head + 1)
+    : (shape[head - 1]! & Shape.CAPITAL) !== 0;
 }
 
 /** "Rebels released …", "Talks between …": a word in "-s" that opens the sentence is no verb. */
@@ -76,6 +86,26 @@ function isAgreeing(layers: WithQuotes, group: VerbGroup, before: NounPhrase | u
   const { tokens, article } = layers;
   const first = article.text.slice(tokens.start[before.firstToken]!, tokens.end[before.firstToken]!);
   return /^an?$/i.test(first);
+}
+
+/** "Icelandic sanctions on …": a nationality alone is no subject of a verb that may be a noun for an event. */
+function isBehindDemonym(
+  layers: WithQuotes,
+  knowledge: EventKnowledge,
+  { head, firstToken }: VerbGroup,
+  before: NounPhrase | undefined,
+): boolean {
+  if (before?.endToken !== firstToken) return false;
+  const index = layers.mentionAt[before.firstToken]!;
+  const word = layers.tokens.word[head]!;
+  const { flags } = knowledge.triggers;
+  const isNounToo = word < flags.length && (flags[word]! & 2) !== 0;
+  return (
+    isNounToo &&
+    index >= 0 &&
+    layers.mentions[index]!.form === 'demonym' &&
+    layers.mentions[index]!.endToken === before.endToken
+  );
 }
 
 function phraseOfName(layers: WithQuotes, token: number): NounPhrase {

@@ -2,7 +2,8 @@ import { type Frame, isTime } from '../clause/frame.ts';
 import { listTo } from '../clause/lists.ts';
 import { type Complements, readComplements } from '../clause/objects.ts';
 import { subjectOf } from '../clause/subject.ts';
-import { ownersBefore, type Party, partiesOf, type Reach } from '../parties/party.ts';
+import { ownersBefore } from '../parties/owners.ts';
+import { type Party, partiesOf, type Reach } from '../parties/party.ts';
 import { governorOfVerb } from '../status/governor.ts';
 import { Place, type Slot, type Slots } from './slots.ts';
 

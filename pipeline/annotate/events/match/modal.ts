@@ -7,8 +7,8 @@ import { isPublic } from '../parties/public.ts';
 import { governorOfVerb } from '../status/governor.ts';
 import type { EventDraft } from './draft.ts';
 import { subjectList } from './fill.ts';
-import { clauseStart } from './find-verbs.ts';
 import type { Trigger } from './triggers.ts';
+import { clauseStart } from './verb-draft.ts';
 
 const NO_SLOTS = { slots: [], isUnion: false, isRequired: false };
 const MUST: Trigger = {

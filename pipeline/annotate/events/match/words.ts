@@ -39,6 +39,8 @@ export function matchAfter(frame: Frame, pattern: Pattern, from: number): number
     if (at >= endToken) return -1;
     at++;
   }
+  // "agreed on Monday" is no agreeing on something.
+  if (at < endToken && frame.timeAt[at]! >= 0 && frame.tag[at - 1] === T.IN) return -1;
   // "launched a missile attack" is no launch of a missile.
   const isCut =
     pattern.after.length > 0 &&

@@ -1,5 +1,6 @@
 import { type Frame, firstTokenOf, possessor, T } from '../clause/frame.ts';
-import { modifierOf, partyOf } from './party.ts';
+import { modifierOf } from './owners.ts';
+import { partyOf } from './party.ts';
 
 /** Country or organisation for which a party acts: of a person, from the post; of "Ruritanian troops", from the words. -1 without. */
 export function representsOf(frame: Frame, mentionIndex: number, entity: number): number {

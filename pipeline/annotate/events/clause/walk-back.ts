@@ -1,0 +1,147 @@
+import { partyOf } from '../parties/party.ts';
+import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from './frame.ts';
+import { listTo } from './lists.ts';
+import { isSpeech } from './main-verb.ts';
+import { subjectOf } from './subject.ts';
+import { isSubordinator } from './words.ts';
+
+/** Phrases looked at on the way back to a subject. */
+const MAX_STEPS = 30;
+
+/** Back from a finite verb over what may stand between it and its subject. */
+export function walkBack(frame: Frame, group: number): number {
+  const { word, tag, knowledge, phrases, groups } = frame;
+  const { words } = knowledge;
+  const verb = groups[group]!.firstToken;
+  const start = segmentOf(frame, verb).firstToken;
+  let at = verb - 1;
+  while (at >= start && isAdverb(frame, at)) at--;
+  const nearest = at;
+  if (at >= start && (tag[at] === T.CC || (tag[at] === T.IN && word[at] === words.than)) && at > start) {
+    if (word[at] !== words.neither) return sharedSubject(frame, group);
+  }
+  if (at > start && word[at] === words[',']) at = beforeAside(frame, at, start);
+  for (let steps = 0; steps < MAX_STEPS && at >= start; steps++) {
+    const other = frame.groupAt[at]!;
+    if (other >= 0) {
+      at = groups[other]!.firstToken - 1;
+      if (groups[other]!.form === 'finite' && !isRelative(frame, at, start)) return subjectOf(frame, other);
+      continue;
+    }
+    const phrase = frame.phraseAt[at]!;
+    if (phrase < 0) {
+      const isRelativeWord = tag[at] === T.WP || tag[at] === T.WDT;
+      if (isRelativeWord && at === nearest) return antecedent(frame, at, start);
+      at--;
+      continue;
+    }
+    const list = listTo(frame, phrase);
+    const first = firstTokenOf(frame, list[0]!);
+    const isNear = phrases[phrase]!.endToken > nearest;
+    if (isTime(frame, phrase)) {
+      at = phrases[phrase]!.firstToken - 1;
+      continue;
+    }
+    const previous = first - 1;
+    if (previous < start) return phrase;
+    if (list.length > 1 && isNear && !isLikeFirst(frame, list)) return phrase;
+    if (tag[previous] === T.IN || tag[previous] === T.TO) {
+      if (isSubordinator(frame, previous) && isNear) return phrase;
+      if (isSubordinator(frame, previous) && !isNear && word[previous] === words.that) return phrase;
+      at = previous - 1;
+      continue;
+    }
+    const holder = frame.groupAt[previous]!;
+    if (holder >= 0) {
+      if (list.length > 1 && isNear) return phrase;
+      if (isNear && groups[holder]!.form === 'finite') return phrase;
+      if (isSaying(frame, holder)) return phrase;
+      if (isNear && groups[holder]!.form !== 'finite' && isSpeech(frame, holder)) return phrase;
+      at = groups[holder]!.firstToken - 1;
+      if (groups[holder]!.form === 'finite') return subjectOf(frame, holder);
+      continue;
+    }
+    return phrase;
+  }
+  return -1;
+}
+
+/** "charged him with murder and Weld resigned": a party is not joined to what is none, it begins a clause. */
+function isLikeFirst(frame: Frame, list: readonly number[]): boolean {
+  const last = partyOf(frame, list.at(-1)!, 'any');
+  return last === null || partyOf(frame, list.at(-2)!, 'any') !== null;
+}
+
+/** "said", "announced": what stands behind it begins a clause. */
+function isSaying(frame: Frame, group: number): boolean {
+  const head = frame.groups[group]!.head;
+  return (
+    frame.knowledge.operators.verb.get(frame.word[head]!)?.some(({ effect }) => effect === 'done') ?? false
+  );
+}
+
+/** "A attacked and killed B": A, of the nearest verb of the same kind. */
+function sharedSubject(frame: Frame, group: number): number {
+  const start = segmentOf(frame, frame.groups[group]!.firstToken).firstToken;
+  const { words } = frame.knowledge;
+  let at = frame.groups[group]!.firstToken - 1;
+  while (at > start && isAdverb(frame, at)) at--;
+  const isFarther = at > start && frame.word[at] === words.but && frame.word[at - 1] === words[','];
+  let nearest = -1;
+  for (let i = group - 1; i >= 0 && frame.groups[i]!.firstToken >= start; i--) {
+    const { form } = frame.groups[i]!;
+    if (form !== 'finite' && form !== 'participle') continue;
+    if (nearest < 0) nearest = i;
+    // "said that B had come, but did not …": behind a comma it is the main clause that goes on.
+    if (isFarther && !isReportedClause(frame, i)) return subjectOf(frame, i);
+    if (!isFarther) break;
+  }
+  return nearest >= 0 ? subjectOf(frame, nearest) : -1;
+}
+
+/** Whether the verb's clause is what another verb says: "that" or a verb stands before its subject. */
+function isReportedClause(frame: Frame, group: number): boolean {
+  const subject = subjectOf(frame, group);
+  if (subject < 0) return false;
+  const before = firstTokenOf(frame, subject) - 1;
+  return before >= 0 && (frame.word[before] === frame.knowledge.words.that || frame.groupAt[before]! >= 0);
+}
+
+/** Token before the comma that opens an aside whose closing comma is at `comma`. */
+function beforeAside(frame: Frame, comma: number, start: number): number {
+  const { word, knowledge } = frame;
+  for (let at = comma - 1; at > start && at > comma - 40; at--) {
+    if (word[at] === knowledge.words[',']) {
+      const before = frame.phraseAt[at - 1]!;
+      if (before >= 0 || word[at - 1] === knowledge.words[')']) return at - 1;
+    }
+  }
+  return comma - 1;
+}
+
+function isRelative(frame: Frame, at: number, start: number): boolean {
+  let i = at;
+  while (i >= start && isAdverb(frame, i)) i--;
+  return i >= start && (frame.tag[i] === T.WP || frame.tag[i] === T.WDT);
+}
+
+/** Noun phrase that "who", "which" or "that" at `relative` stands for. */
+function antecedent(frame: Frame, relative: number, start: number): number {
+  let at = relative - 1;
+  if (at >= start && frame.tag[at] === T.PUNCT) at--;
+  if (at < start) return -1;
+  // "Ann Weld, 22, who"
+  if (frame.tag[at] === T.CD && frame.word[at - 1] === frame.knowledge.words[',']) at -= 2;
+  if (at < start) return -1;
+  const phrase = frame.phraseAt[at]!;
+  if (phrase < 0 || frame.word[relative] !== frame.knowledge.words.who) return phrase;
+  // "a man from Oslo who": no place, but what it belongs to.
+  const first = firstTokenOf(frame, listTo(frame, phrase)[0]!);
+  const mention = frame.layers.mentionAt[frame.phrases[phrase]!.head]!;
+  const entity = mention >= 0 ? frame.layers.mentions[mention]!.entity : -1;
+  const type = entity >= 0 ? frame.layers.entities[entity]!.type : 'person';
+  const isPlace = type === 'country' || type === 'city' || type === 'region' || type === 'facility';
+  if (!isPlace || first - 2 < start || frame.tag[first - 1] !== T.IN) return phrase;
+  const holder = frame.phraseAt[first - 2]!;
+  return holder >= 0 ? holder : phrase;
+}

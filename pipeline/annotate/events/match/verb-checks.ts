@@ -1,0 +1,55 @@
+import type { Frame } from '../clause/frame.ts';
+import type { Complements } from '../clause/objects.ts';
+import type { Party } from '../parties/party.ts';
+import { effectAt } from '../status/operators.ts';
+import { Place } from './slots.ts';
+import type { Trigger } from './triggers.ts';
+
+/** Acts that say nothing where nobody is named who does them. */
+const NEEDS_ACTOR: ReadonlySet<string> = new Set(['SUPPORT', 'REJECT', 'AGREE']);
+
+/** Acts that one party cannot do alone. */
+export const NEEDS_TWO: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE']);
+
+export function isCancelled(frame: Frame, index: number): boolean {
+  return effectAt(frame.knowledge.operators.verb, frame.word, frame.groups[index]!.head) === 'cancelled';
+}
+
+/** Whether a meeting has two sides: several parties, or one in the plural. */
+export function areSeveral(frame: Frame, parties: readonly Party[]): boolean {
+  if (parties.length !== 1) return parties.length > 1;
+  const { mention, entities } = parties[0]!;
+  if (entities.length > 1) return true;
+  const phrase = frame.phraseAt[frame.layers.mentions[mention]!.head]!;
+  return entities.length === 0 && phrase >= 0 && frame.phrases[phrase]!.isPlural;
+}
+
+/** "declined to comment" rejects nothing. */
+export function isSilence(frame: Frame, { inner }: Complements): boolean {
+  return inner >= 0 && frame.knowledge.speaking.has(frame.word[frame.groups[inner]!.head]!);
+}
+
+/** "ideas for attacking Weld": what a line asks of who acts cannot be told where nobody does. */
+export function isAimless({ actor, type }: Trigger, actors: readonly Party[], isPassive: boolean): boolean {
+  if (actors.length > 0) return false;
+  if (NEEDS_ACTOR.has(type)) return true;
+  return !isPassive && actor.slots.some(({ filter, place }) => filter !== null && place === Place.SUBJECT);
+}
+
+/** "insists the plan was good" asks for nothing; "insists that it be changed" does. */
+export function isStatement(frame: Frame, { inner, innerSubject }: Complements): boolean {
+  if (inner < 0 || innerSubject < 0) return false;
+  const { form, modal } = frame.groups[inner]!;
+  if (form !== 'finite') return false;
+  const { words } = frame.knowledge;
+  const word = modal >= 0 ? frame.word[modal] : 0;
+  return word !== words.must && word !== words.should && word !== words.would;
+}
+
+/** "experts agree it will be hard" is an opinion; "agreed that they will meet" is an agreement. */
+export function isOpinion(frame: Frame, { inner, innerSubject }: Complements): boolean {
+  if (inner < 0 || innerSubject < 0) return false;
+  const { isPronoun, head } = frame.phrases[innerSubject]!;
+  const isExpletive = isPronoun && frame.word[head] === frame.knowledge.words.it;
+  return isExpletive || frame.groups[inner]!.modal < 0;
+}
