@@ -1,6 +1,6 @@
 import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
-import { at, type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
+import { type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 
 /**
  * Name spans with the bodies that a demonym names in small letters, "the Japanese government", as organisations of
@@ -26,7 +26,8 @@ function behindTitle(layers: WithNames, knowledge: EntityKnowledge, span: NameSp
   const { tokens } = layers;
   for (let token = span.endToken - 2; token >= span.firstToken; token--) {
     const isTitle =
-      (tokens.shape[token]! & Shape.ABBREV) !== 0 && at(knowledge.postEnd, tokens.word[token]!) !== 0;
+      (tokens.shape[token]! & Shape.ABBREV) !== 0 &&
+      (flagsAt(knowledge.flags, tokens.word[token]!) & Flag.POST_END) !== 0;
     if (isTitle && knowledge.posts.match(tokens.word, token, token + 1) > token) return token + 1;
   }
   return span.firstToken;

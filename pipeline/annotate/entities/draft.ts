@@ -37,6 +37,8 @@ export interface MentionDraft {
   /** Of a whole joined phrase ("Mori and Holm"), the index of its first noun phrase; else -1. */
   joinedFrom: number;
   isPlural: boolean;
+  /** Flags of its head, for a nominal; else 0. */
+  flags: number;
   /** The post that a nominal names. */
   post: Post | null;
   pronoun: Pronoun | null;

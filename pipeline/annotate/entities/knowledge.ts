@@ -41,6 +41,14 @@ export const Flag = {
   EITHER: 512,
   STYLE: 1024,
   TOWARD: 2048,
+  /** First or last word of a post. */
+  POST_START: 1 << 12,
+  POST_END: 1 << 13,
+  /** A noun of the lexicon of nouns; of those, one for a person. */
+  NOUN: 1 << 14,
+  PERSON: 1 << 15,
+  MALE: 1 << 16,
+  FEMALE: 1 << 17,
 } as const;
 const USES: Record<string, number> = {
   corporate: Flag.CORPORATE,
@@ -57,9 +65,6 @@ const USES: Record<string, number> = {
   toward: Flag.TOWARD,
 };
 
-/** Values of `EntityKnowledge.personNoun`. */
-export const PersonNoun = { NONE: 0, PERSON: 1, MALE: 2, FEMALE: 3, PEOPLE: 4 } as const;
-
 export interface EntityKnowledge {
   readonly vocabulary: Vocabulary;
   /** Gender by word id of a given name. */
@@ -68,15 +73,9 @@ export interface EntityKnowledge {
   readonly honorific: Uint8Array;
   /** Singular and plural posts. */
   readonly posts: PhraseTable<Post>;
-  /** 1 for the last words of posts. */
-  readonly postEnd: Uint8Array;
-  /** 1 for their first words. */
-  readonly postStart: Uint8Array;
   readonly nouns: ReadonlyMap<number, readonly NounSense[]>;
-  readonly isNoun: Uint8Array;
-  /** Which nouns are for persons, by word id: PersonNoun. */
-  readonly personNoun: Uint8Array;
-  readonly flags: Uint16Array;
+  /** What a word is, in one look-up: bits of Flag. */
+  readonly flags: Uint32Array;
   /** Index into PRONOUNS + 1, by word id. */
   readonly pronoun: Uint8Array;
   /** Other forms of a given name. */
@@ -107,12 +106,11 @@ export function loadEntityKnowledge(
   }
   const honorific = new Map<number, number>();
   for (const [word, value] of HONORIFICS) honorific.set(vocabulary.add(word), value);
-  const { posts, postEnd, postStart } = loadPosts(vocabulary);
-  const nouns = loadNouns(vocabulary);
   const flags = new Map<number, number>();
+  const posts = loadPosts(vocabulary, flags);
+  const nouns = loadNouns(vocabulary, flags);
   for (const [word, use] of rows('words', ['word', 'use'])) {
-    const id = vocabulary.add(word!);
-    flags.set(id, (flags.get(id) ?? 0) | USES[use!]!);
+    setFlag(flags, vocabulary.add(word!), USES[use!]!);
   }
   const pronoun = new Map<number, number>();
   PRONOUNS.forEach((entry, index) => {
@@ -131,11 +129,7 @@ export function loadEntityKnowledge(
     givenName: byId(gender),
     honorific: byId(honorific),
     posts,
-    postEnd: byId(postEnd),
-    postStart: byId(postStart),
     nouns,
-    isNoun: byId(new Map([...nouns.keys()].map((id) => [id, 1]))),
-    personNoun: byId(new Map([...nouns].map(([id, senses]) => [id, personNounOf(senses)]))),
     flags: wideById(flags),
     pronoun: byId(pronoun),
     nicknames,
@@ -151,7 +145,7 @@ export function at(table: Uint8Array, word: number): number {
 }
 
 /** The same for flags: apart, so that each sees arrays of one kind. */
-export function flagsAt(table: Uint16Array, word: number): number {
+export function flagsAt(table: Uint32Array, word: number): number {
   return word < table.length ? table[word]! : 0;
 }
 
@@ -161,19 +155,13 @@ function loadTrusted(vocabulary: Vocabulary, authority: Authority): PhraseTable<
   return table;
 }
 
-function loadPosts(vocabulary: Vocabulary): {
-  posts: PhraseTable<Post>;
-  postEnd: Map<number, number>;
-  postStart: Map<number, number>;
-} {
+function loadPosts(vocabulary: Vocabulary, flags: Map<number, number>): PhraseTable<Post> {
   const posts = new PhraseTable<Post>(vocabulary);
-  const postEnd = new Map<number, number>();
-  const postStart = new Map<number, number>();
   const add = (phrase: string, post: Post): void => {
     posts.add(phrase, post);
     const parts = splitPhrase(phrase);
-    postStart.set(vocabulary.add(parts[0]!), 1);
-    postEnd.set(vocabulary.add(parts.at(-1)!), 1);
+    setFlag(flags, vocabulary.add(parts[0]!), Flag.POST_START);
+    setFlag(flags, vocabulary.add(parts.at(-1)!), Flag.POST_END);
   };
   const columns = ['post', 'plural', 'category', 'sector', 'gender', 'of'];
   for (const [post, plural, category, sector, gender, of] of rows('posts', columns)) {
@@ -187,18 +175,14 @@ function loadPosts(vocabulary: Vocabulary): {
     add(post!, { ...entry, isPlural: false });
     if (plural !== '-') add(plural!, { ...entry, isPlural: true });
   }
-  return { posts, postEnd, postStart };
+  return posts;
 }
 
-function personNounOf(senses: readonly NounSense[]): number {
-  if (senses.some(({ kind }) => kind === 'people')) return PersonNoun.PEOPLE;
-  const person = senses.find(({ kind }) => kind === 'person');
-  if (!person) return PersonNoun.NONE;
-  if (person.gender === Gender.UNKNOWN) return PersonNoun.PERSON;
-  return person.gender === Gender.MALE ? PersonNoun.MALE : PersonNoun.FEMALE;
+function setFlag(flags: Map<number, number>, word: number, flag: number): void {
+  flags.set(word, (flags.get(word) ?? 0) | flag);
 }
 
-function loadNouns(vocabulary: Vocabulary): Map<number, NounSense[]> {
+function loadNouns(vocabulary: Vocabulary, flags: Map<number, number>): Map<number, NounSense[]> {
   const nouns = new Map<number, NounSense[]>();
   for (const [noun, kind, gender, sector] of rows('nouns', ['noun', 'kind', 'gender', 'sector'])) {
     const sense = {
@@ -207,11 +191,18 @@ function loadNouns(vocabulary: Vocabulary): Map<number, NounSense[]> {
       sector: sector === '-' ? null : (sector as Sector),
     };
     const id = vocabulary.add(noun!);
+    setFlag(flags, id, Flag.NOUN | personFlags(sense));
     const senses = nouns.get(id);
     if (senses) senses.push(sense);
     else nouns.set(id, [sense]);
   }
   return nouns;
+}
+
+function personFlags({ kind, gender }: NounSense): number {
+  if (kind !== 'person' && kind !== 'people') return 0;
+  if (gender === Gender.UNKNOWN) return Flag.PERSON;
+  return Flag.PERSON | (gender === Gender.MALE ? Flag.MALE : Flag.FEMALE);
 }
 
 function rows(name: string, columns: readonly string[]): string[][] {
@@ -222,10 +213,10 @@ function byId(values: ReadonlyMap<number, number>): Uint8Array {
   return Uint8Array.from(wideById(values));
 }
 
-function wideById(values: ReadonlyMap<number, number>): Uint16Array {
+function wideById(values: ReadonlyMap<number, number>): Uint32Array {
   let top = 0;
   for (const id of values.keys()) if (id > top) top = id;
-  const table = new Uint16Array(top + 1);
+  const table = new Uint32Array(top + 1);
   for (const [id, value] of values) table[id] = value;
   return table;
 }

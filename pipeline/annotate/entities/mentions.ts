@@ -3,7 +3,7 @@ import type { WithNames } from '../layers.ts';
 import { AMBIGUOUS, type EntityDraft, type MentionDraft } from './draft.ts';
 import { DT, type Grammar, PRP_POSS, RB } from './grammar.ts';
 import { joinedNames } from './joined-names.ts';
-import { at, type EntityKnowledge, type KnownWords } from './knowledge.ts';
+import { at, type EntityKnowledge, Flag, flagsAt, type KnownWords } from './knowledge.ts';
 import { postAtHead } from './posts.ts';
 import { PRONOUNS } from './pronoun-table.ts';
 import { IntRoom } from './scratch.ts';
@@ -140,6 +140,7 @@ export function draft(firstToken: number, endToken: number, head: number, form: 
   mention.name = -1;
   mention.phrase = -1;
   mention.joinedFrom = -1;
+  mention.flags = 0;
   mention.isPlural = false;
   mention.post = null;
   mention.pronoun = null;
@@ -160,6 +161,7 @@ function newDraft(firstToken: number, endToken: number, head: number, form: Ment
     name: -1,
     phrase: -1,
     joinedFrom: -1,
+    flags: 0,
     isPlural: false,
     post: null,
     pronoun: null,
@@ -194,9 +196,12 @@ function nominal(layers: WithNames, knowledge: EntityKnowledge, index: number, b
   const first = tokens.word[phrase.firstToken]!;
   const isArticle = first === words.the || first === words.a || first === words.an;
   const isLong = phrase.endToken - phrase.firstToken > 1;
-  const post = postAtHead(layers, knowledge, phrase);
+  const flags = flagsAt(knowledge.flags, tokens.word[phrase.head]!);
+  const post =
+    flags & (Flag.POST_START | Flag.POST_END) ? postAtHead(layers, knowledge, phrase, flags) : null;
   const mention = draft(begin, phrase.endToken, phrase.head, 'nominal');
   mention.phrase = index;
+  mention.flags = flags;
   mention.isPlural = phrase.isPlural || first === words.both;
   mention.isDefinite = first === words.the || (isLong && isDemonstrative(first, words));
   mention.isDetermined =

@@ -1,6 +1,6 @@
 import { type NounPhrase, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
-import { at, type EntityKnowledge, Flag, flagsAt, type Post } from './knowledge.ts';
+import { type EntityKnowledge, Flag, flagsAt, type Post } from './knowledge.ts';
 
 /** Words that a post has at most. */
 const MAX_WORDS = 6;
@@ -14,13 +14,19 @@ export interface PostSpan {
 }
 
 /** The post that the head of a noun phrase names ("secretary" of "secretary of state" included); null without. */
-export function postAtHead(layers: WithNames, knowledge: EntityKnowledge, phrase: NounPhrase): Post | null {
-  return matchPost(layers, knowledge, phrase.firstToken, phrase.head) >= 0 ? matched.post : null;
+export function postAtHead(
+  layers: WithNames,
+  knowledge: EntityKnowledge,
+  phrase: NounPhrase,
+  flags: number,
+): Post | null {
+  return matchPost(layers, knowledge, phrase.firstToken, phrase.head, flags) >= 0 ? matched.post : null;
 }
 
 /** The title of the noun phrase, without determiner, country or organisation; null without a post. */
 export function titleOf(layers: WithNames, knowledge: EntityKnowledge, phrase: NounPhrase): PostSpan | null {
-  const first = matchPost(layers, knowledge, phrase.firstToken, phrase.head);
+  const flags = flagsAt(knowledge.flags, layers.tokens.word[phrase.head]!);
+  const first = matchPost(layers, knowledge, phrase.firstToken, phrase.head, flags);
   if (first < 0) return null;
   return widened(layers, knowledge, first, matched.end, phrase.firstToken, matched.post!);
 }
@@ -33,9 +39,9 @@ export function titleBefore(
   floor: number,
 ): PostSpan | null {
   const head = end - 1;
-  if (head < floor || at(knowledge.postEnd, layers.tokens.word[head]!) === 0) return null;
+  if (head < floor || !(flagsAt(knowledge.flags, layers.tokens.word[head]!) & Flag.POST_END)) return null;
   for (let first = Math.max(floor, end - MAX_WORDS); first < end; first++) {
-    if (at(knowledge.postStart, layers.tokens.word[first]!) === 0) continue;
+    if (!(flagsAt(knowledge.flags, layers.tokens.word[first]!) & Flag.POST_START)) continue;
     if (knowledge.posts.match(layers.tokens.word, first, end) === end) {
       return widened(layers, knowledge, first, end, floor, knowledge.posts.matched!);
     }
@@ -46,14 +52,19 @@ export function titleBefore(
 const matched: { post: Post | null; end: number } = { post: null, end: 0 };
 
 /** First token of the longest post that holds `head`, -1 without; leaves the post and its end in `matched`. */
-function matchPost(layers: WithNames, knowledge: EntityKnowledge, floor: number, head: number): number {
+function matchPost(
+  layers: WithNames,
+  knowledge: EntityKnowledge,
+  floor: number,
+  head: number,
+  flags: number,
+): number {
   const { tokens, segments } = layers;
-  const { postStart } = knowledge;
-  const isEnd = at(knowledge.postEnd, tokens.word[head]!) !== 0;
-  if (!isEnd && at(postStart, tokens.word[head]!) === 0) return -1;
+  const isEnd = (flags & Flag.POST_END) !== 0;
+  if (!isEnd && !(flags & Flag.POST_START)) return -1;
   const limit = segments[tokens.segment[head]!]?.endToken ?? head + 1;
   for (let first = isEnd ? Math.max(floor, head + 1 - MAX_WORDS) : head; first <= head; first++) {
-    if (at(postStart, tokens.word[first]!) === 0) continue;
+    if (!(flagsAt(knowledge.flags, tokens.word[first]!) & Flag.POST_START)) continue;
     const end = knowledge.posts.match(tokens.word, first, limit);
     if (end <= head) continue;
     matched.post = knowledge.posts.matched!;

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../../../schemas/stages/annotations.ts';
 import type { MentionDraft } from '../draft.ts';
-import { at, Gender, PersonNoun } from '../knowledge.ts';
+import { Flag, Gender } from '../knowledge.ts';
 import { type Context, phraseOf } from './context.ts';
 import { pointsOf } from './points.ts';
 import { type View, viewOf } from './view.ts';
@@ -121,11 +121,7 @@ function mayMean(
   if (candidate.isPlural) return false;
   if (wanted === 'thing') return context.isHead[index] === 1 && !isPersonLike(context, candidate);
   // "to be president", "as mayor": nobody in particular.
-  return (
-    candidate.isDetermined &&
-    isPersonLike(context, candidate) &&
-    agrees(nounGender(context, candidate), gender)
-  );
+  return candidate.isDetermined && isPersonLike(context, candidate) && agrees(nounGender(candidate), gender);
 }
 
 /** Persons, bodies and countries do things together; cities and regions in a list seldom. */
@@ -140,19 +136,18 @@ function isWho(context: Context, relative: MentionDraft): boolean {
   return word === words.who || word === words.whom;
 }
 
-function nounGender(context: Context, candidate: MentionDraft): Gender {
+function nounGender(candidate: MentionDraft): Gender {
   if (candidate.post && candidate.post.gender !== Gender.UNKNOWN) return candidate.post.gender;
-  const noun = at(context.draft.knowledge.personNoun, context.draft.layers.tokens.word[candidate.head]!);
-  if (noun === PersonNoun.MALE) return Gender.MALE;
-  return noun === PersonNoun.FEMALE ? Gender.FEMALE : Gender.UNKNOWN;
+  if (candidate.flags & Flag.MALE) return Gender.MALE;
+  return candidate.flags & Flag.FEMALE ? Gender.FEMALE : Gender.UNKNOWN;
 }
 
 /** Whether a mention names a person or is headed by a noun for one. */
 export function isPersonLike(context: Context, mention: MentionDraft): boolean {
-  const { knowledge, layers, entities } = context.draft;
+  const { layers, entities } = context.draft;
   if (mention.entity >= 0) return entities[mention.entity]!.type === 'person';
   if (mention.name >= 0) return layers.names[mention.name]!.type === 'person';
-  return mention.post !== null || at(knowledge.personNoun, layers.tokens.word[mention.head]!) !== 0;
+  return mention.post !== null || (mention.flags & Flag.PERSON) !== 0;
 }
 
 function agrees(a: Gender, b: Gender): boolean {

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../../../schemas/stages/annotations.ts';
 import { AMBIGUOUS, type MentionDraft } from '../draft.ts';
-import { at, Flag, flagsAt } from '../knowledge.ts';
+import { Flag, flagsAt } from '../knowledge.ts';
 import { type Context, sentencesBetween } from './context.ts';
 
 const MAX_MENTIONS = 60;
@@ -18,9 +18,9 @@ const ANY_BODY = new Set(['organization', 'organisation', 'nonprofit', 'charity'
 export function resolveNominal(context: Context, index: number): void {
   const { draft } = context;
   const mention = draft.mentions[index]!;
-  if (!mention.isDefinite || mention.isPlural || isModified(context, mention)) return;
+  if (!mention.isDefinite || mention.isPlural || !(mention.flags & Flag.NOUN)) return;
+  if (mention.flags & Flag.PERSON || isModified(context, mention)) return;
   const head = draft.layers.tokens.word[mention.head]!;
-  if (at(draft.knowledge.isNoun, head) === 0 || at(draft.knowledge.personNoun, head) !== 0) return;
   const senses = draft.knowledge.nouns.get(head)!;
   const place = senses.find(({ kind }) => PLACES[kind] !== undefined);
   const form = draft.knowledge.vocabulary.form(head);
@@ -95,7 +95,7 @@ function fitOf(context: Context, index: number, head: number, form: string): num
 function saysKind(context: Context, words: readonly number[]): boolean {
   const { knowledge } = context.draft;
   for (const word of words) {
-    if (at(knowledge.isNoun, word) === 0) continue;
+    if (!(flagsAt(knowledge.flags, word) & Flag.NOUN)) continue;
     const senses = knowledge.nouns.get(word)!;
     if (senses.some(({ kind }) => kind !== 'company' && kind !== 'organization' && kind !== 'person'))
       return true;

@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../../../../schemas/stages/annotations.ts';
 import type { Draft, MentionDraft } from '../draft.ts';
-import { at } from '../knowledge.ts';
+import { Flag } from '../knowledge.ts';
 import { type PostSpan, titleBefore, titleOf } from '../posts.ts';
 import { addRole } from './add-role.ts';
 import { holderMention, mentionBefore } from './holder.ts';
@@ -17,8 +17,7 @@ export function findRoles(draft: Draft): void {
       readBeforeName(draft, mention);
     } else if (mention.name < 0 && !mention.isPlural && mention.form !== 'pronoun' && mention.phrase >= 0) {
       if (mention.post) readNominal(draft, i);
-      else if (at(draft.knowledge.personNoun, draft.layers.tokens.word[mention.head]!) > 0)
-        readPersonNoun(draft, mention);
+      else if (mention.flags & Flag.PERSON) readPersonNoun(draft, mention);
     }
   }
 }
