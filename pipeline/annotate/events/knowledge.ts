@@ -31,6 +31,8 @@ export interface EventKnowledge {
   readonly forces: ReadonlySet<number>;
   /** Verbs of saying, by word id of any form: who declines to do it refuses nothing. */
   readonly speaking: ReadonlySet<number>;
+  /** Nouns in "-er" and the like for things, by word id. */
+  readonly noAgents: ReadonlySet<number>;
   readonly operators: Operators;
   readonly nouns: PartyNouns;
   /** Sector by folded post ("foreign minister"). */
@@ -91,6 +93,11 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     generic: new Set(GENERIC.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),
     forces: new Set(FORCES.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),
     speaking: new Set(SPEAKING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
+    noAgents: new Set(
+      readLexicon(here('no-agents'), ['noun']).flatMap(([noun]) =>
+        nounForms(noun!).map((form) => vocabulary.add(form)),
+      ),
+    ),
     operators: loadOperators(vocabulary, verbs, here('operators')),
     nouns: loadPartyNouns(vocabulary),
     postSector: loadPostSectors(),

@@ -10,7 +10,7 @@ export function isPartyNoun(frame: Frame, head: number, reach: Reach): boolean {
   // "arrested 30", "killed dozens": a number stands for people.
   if (tag === T.CD) return reach === 'any';
   if (tag === T.NNP || tag === T.NNPS || isUnknownName(frame, head)) return true;
-  return isCounted(frame, head) && isAgentNoun(frame.knowledge.vocabulary.form(frame.word[head]!));
+  return isCounted(frame, head) && isAgentNoun(frame, frame.word[head]!);
 }
 
 /** A capital word that no lexicon knows, whatever the names' layer made of it. */
@@ -26,12 +26,12 @@ function isCounted(frame: Frame, head: number): boolean {
   return frame.phrases[phrase]!.isPlural || frame.tag[frame.phrases[phrase]!.firstToken] === T.DT;
 }
 
-const NO_AGENTS =
-  /(number|order|paper|letter|matter|power|center|centre|member state|weather|border|barrier|disaster|winter|summer|quarter|chapter|computer|computers|error|factor|sector|floor|door|tutor|mirror|terror|horror|corridor|color|colour|labor|labour|harbor|harbour|rumor|rumour|humor|humour|favor|favour|behavior|behaviour|behavior|vector|tractor|reactor|rotor|motor|monitor|list|mist|gist|river|water|offer|answer|transfer|layer|corner|shoulder|finger|hunger|danger|anger|murder|wonder|trailer|container|trigger|register|character|encounter|counter|shelter|filter|hammer|timber|timbers|laser|tower|flower|shower|dinner|manner|banner|butter|october|september|november|december|cancer|career|buffer|cover|lever|fever|user interface)s?$/;
-
 /** A noun for who does something, by its ending: "auditors", "novelists", "technicians". */
-function isAgentNoun(word: string): boolean {
-  return /[a-z]{3}(er|or|ist|ian|eer|man|men|woman|women)s?$/.test(word) && !NO_AGENTS.test(word);
+function isAgentNoun(frame: Frame, word: number): boolean {
+  const { vocabulary, noAgents } = frame.knowledge;
+  return (
+    !noAgents.has(word) && /[a-z]{3}(er|or|ist|ian|eer|man|men|woman|women)s?$/.test(vocabulary.form(word))
+  );
 }
 
 /** "it" must stand for somebody; "I" and "we" are who speaks; "you" and "who" are nobody. "they" and "he" are somebody, whoever it is. */

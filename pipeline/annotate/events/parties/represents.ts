@@ -15,6 +15,7 @@ export function representsOf(frame: Frame, mentionIndex: number, entity: number)
     }
     if (inferred >= 0) return inferred;
   }
+  if (entity >= 0 && entities[entity]!.type === 'organization') return countryOf(frame, entity);
   if (mention.form !== 'nominal' && mention.form !== 'title') return -1;
   const phrase = frame.phraseAt[mention.head]!;
   if (phrase < 0) return -1;
@@ -46,4 +47,12 @@ function canBeServed(frame: Frame, entity: number): boolean {
   return (
     type === 'country' || type === 'organization' || type === 'group' || type === 'region' || type === 'city'
   );
+}
+
+/** Of an organisation named after a country ("the Norwegian government"): that country, where the article speaks of it. */
+function countryOf(frame: Frame, organization: number): number {
+  const { entities } = frame.layers;
+  const { countryCode } = entities[organization]!;
+  if (countryCode === null) return -1;
+  return entities.findIndex((one) => one.type === 'country' && one.countryCode === countryCode);
 }
