@@ -68,11 +68,12 @@ export interface Draft {
   readonly knowledge: EntityKnowledge;
   readonly grammar: Grammar;
   readonly entities: EntityDraft[];
-  /** Entity of each name span: -1 none, -2 several would fit. */
-  readonly entityOfName: Int32Array;
   readonly mentions: MentionDraft[];
   readonly mentionAt: Int32Array;
+  /** Mention of each name span. */
+  readonly mentionOfName: Int32Array;
   readonly roles: RoleDraft[];
 }
 
+/** In the place of an entity: several would fit. */
 export const AMBIGUOUS = -2;

@@ -3,15 +3,19 @@ import { authorityKey } from '../../knowledge/authority.ts';
 import type { Draft, EntityDraft, MentionDraft, RoleDraft } from './draft.ts';
 import type { EntityLayers } from './resolve-entities.ts';
 import { oneLine } from './roles/add-role.ts';
+import { IntRoom } from './scratch.ts';
+
+const namingRoom = new IntRoom();
+const rankRoom = new IntRoom();
 
 /** Turns drafts into the layers that others read; entities in the order of the mentions that name them. */
 export function finish(draft: Draft, roles: readonly RoleDraft[]): EntityLayers {
   const { layers, mentionAt } = draft;
   const naming = namingMentions(draft);
   const order: number[] = [];
-  for (let entity = 0; entity < naming.length; entity++) if (naming[entity]! >= 0) order.push(entity);
+  for (let entity = 0; entity < draft.entities.length; entity++) if (naming[entity]! >= 0) order.push(entity);
   order.sort((a, b) => naming[a]! - naming[b]!);
-  const rank = new Int32Array(draft.entities.length).fill(-1);
+  const rank = rankRoom.take(draft.entities.length, -1);
   for (let i = 0; i < order.length; i++) rank[order[i]!] = i;
   const forms = printedForms(draft);
   const entities: Entity[] = [];
@@ -57,11 +61,12 @@ function toRole(tokens: Tokens, role: RoleDraft, rank: Int32Array): Role {
 
 /** First mention with an entity's fullest form; of a country known by its demonym alone, the first demonym. */
 function namingMentions(draft: Draft): Int32Array {
-  const naming = new Int32Array(draft.entities.length).fill(-1);
-  for (let i = 0; i < draft.mentions.length; i++) {
-    const { entity, name } = draft.mentions[i]!;
-    if (name < 0 || entity < 0) continue;
-    if (naming[entity]! < 0 || draft.entities[entity]!.fullest === name) naming[entity] = i;
+  const naming = namingRoom.take(draft.entities.length, -1);
+  for (let name = 0; name < draft.layers.names.length; name++) {
+    const index = draft.mentionOfName[name]!;
+    const entity = index < 0 ? -1 : draft.mentions[index]!.entity;
+    if (entity < 0) continue;
+    if (naming[entity]! < 0 || draft.entities[entity]!.fullest === name) naming[entity] = index;
   }
   return naming;
 }
@@ -72,10 +77,12 @@ function printedForms(draft: Draft): string[][] {
   const { text } = article;
   const forms: string[][] = [];
   for (let i = 0; i < draft.entities.length; i++) forms.push([]);
-  for (const { entity, name } of draft.mentions) {
-    if (name < 0 || entity < 0) continue;
+  for (let name = 0; name < names.length; name++) {
     const { start, end, form } = names[name]!;
-    if (form === 'demonym') continue;
+    const index = draft.mentionOfName[name]!;
+    if (form === 'demonym' || index < 0) continue;
+    const { entity } = draft.mentions[index]!;
+    if (entity < 0) continue;
     const list = forms[entity]!;
     if (isPrinted(list, text, start, end)) continue;
     const printed = oneLine(text.slice(start, end));

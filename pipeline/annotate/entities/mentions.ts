@@ -10,47 +10,88 @@ import { IntRoom } from './scratch.ts';
 
 const IS_PRONOUN = Uint8Array.from(TAGS, (tag) => (tag.startsWith('PRP') || tag.startsWith('W') ? 1 : 0));
 
-/** Every name, pronoun, base noun phrase and "here" or "there" of the article, ordered by start, then end. */
+export interface Gathered {
+  /** Every name, pronoun, base noun phrase and "here" or "there", ordered by start, then end. */
+  readonly mentions: MentionDraft[];
+  /** Innermost mention of each token, -1: names, pronouns and adverbs before the noun phrases around them. */
+  readonly mentionAt: Int32Array;
+  /** Mention of each name span. */
+  readonly mentionOfName: Int32Array;
+}
+
+const NEVER = 0x7fffffff;
+
+/** The mentions of an article, in one pass over its tokens. */
 export function gatherMentions(
   layers: WithNames,
   knowledge: EntityKnowledge,
   grammar: Grammar,
   entities: readonly EntityDraft[],
   entityOfName: Int32Array,
-): MentionDraft[] {
+): Gathered {
   const { names, tokens, syntax } = layers;
-  const { nounPhrases } = syntax;
-  const nameAt = nameRoom.take(tokens.length, -1);
-  used = 0;
-  for (let i = 0; i < names.length; i++) {
-    for (let token = names[i]!.firstToken; token < names[i]!.endToken; token++) nameAt[token] = i;
-  }
-  const joined = joinedNames(layers, knowledge, grammar, entities, entityOfName, nameAt);
-  let list = 0;
+  const { tag: tags, nounPhrases } = syntax;
+  const { word } = tokens;
+  const { begin } = grammar;
   const { here, there, both } = knowledge.words;
+  used = 0;
+  const nameAt = readNameAt(layers);
+  const joined = joinedNames(layers, knowledge, grammar, entities, entityOfName, nameAt);
+  const mentionAt = new Int32Array(tokens.length).fill(-1);
+  const mentionOfName = namedRoom.take(names.length, -1);
   const mentions: MentionDraft[] = [];
   let name = 0;
   let phrase = 0;
+  let list = 0;
+  let nextName = names.length > 0 ? names[0]!.firstToken : NEVER;
+  let nextList = joined.length > 0 ? joined[0]!.firstToken : NEVER;
+  const phraseCount = nounPhrases.length;
   for (let token = 0; token < tokens.length; token++) {
     const from = mentions.length;
-    while (name < names.length && names[name]!.firstToken <= token) {
+    while (nextName <= token) {
       mentions.push(named(layers, grammar, entities, entityOfName, name++));
+      nextName = name < names.length ? names[name]!.firstToken : NEVER;
     }
-    const tag = syntax.tag[token]!;
+    const tag = tags[token]!;
     if (IS_PRONOUN[tag] === 1) {
-      const pronoun = at(knowledge.pronoun, tokens.word[token]!);
+      const pronoun = at(knowledge.pronoun, word[token]!);
       if (pronoun > 0) addPronoun(layers, mentions, token, pronoun - 1);
-    } else if (tag === RB && (tokens.word[token] === here || tokens.word[token] === there)) {
+    } else if (tag === RB && (word[token] === here || word[token] === there)) {
       addAdverb(layers, mentions, token);
-    } else if (tokens.word[token] === both && grammar.phraseAt[token]! < 0) addBoth(grammar, mentions, token);
-    for (; phrase < nounPhrases.length && grammar.begin[phrase]! <= token; phrase++) {
+    } else if (word[token] === both && grammar.phraseAt[token]! < 0) addBoth(grammar, mentions, token);
+    for (; phrase < phraseCount && begin[phrase]! <= token; phrase++) {
       if (isNominal(layers, knowledge, nameAt, phrase))
         mentions.push(nominal(layers, knowledge, phrase, token));
     }
-    while (list < joined.length && joined[list]!.firstToken <= token) mentions.push(joined[list++]!);
+    while (nextList <= token) {
+      mentions.push(joined[list++]!);
+      nextList = list < joined.length ? joined[list]!.firstToken : NEVER;
+    }
+    if (mentions.length === from) continue;
     if (mentions.length - from > 1) sortTail(mentions, from);
+    for (let i = from; i < mentions.length; i++) place(mentions[i]!, i, mentionAt, mentionOfName);
   }
-  return mentions;
+  return { mentions, mentionAt, mentionOfName };
+}
+
+function readNameAt({ names, tokens }: WithNames): Int32Array {
+  const nameAt = nameRoom.take(tokens.length, -1);
+  for (let i = 0; i < names.length; i++) {
+    const { firstToken, endToken } = names[i]!;
+    for (let token = firstToken; token < endToken; token++) nameAt[token] = i;
+  }
+  return nameAt;
+}
+
+/** Writes a mention's index to its tokens, a nominal's only where no name, pronoun or adverb stands. */
+function place(mention: MentionDraft, index: number, mentionAt: Int32Array, mentionOfName: Int32Array): void {
+  const { firstToken, endToken, name } = mention;
+  if (mention.joinedFrom >= 0) return;
+  if (name >= 0) mentionOfName[name] = index;
+  const isNominal = name < 0 && mention.phrase >= 0 && mention.pronoun === null;
+  for (let token = firstToken; token < endToken; token++) {
+    if (!isNominal || mentionAt[token]! < 0) mentionAt[token] = index;
+  }
 }
 
 /** Those that begin at one token, the shorter first. */
@@ -97,21 +138,6 @@ function isNominal(
   return !isPronoun || at(knowledge.pronoun, tokens.word[head]!) === 0;
 }
 
-/** Innermost mention of each token: names, pronouns and adverbs before the noun phrases around them. */
-export function indexMentions(mentions: readonly MentionDraft[], length: number): Int32Array {
-  const mentionAt = new Int32Array(length).fill(-1);
-  for (let i = 0; i < mentions.length; i++) {
-    const { firstToken, endToken, phrase, name, pronoun, joinedFrom } = mentions[i]!;
-    if (joinedFrom >= 0) continue;
-    const isNominal = phrase >= 0 && name < 0 && pronoun === null;
-    for (let token = firstToken; token < endToken; token++) {
-      const other = mentionAt[token]!;
-      if (!isNominal || other < 0) mentionAt[token] = i;
-    }
-  }
-  return mentionAt;
-}
-
 // Shared by all mentions that have none, and never written to.
 const NOBODY: readonly number[] = [];
 const NO_REASONS: readonly string[] = [];
@@ -121,6 +147,7 @@ const pool: MentionDraft[] = [];
 let used = 0;
 const MOST_KEPT = 1 << 15;
 const nameRoom = new IntRoom();
+const namedRoom = new IntRoom();
 
 export function draft(firstToken: number, endToken: number, head: number, form: MentionForm): MentionDraft {
   const mention = pool[used];

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { finish } from './finish.ts';
 import { readGrammar } from './grammar.ts';
 import type { EntityKnowledge } from './knowledge.ts';
-import { gatherMentions, indexMentions } from './mentions.ts';
+import { gatherMentions } from './mentions.ts';
 import { findRoles } from './roles/find-roles.ts';
 import { inferCountries } from './roles/infer-countries.ts';
 import { settleRoles } from './roles/settle-roles.ts';
@@ -20,16 +20,16 @@ export function resolveEntities(given: WithNames, knowledge: EntityKnowledge): E
   const layers = { ...trusted, names: withBodies(trusted, knowledge) };
   const { entities, entityOfName } = clusterNames(layers, knowledge);
   const grammar = readGrammar(layers, knowledge);
-  const mentions = gatherMentions(layers, knowledge, grammar, entities, entityOfName);
-  const mentionAt = indexMentions(mentions, layers.tokens.length);
+  const gathered = gatherMentions(layers, knowledge, grammar, entities, entityOfName);
+  const { mentions, mentionAt, mentionOfName } = gathered;
   const draft: Draft = {
     layers,
     knowledge,
     grammar,
     entities,
-    entityOfName,
     mentions,
     mentionAt,
+    mentionOfName,
     roles: [],
   };
   findRoles(draft);

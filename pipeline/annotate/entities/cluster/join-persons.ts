@@ -39,10 +39,11 @@ export function clusterPersons(clusters: Clusters): void {
     if (entity.gender === Gender.UNKNOWN) entity.genderHint = genderHint(form.words, knowledge);
   }
   readHonorifics(clusters);
+  const full = persons.length;
   for (const form of forms) {
     if (mayBeSurname(form) && isOpen(clusters, form)) joinShortName(clusters, form, persons);
   }
-  readHonorifics(clusters);
+  if (persons.length > full) readHonorifics(clusters);
 }
 
 /** Whether a name has a given name and a surname, with a blank between. */

@@ -49,16 +49,26 @@ export function readContext(draft: Draft): Context {
   const { mentions, layers } = draft;
   const sentenceOf = rooms.sentenceOf.take(mentions.length, 0);
   const isHead = rooms.isHead.take(mentions.length);
+  const verbOf = rooms.verbOf.take(mentions.length, -1);
+  const mainSubject = rooms.mainSubject.take(segments.length, -1);
+  const { grammar } = draft;
   for (let i = 0; i < mentions.length; i++) {
-    sentenceOf[i] = sentence[layers.tokens.segment[mentions[i]!.head]!]!;
-    if (headsPhrase(draft, mentions[i]!)) isHead[i] = 1;
+    const mention = mentions[i]!;
+    const segment = layers.tokens.segment[mention.head]!;
+    sentenceOf[i] = sentence[segment]!;
+    if (headsPhrase(draft, mention)) isHead[i] = 1;
+    const verb = readVerb(draft, mention, isHead[i]!);
+    if (verb < 0) continue;
+    verbOf[i] = verb;
+    if (mention.joinedFrom >= 0 || mention.pronoun?.kind === 'relative') continue;
+    if (grammar.quotationAt[mention.head]! >= 0) continue;
+    const other = mainSubject[segment]!;
+    if (other < 0 || verb < verbOf[other]!) mainSubject[segment] = i;
   }
   const isSaying = readSaying(draft);
-  const verbOf = readVerbs(draft, isHead);
   const speaker = readSpeakers(draft, isSaying);
   const isVoice = rooms.isVoice.take(mentions.length);
   for (let q = 0; q < layers.quotations.length; q++) if (speaker[q]! >= 0) isVoice[speaker[q]!] = 1;
-  const mainSubject = readMainSubjects(draft, verbOf);
   const dateline = datelineOf(draft);
   return {
     draft,
@@ -97,53 +107,25 @@ function onlyCountryOf(draft: Draft): number {
   return found;
 }
 
-/** A mention is a subject by its noun phrase; a name without one by the verb right behind it; "who" likewise. */
-function readVerbs(draft: Draft, isHead: Uint8Array): Int32Array {
-  const { grammar, mentions, layers } = draft;
+/**
+ * Verb group of which a mention is the subject: by its noun phrase; of a name without one, the verb right behind it;
+ * of "who" likewise; -1.
+ */
+function readVerb(draft: Draft, mention: MentionDraft, isHead: number): number {
+  const { grammar, layers } = draft;
+  if (mention.joinedFrom >= 0) return grammar.verbOf[mention.joinedFrom]!;
+  if (isHead === 1) return grammar.verbOf[phraseOf(draft, mention)]!;
+  const isRelative = mention.pronoun?.kind === 'relative';
+  if (!isRelative && (mention.name < 0 || mention.phrase >= 0)) return -1;
   const { tokens, syntax } = layers;
-  const verbOf = rooms.verbOf.take(mentions.length, -1);
-  for (let i = 0; i < mentions.length; i++) {
-    const mention = mentions[i]!;
-    if (mention.joinedFrom >= 0) {
-      verbOf[i] = grammar.verbOf[mention.joinedFrom]!;
-      continue;
-    }
-    if (isHead[i] === 1) {
-      verbOf[i] = grammar.verbOf[phraseOf(draft, mention)]!;
-      continue;
-    }
-    const isRelative = mention.pronoun?.kind === 'relative';
-    if (!isRelative && (mention.name < 0 || mention.phrase >= 0)) continue;
-    for (
-      let token = mention.endToken;
-      token < mention.endToken + (isRelative ? 3 : 1) && token < tokens.length;
-      token++
-    ) {
-      const verb = grammar.verbAt[token]!;
-      if (verb < 0) continue;
-      if (
-        tokens.segment[token] === tokens.segment[mention.head] &&
-        syntax.verbGroups[verb]!.form === 'finite'
-      )
-        verbOf[i] = verb;
-      break;
-    }
+  const limit = Math.min(tokens.length, mention.endToken + (isRelative ? 3 : 1));
+  for (let token = mention.endToken; token < limit; token++) {
+    const verb = grammar.verbAt[token]!;
+    if (verb < 0) continue;
+    const isNear = tokens.segment[token] === tokens.segment[mention.head];
+    return isNear && syntax.verbGroups[verb]!.form === 'finite' ? verb : -1;
   }
-  return verbOf;
-}
-
-function readMainSubjects(draft: Draft, verbOf: Int32Array): Int32Array {
-  const { layers, grammar, mentions } = draft;
-  const mainSubject = rooms.mainSubject.take(layers.segments.length, -1);
-  for (let i = 0; i < mentions.length; i++) {
-    const { head, pronoun, joinedFrom } = mentions[i]!;
-    if (joinedFrom >= 0 || verbOf[i]! < 0 || pronoun?.kind === 'relative' || grammar.quotationAt[head]! >= 0)
-      continue;
-    const segment = layers.tokens.segment[head]!;
-    const other = mainSubject[segment]!;
-    if (other < 0 || verbOf[i]! < verbOf[other]!) mainSubject[segment] = i;
-  }
-  return mainSubject;
+  return -1;
 }
 
 function readSaying(draft: Draft): Uint8Array {
