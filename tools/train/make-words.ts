@@ -165,8 +165,8 @@ function entryOf(word: string): string | null {
     if (fromGold === 1 && fromKnown === 0 && knownTotal > 0) continue;
     if (fromGold === 0 && knownTotal >= 5 && fromKnown / knownTotal < 0.03) continue;
     const share = (fromGold * 4 + fromKnown) / (goldTotal * 4 + knownTotal);
-    const isOften = goldTotal >= 20 ? fromGold / goldTotal >= 0.01 || fromKnown / knownTotal >= 0.08 : true;
-    if (goldTotal >= 150 && fromGold / goldTotal < 0.005) continue;
+    const isOften = goldTotal >= 20 ? fromGold / goldTotal >= 0.02 || fromKnown / knownTotal >= 0.08 : true;
+    if (goldTotal >= 100 && fromGold / goldTotal < 0.015) continue;
     if (isOften && share >= 0.008) shares.push([tag, share]);
   }
   if (shares.length === 0) return null;

@@ -37,7 +37,7 @@ export function candidates(
   if (classId !== 0) {
     const from = words.classStart[classId]!;
     const to = words.classStart[classId + 1]!;
-    if (words.isClosed[classId] === 1 && (!isCapital || at === first || style !== Case.RUNNING)) {
+    if (words.isClosed[classId] === 1) {
       for (let k = from; k < to; k++) out[count++] = words.classTags[k]!;
       return count;
     }
@@ -55,6 +55,8 @@ export function candidates(
     return count;
   }
   if (count === 0) {
+    // A stranger with a capital inside a sentence is a name.
+    if (isCapital && style === Case.RUNNING && at > first && isBehindWord(tokens, at)) return only(NNP, out);
     for (const name of isCapital ? UNKNOWN_NAME : OPEN) out[count++] = name;
     if (!isCapital) return count;
   }

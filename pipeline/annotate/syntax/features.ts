@@ -4,7 +4,7 @@ import type { Case } from './letter-case.ts';
 import { FACTS, type WordTable } from './words.ts';
 
 /** Number of features of a token. */
-export const FEATURES = 22;
+export const FEATURES = 17;
 
 /** Per token of a text: hashes of word, endings and class, as the features read them. Shared by calls. */
 export interface TokenHashes {
@@ -115,7 +115,6 @@ export function features(
   const wordAfter = at + 1 < end ? hash.word[at + 1]! : PAST_EDGE;
   const classHere = hash.classHash[at]!;
   const classAfter = at + 1 < end ? hash.classHash[at + 1]! : PAST_EDGE;
-  const class2After = at + 2 < end ? hash.classHash[at + 2]! : PAST_EDGE;
   const shapeAfter = at + 1 < end ? tokens.shape[at + 1]! & 63 : 255;
   const known = hash.classId[at] === 0 ? 7 : 0;
   const t1 = Math.imul(tag1 + 2, 0x9e3779b1);
@@ -123,25 +122,20 @@ export function features(
   out[0] = mix(1, shape + known * 256);
   out[1] = mix(2, word);
   out[2] = mix(3, hash.suffix3[at]! + shape);
-  out[3] = mix(4, hash.suffix2[at]! + known);
-  out[4] = mix(5, classHere);
-  out[5] = mix(6, tag1);
-  out[6] = mix(7, t12);
-  out[7] = mix(8, word ^ t1);
-  out[8] = mix(9, classHere ^ t1);
-  out[9] = mix(10, wordBefore);
-  out[10] = mix(11, wordAfter);
-  out[11] = mix(12, at - 1 > first ? hash.word[at - 2]! : EDGE);
-  out[12] = mix(13, at + 2 < end ? hash.word[at + 2]! : PAST_EDGE);
-  out[13] = mix(14, classHere ^ Math.imul(classAfter, 0x85ebca6b));
-  out[14] = mix(15, classAfter ^ t1);
-  out[15] = mix(16, class2After ^ Math.imul(classAfter, 0x85ebca6b));
-  out[16] = mix(17, classHere + shape);
-  out[17] = mix(18, classHere ^ Math.imul(t12, 0xc2b2ae35));
-  out[18] = mix(19, word ^ Math.imul(wordAfter, 0x27d4eb2f));
-  out[20] = mix(21, classHere ^ Math.imul(clause.verb, 0x9e3779b1));
-  out[21] = mix(22, classHere ^ Math.imul(clause.tag * 64 + tag1 + 2, 0xc2b2ae35));
-  out[19] = mix(20, (shapeAfter << 8) + shape + tag1 * 65536);
+  out[3] = mix(5, classHere);
+  out[4] = mix(6, tag1);
+  out[5] = mix(7, t12);
+  out[6] = mix(8, word ^ t1);
+  out[7] = mix(9, classHere ^ t1);
+  out[8] = mix(10, wordBefore);
+  out[9] = mix(11, wordAfter);
+  out[10] = mix(14, classHere ^ Math.imul(classAfter, 0x85ebca6b));
+  out[11] = mix(15, classAfter ^ t1);
+  out[12] = mix(17, classHere + shape);
+  out[13] = mix(18, classHere ^ Math.imul(t12, 0xc2b2ae35));
+  out[14] = mix(21, classHere ^ Math.imul(clause.verb, 0x9e3779b1));
+  out[15] = mix(22, classHere ^ Math.imul(clause.tag * 64 + tag1 + 2, 0xc2b2ae35));
+  out[16] = mix(20, (shapeAfter << 8) + shape + tag1 * 65536);
 }
 
 /** The last verb, modal or "to" since the clause began: 0 without one. */
