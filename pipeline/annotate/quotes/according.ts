@@ -1,6 +1,6 @@
 import type { Segment } from '../../../schemas/stages/annotations.ts';
 import { clauseFollows, contentEnd, trimEnd } from './content.ts';
-import type { Drafts } from './drafts.ts';
+import { type Drafts, labelled } from './drafts.ts';
 import { Frame, Word } from './knowledge.ts';
 import { phraseFrom } from './phrase.ts';
 import { framesAt, isBreak, type Scene, wordAt, wordsIn } from './scene.ts';
@@ -15,7 +15,6 @@ export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts):
     if (scene.quotationAt[at]! >= 0 || drafts.isVerbatim(at)) continue;
     const speaker = phraseFrom(scene, at + 2, segment.endToken);
     if (speaker === null) continue;
-    const cue = { speaker, cueFirst: at, cueEnd: at + 2, head: -1, addressee: null, isCarried: false };
     const before = startOf(scene, segment, at, drafts);
     const beforeEnd = trimEnd(scene, before, at);
     const isAdverbial =
@@ -24,13 +23,15 @@ export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts):
       wordsIn(scene, before, beforeEnd) === 0 ||
       endsWithCue(scene, at) ||
       (isAdverbial && !hasFiniteVerb(scene, before, beforeEnd));
-    const first = isFirst ? null : drafts.add(scene, { ...cue, first: before, end: beforeEnd, goesOn: null });
+    const first = isFirst
+      ? null
+      : drafts.add(scene, labelled(speaker, at, at + 2, before, beforeEnd, null, false));
     const mark = clauseMark(scene, speaker.end, segment.endToken, isFirst);
     if (mark < 0 || (!isFirst && !isBreak(scene, at - 1))) continue;
     const end = contentEnd(scene, mark + 1, segment.endToken);
     const isClause = isFirst || clauseFollows(scene, mark + 1, end, false) || opensWithVerb(scene, mark + 1);
     if (isClause && wordsIn(scene, mark + 1, end) > 1) {
-      drafts.add(scene, { ...cue, first: mark + 1, end, goesOn: first });
+      drafts.add(scene, labelled(speaker, at, at + 2, mark + 1, end, first, false));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { type Quotation, type Segment, Shape } from '../../../schemas/stages/annotations.ts';
 import { trimEnd } from './content.ts';
 import type { Draft, Party } from './draft.ts';
-import type { Drafts } from './drafts.ts';
+import { type Drafts, labelled } from './drafts.ts';
 import { introducer, personOf } from './person.ts';
 import { phraseFrom } from './phrase.ts';
 import { isTitle } from './quotation.ts';
@@ -61,8 +61,7 @@ function introduced(scene: Scene, drafts: Drafts, which: number): Draft | null {
   if (wordsIn(scene, firstToken, endToken) <= SENTENCE || isTitle(scene, which)) return null;
   const speaker = introducer(scene, open);
   if (speaker === null) return null;
-  const cue = { cueFirst: open - 1, cueEnd: open, head: -1, addressee: null, isCarried: false };
-  return drafts.add(scene, { ...cue, first: open, end: after, speaker, goesOn: null });
+  return drafts.add(scene, labelled(speaker, open - 1, open, open, after, null, false));
 }
 
 /** "“… he said. “But that is over” as far as the plan goes.": a sentence that begins with speech going on and ends in our words. */
@@ -78,8 +77,7 @@ function continued(scene: Scene, drafts: Drafts, which: number, last: Draft | nu
   const { firstToken, endToken } = quotations[which]!;
   if (isTitle(scene, which) || !hasFiniteVerb(scene, firstToken, endToken)) return null;
   const end = trimEnd(scene, open, Math.max(segment.endToken, scene.afterOf[which]!));
-  const none = { cueFirst: -1, cueEnd: -1, head: -1, addressee: null, isCarried: true };
-  return drafts.add(scene, { ...none, first: open, end, speaker: last.speaker, goesOn: last });
+  return drafts.add(scene, labelled(last.speaker, -1, -1, open, end, last, true));
 }
 
 /** At the sentence's start, or behind an abbreviation that may have ended one: "… of Calif. “We go.”" */
@@ -94,31 +92,23 @@ function carry(scene: Scene, drafts: Drafts, which: number, last: Draft | null):
   const open = scene.openOf[which]!;
   const index = tokens.segment[open]!;
   const passage = segments[index]!.passage;
-  const finding = {
-    first: open,
-    end: scene.afterOf[which]!,
-    cueFirst: -1,
-    cueEnd: -1,
-    head: -1,
-    addressee: null,
-    isCarried: true,
-  };
+  const end = scene.afterOf[which]!;
   const awaited = drafts.awaited.get(previousPassage(scene, index));
   if (awaited !== undefined && segments[index - 1]!.passage !== passage) {
     const { speaker, cueFirst, cueEnd } = awaited;
-    return drafts.add(scene, { ...finding, speaker, cueFirst, cueEnd, isCarried: false, goesOn: null });
+    return drafts.add(scene, labelled(speaker, cueFirst, cueEnd, open, end, null, false));
   }
   const signed = signature(scene, which, passage);
   if (signed !== null) {
-    return drafts.add(scene, { ...finding, speaker: signed, isCarried: false, goesOn: null });
+    return drafts.add(scene, labelled(signed, -1, -1, open, end, null, false));
   }
   if (last !== null && isNear(scene, last, index, passage)) {
-    return drafts.add(scene, { ...finding, speaker: last.speaker, goesOn: goesOn(scene, last, index) });
+    return drafts.add(scene, labelled(last.speaker, -1, -1, open, end, goesOn(scene, last, index), true));
   }
   const before: Segment | undefined = segments[index - 1];
   const isClose = before?.kind === 'sentence' && before.passage >= passage - 1;
   const speaker = isClose ? personOf(scene, before) : null;
-  return drafts.add(scene, { ...finding, speaker, goesOn: null });
+  return drafts.add(scene, labelled(speaker, -1, -1, open, end, null, true));
 }
 
 /** "“We go.” — Ada Lund": a name behind a dash that ends the paragraph. */

@@ -28,6 +28,19 @@ export function finding(
   return { first, end, speaker, cueFirst, cueEnd, head, addressee, goesOn, isCarried: false };
 }
 
+/** What [first, end) says by a label, "according to" or no cue of its own (`cueFirst` -1). */
+export function labelled(
+  speaker: Party | null,
+  cueFirst: number,
+  cueEnd: number,
+  first: number,
+  end: number,
+  goesOn: Draft | null,
+  isCarried: boolean,
+): Finding {
+  return { first, end, speaker, cueFirst, cueEnd, head: -1, addressee: null, goesOn, isCarried };
+}
+
 /** Who is announced to speak in the next paragraph: "Lund added:" at the end of one. */
 export interface Awaited {
   readonly speaker: Party;

@@ -12,7 +12,7 @@ export function finishQuotes(scene: Scene, drafts: readonly Draft[]): Quote[] {
   ordered.forEach((draft, i) => {
     index.set(draft, i);
   });
-  const groups = new Int32Array(ordered.length);
+  const groups: number[] = [];
   let time = 0;
   const { times, tokens, segments } = scene.layers;
   const quotes = ordered.map((draft, i) => {

@@ -1,7 +1,7 @@
 import { type Segment, Shape } from '../../../schemas/stages/annotations.ts';
 import { trimEnd } from './content.ts';
 import type { Party } from './draft.ts';
-import type { Drafts } from './drafts.ts';
+import { type Drafts, labelled } from './drafts.ts';
 import { Word } from './knowledge.ts';
 import { phraseFrom } from './phrase.ts';
 import { COLON, markUnit, type Scene, wordAt, wordsIn } from './scene.ts';
@@ -23,29 +23,20 @@ export function findLabelled(scene: Scene, segment: Segment, next: number, draft
   if (colon < 0 || colon + 1 >= segment.endToken) return;
   const speaker = labelOf(scene, first, colon);
   if (speaker === null) return;
-  const cue = {
-    speaker,
-    cueFirst: colon,
-    cueEnd: colon + 1,
-    head: -1,
-    addressee: null,
-    goesOn: null,
-    isCarried: false,
-  };
   const { role } = layers.article.passages[segment.passage]!;
   const isHeadline = role === 'headline' || role === 'subheading';
   if (!isInMarks && scene.quotationAt[colon + 1]! >= 0) {
     const after = scene.afterOf[scene.quotationAt[colon + 1]!]!;
     // A headline may go on behind its first quotation; what follows one in a body is the article's own.
     const end = after < segment.endToken && isHeadline ? trimEnd(scene, colon + 1, segment.endToken) : after;
-    drafts.add(scene, { ...cue, first: colon + 1, end });
+    drafts.add(scene, labelled(speaker, colon, colon + 1, colon + 1, end, null, false));
     return;
   }
   const isTurn = (layers.tokens.shape[speaker.head]! & Shape.UPPER) !== 0 && role === 'body' && next > 0;
   if (!isTurn && !isHeadline) return;
   const end = isTurn ? next : trimEnd(scene, colon + 1, segment.endToken);
   if (wordsIn(scene, colon + 1, end) < 3) return;
-  drafts.addTurn(scene, { ...cue, first: colon + 1, end }, isTurn);
+  drafts.addTurn(scene, labelled(speaker, colon, colon + 1, colon + 1, end, null, false), isTurn);
 }
 
 function colonBehind(scene: Scene, first: number, limit: number): number {

@@ -227,7 +227,7 @@ describe('findQuotes', () => {
 
   test('several speakers have no one entity, but a mention with members', () => {
     const { quotes, mentions } = annotate(
-      bodyArticle('Mayor Ada Lund met Minister Per Berg. Lund and Berg said the pier will close.'),
+      bodyArticle('John Smith met Mary Jones on the pier. Smith and Jones said it will close.'),
       knowledge,
     );
     expect(mentions[quotes[0]!.speaker]).toMatchObject({ entity: -1, members: [0, 1] });
