@@ -69,12 +69,15 @@ function isListed(layers: WithNames, knowledge: EntityKnowledge, phrase: number)
   return next.firstToken === endToken + 1 && tokens.word[endToken] === knowledge.words[','];
 }
 
-/** Persons with persons, places with places, the rest with the rest; countries act like organisations. */
+/** Persons with persons, places with places, the rest with the rest; countries act like organisations, `other` goes with all but places. */
 function isOneKind(a: EntityType, b: EntityType): boolean {
+  if (a === 'other' || b === 'other') return kindOf(a) !== PLACE && kindOf(b) !== PLACE;
   return kindOf(a) === kindOf(b);
 }
 
+const PLACE = 1;
+
 function kindOf(type: EntityType): number {
   if (type === 'person') return 0;
-  return type === 'city' || type === 'region' || type === 'facility' ? 1 : 2;
+  return type === 'city' || type === 'region' || type === 'facility' ? PLACE : 2;
 }

@@ -128,6 +128,12 @@ test.each([
     'Ada Lund, Bob Ruiz and Carl Voss → Ada Lund+Bob Ruiz+Carl Voss',
   ],
   [
+    'posts before them',
+    'Foreign Minister {person|Ada Lund} and her colleague {person|Bob Ruiz} said no.',
+    'Foreign Minister Ada Lund and her colleague Bob Ruiz → Ada Lund+Bob Ruiz',
+  ],
+  ['one of no type', '{person|Ada Lund} and {other|Zorg} said no.', 'Ada Lund and Zorg → Ada Lund+Zorg'],
+  [
     'not a place before them',
     'In {city/Oslo|Oslo}, {person|Ada Lund} and {person|Bob Ruiz} said no.',
     'Ada Lund and Bob Ruiz → Ada Lund+Bob Ruiz',
