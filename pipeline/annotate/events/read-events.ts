@@ -71,17 +71,20 @@ function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
           continue;
         }
         dropped.add(other);
-        if (event.recipients.length === 0) event.recipients = other.recipients;
-        if (event.recipients.length === 0)
-          event.recipients = other.actors.filter(
-            (party) => !event.actors.some((a) => a.mention === party.mention),
-          );
+        takeRecipients(event, other);
       }
     }
   }
   const kept = events.filter((event) => !dropped.has(event));
   for (const event of kept) blameDoers(event, events);
   return kept;
+}
+
+/** "agreed to lift the ban on B", "refuses to meet B": whom the complement is about. Those who agree with each other need nobody else. */
+function takeRecipients(event: EventDraft, inner: EventDraft): void {
+  if (event.recipients.length > 0 || (event.type === 'AGREE' && event.actors.length > 1)) return;
+  const others = inner.recipients.length > 0 ? inner.recipients : inner.actors;
+  event.recipients = others.filter((party) => !event.actors.some(({ mention }) => mention === party.mention));
 }
 
 /** Acts of two sides: who criticises them criticises both. */

@@ -58,7 +58,8 @@ function nounsAmongVerbs(
     else if (tag === VBZ && isOpening(layers, head)) found.set(head, 'opening');
     else if (tag === VBZ && isBehindDemonym(layers, knowledge, group, syntax.nounPhrases[phrase]))
       found.set(head, 'head');
-    else if (tag === VBP && isAgreeing(layers, group, syntax.nounPhrases[phrase])) found.set(head, 'head');
+    else if ((tag === VBP || tag === VB) && isAgreeing(layers, knowledge, group, syntax.nounPhrases[phrase]))
+      found.set(head, 'head');
   }
   return found;
 }
@@ -80,10 +81,18 @@ function isOpening({ tokens, segments }: WithQuotes, head: number): boolean {
   return segments[tokens.segment[head]!]?.firstToken === head;
 }
 
-/** A plural verb does not agree with "a …" or "an …" directly before it ("signed a fisheries accord"). */
-function isAgreeing(layers: WithQuotes, group: VerbGroup, before: NounPhrase | undefined): boolean {
+/** A bare verb does not agree with "a …" or "an …" directly before it, where it may be a noun for an event ("signed a fisheries accord"). */
+function isAgreeing(
+  layers: WithQuotes,
+  knowledge: EventKnowledge,
+  group: VerbGroup,
+  before: NounPhrase | undefined,
+): boolean {
   if (group.endToken - group.firstToken !== 1 || before?.endToken !== group.firstToken) return false;
   const { tokens, article } = layers;
+  const word = tokens.word[group.head]!;
+  const { flags } = knowledge.triggers;
+  if (word >= flags.length || (flags[word]! & 2) === 0) return false;
   const first = article.text.slice(tokens.start[before.firstToken]!, tokens.end[before.firstToken]!);
   return /^an?$/i.test(first);
 }

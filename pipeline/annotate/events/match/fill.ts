@@ -2,6 +2,7 @@ import { type Frame, isTime } from '../clause/frame.ts';
 import { listTo } from '../clause/lists.ts';
 import { type Complements, readComplements } from '../clause/objects.ts';
 import { subjectOf } from '../clause/subject.ts';
+import { fits } from '../parties/filters.ts';
 import { ownersBefore } from '../parties/owners.ts';
 import { type Party, partiesOf, type Reach } from '../parties/party.ts';
 import { governorOfVerb } from '../status/governor.ts';
@@ -64,7 +65,9 @@ function fillSlot(frame: Frame, slot: Slot, around: Around, reach: Reach): Party
     case Place.OBJECT2:
       return partiesOf(frame, around.object2, 'any', slot.filter, true);
     case Place.OWNER:
-      return around.noun < 0 ? [] : ownersBefore(frame, around.noun);
+      return around.noun < 0
+        ? []
+        : ownersBefore(frame, around.noun).filter((party) => fits(frame, party, slot.filter));
     case Place.INNER:
       return innerParties(frame, around.complements);
     default:

@@ -111,6 +111,8 @@ function build(
   const isOpen = trigger.recipient.slots.length > 0 && recipients.length === 0;
   if (isOpen && actors.length > 0) recipients.push(...otherRecipients(frame, around));
   const isReciprocal = trigger.actor.isUnion;
+  // Those who agree with each other need no further side.
+  if (trigger.type === 'AGREE' && isReciprocal && areSeveral(frame, actors)) recipients.length = 0;
   if (!isPassive && around.subject.length > 0 && !trigger.object.includes('aid') && actors.length === 0)
     return null;
   if (actors.length === 0 && recipients.length === 0) return null;
