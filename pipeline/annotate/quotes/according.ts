@@ -13,7 +13,7 @@ export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts):
   for (let at = segment.firstToken; at + 2 < segment.endToken; at++) {
     if (word[at] !== according || (wordAt(scene, at + 1) & Word.TO) === 0) continue;
     if (scene.quotationAt[at]! >= 0 || drafts.isVerbatim(at)) continue;
-    const speaker = phraseFrom(scene, at + 2, segment.endToken);
+    const speaker = phraseFrom(scene, at + 2, segment.endToken, true);
     if (speaker === null) continue;
     const before = startOf(scene, segment, at, drafts);
     const beforeEnd = trimEnd(scene, before, at);

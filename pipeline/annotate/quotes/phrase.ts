@@ -5,6 +5,7 @@ import { COMMA, isAdverb, isPossessive, markUnit, type Scene, tagIndex, wordAt }
 
 const CC = tagIndex('CC');
 const DT = tagIndex('DT');
+const PRP = tagIndex('PRP');
 const PRPS = tagIndex('PRP$');
 const IN = tagIndex('IN');
 
@@ -68,7 +69,7 @@ export function phraseFrom(scene: Scene, first: number, limit: number, joinsNext
     }
     // "said Northlake University historian | Ada Lund": one phrase that was read as two.
     const joined = joinsNext ? phraseAt[end]! : -1;
-    if (joined >= 0 && others.length === 0 && !isTime(scene, joined)) {
+    if (joined >= 0 && others.length === 0 && !isTime(scene, joined) && !isDetermined(scene, end)) {
       phrase = joined;
       end = phrases[joined]!.endToken;
       continue;
@@ -130,6 +131,11 @@ function endsWithBearer({ layers, phrases, tag }: Scene, post: number, of: numbe
   const name = layers.mentions[layers.mentionAt[phrases[of]!.head]!];
   if (name === undefined || name.form !== 'name' || name.firstToken === phrases[of]!.firstToken) return false;
   return layers.entities[name.entity]?.type === 'person';
+}
+
+/** Whether a determiner or pronoun begins a phrase of its own. */
+function isDetermined({ tag }: Scene, token: number): boolean {
+  return tag[token] === DT || tag[token] === PRPS || tag[token] === PRP;
 }
 
 /** Names in a list that begins with the phrase: "Lund, Berg and Dahl"; null where it is none. */
