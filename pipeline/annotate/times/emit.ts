@@ -38,6 +38,7 @@ export function emit(scan: Scan, found: Found): number {
     anchor: found.anchor ?? null,
     unresolved: found.unresolved ?? [],
   });
+  if (found.value?.startsWith('XXXX')) scan.habit = scan.first;
   if (point !== null) {
     if (point.grain === 'day') scan.lastDay = { index, point };
     scan.lastPoint = { index, point };

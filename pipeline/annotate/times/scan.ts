@@ -30,6 +30,8 @@ export class Scan {
   limit = 0;
   /** Token after the expression found last: nothing reaches back over it. */
   floor = 0;
+  /** First token of the segment in which a set ("every Wednesday") was found last. */
+  habit = -1;
   lastDay: Reference | null = null;
   lastPoint: Reference | null = null;
   /** Reads the day named at a token; set by the search, which knows all kinds of days. */

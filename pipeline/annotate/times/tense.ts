@@ -6,6 +6,8 @@ export type Direction = 'past' | 'future' | 'none';
 
 /** How far before an expression a word such as "scheduled" still governs it. */
 const REACH = 3;
+/** Verb groups that are looked back over at most. */
+const STEPS = 5;
 
 /**
  * Whether the clause around an expression speaks of the past or the future: by the words that govern it, else by the
@@ -47,7 +49,8 @@ function byVerbs(scan: Scan, from: number, to: number): Direction {
       ? ofGroup(scan, next)
       : 'none';
   }
-  for (; index >= 0 && groups[index]!.firstToken >= scan.first; index--) {
+  for (let steps = 0; steps < STEPS && index >= 0; steps++, index--) {
+    if (groups[index]!.firstToken < scan.first) break;
     const group = groups[index]!;
     // "an event to be held on": nothing but a plan has a passive infinitive.
     if (group.form === 'infinitive' && (group.isPassive || isOfNoun(scan, group, groups[index - 1])))

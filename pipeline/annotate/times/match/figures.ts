@@ -68,7 +68,8 @@ export function matchClock(scan: Scan, at: number): number {
   if (day !== null) return day;
   const behind = scan.at(clock.to, scan.w.comma) ? pointBehind(scan, clock.to + 1) : null;
   if (behind !== null) return emitClock(scan, at, clock.to, clock, behind.point, behind.anchor);
-  if (isHabit(scan)) {
+  // "every Wednesday, from 16:00": of no one day
+  if (scan.habit === scan.first) {
     const value = `XXXX-XX-XX${clockValue(scan, clock, scan.published ?? 0)}`;
     return emit(scan, { type: 'TIME', from: at, to: clock.to, value });
   }
@@ -81,14 +82,6 @@ export function matchClock(scan: Scan, at: number): number {
       : dayPoint(scan.published);
   if (near === null) return emitUnresolved(scan, at, clock.to, 'no_anchor', 'TIME');
   return emitClock(scan, at, clock.to, clock, near, isSameSentence ? base.index : 'published_on');
-}
-
-/** "every Wednesday, from 16:00": a clock time of no one day. */
-function isHabit(scan: Scan): boolean {
-  for (let i = scan.out.length - 1; i >= 0 && scan.out[i]!.firstToken >= scan.first; i--) {
-    if (scan.out[i]!.value?.startsWith('XXXX')) return true;
-  }
-  return false;
 }
 
 /** "2:1" of a score or a ratio; "10:30" in a verse. Figures alone need a preposition or a zone. */
