@@ -1,6 +1,6 @@
 import type { Mention, Quote } from '../../../schemas/stages/annotations.ts';
 import type { Span } from '../../../schemas/stages/article.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Party } from './draft.ts';
 import { NO_OCCASION, type Occasion, occasionOf } from './occasion.ts';
 import type { Scene } from './scene.ts';
 import { basisOf, isName, mentionOf, namedBehind } from './speaker.ts';
@@ -75,7 +75,7 @@ function quoteOf(scene: Scene, draft: Draft, group: number, occasion: Occasion):
     kind: draft.kind,
     speaker: mention,
     speakerBasis: basisOf(scene, draft, mentions[mention]),
-    speakerSpan: speaker === null ? null : spanOf(scene, speaker.first, speaker.end),
+    speakerSpan: speaker === null ? null : speakerSpan(scene, speaker, mentions[mention]),
     cue: draft.cueFirst < 0 ? null : spanOf(scene, draft.cueFirst, draft.cueEnd),
     addresseeSpan: addressee === null ? null : spanOf(scene, addressee.first, addressee.end),
     addressee: spokenTo,
@@ -85,6 +85,12 @@ function quoteOf(scene: Scene, draft: Draft, group: number, occasion: Occasion):
     isThought: draft.isThought,
     unresolved,
   };
+}
+
+/** The speaker's phrase, made to hold the whole of its mention. */
+function speakerSpan(scene: Scene, { first, end }: Party, mention: Mention | undefined): Span {
+  if (mention === undefined) return spanOf(scene, first, end);
+  return spanOf(scene, Math.min(first, mention.firstToken), Math.max(end, mention.endToken));
 }
 
 /** Why a printed phrase has no entity; nothing where it has one or stands for several. */

@@ -1,6 +1,6 @@
 import type { Mention, SpeakerBasis } from '../../../schemas/stages/annotations.ts';
 import type { Draft, Party } from './draft.ts';
-import { COMMA, markUnit, type Scene } from './scene.ts';
+import { COMMA, isBreak, markUnit, type Scene } from './scene.ts';
 
 /** "a small airline, Westair, said": a phrase that names nobody, with the name between commas behind it. */
 export function namedBehind(scene: Scene, speaker: Party): Party | null {
@@ -15,10 +15,22 @@ export function namedBehind(scene: Scene, speaker: Party): Party | null {
   const next = scene.phrases[scene.phraseAt[comma + 1]!];
   const name = next?.firstToken === comma + 1 ? mentions[mentionAt[next.head]!] : undefined;
   if (name === undefined || name.form !== 'name' || name.entity < 0) return null;
+  // Closed by a comma or a stop: not "according to the board, Westair will grow".
+  const after = next!.endToken;
+  if (
+    after < tokens.length &&
+    tokens.segment[after] === tokens.segment[speaker.head] &&
+    !isStop(scene, after)
+  )
+    return null;
   const { type } = entities[name.entity]!;
   const phrase = scene.phrases[scene.phraseAt[speaker.head]!];
   if ((type !== 'person' && type !== 'organization') || phrase === undefined || phrase.isPlural) return null;
   return { head: name.head, first: speaker.first, end: name.endToken, others: [] };
+}
+
+function isStop(scene: Scene, token: number): boolean {
+  return isBreak(scene, token) || markUnit(scene, token) === 46;
 }
 
 /** Token behind a bracket that begins at `at`: "the head of the union (UTW), Ada Lund, said". */
