@@ -26,7 +26,7 @@ import { randomNumbers, shuffled } from './random.ts';
 import { recasedText } from './recase.ts';
 import { withOtherNames } from './swap-names.ts';
 
-const BITS = 20;
+const BITS = 19;
 const EPOCHS = Number(process.env.EPOCHS ?? 6);
 const SEED = 20241117;
 const toAt = process.argv.indexOf('--to');

@@ -9,6 +9,8 @@ export const FEATURES = 128;
 
 const EDGE = 0x1b873593;
 /** Kinds that combinations read: those of words in names. */
+/** Kinds that are features one by one. */
+const ASKED = (1 << 21) - 1;
 const OWN = (1 << 18) - 1;
 
 /**
@@ -106,13 +108,13 @@ export function features(
   for (let bits = evidence[at]!; bits !== 0; bits &= bits - 1) {
     out[n++] = mix(53, (31 - Math.clz32(bits & -bits)) * 64 + position * 8 + sortHere);
   }
-  for (let bits = kindHere; bits !== 0; bits &= bits - 1) {
+  for (let bits = kindHere & ASKED; bits !== 0; bits &= bits - 1) {
     out[n++] = mix(50, (31 - Math.clz32(bits & -bits)) * 4 + position);
   }
-  for (let bits = kindBefore; bits !== 0; bits &= bits - 1) {
+  for (let bits = kindBefore & ASKED; bits !== 0; bits &= bits - 1) {
     out[n++] = mix(51, (31 - Math.clz32(bits & -bits)) * 4 + (shapeBefore & 3));
   }
-  for (let bits = kindAfter; bits !== 0; bits &= bits - 1) {
+  for (let bits = kindAfter & ASKED; bits !== 0; bits &= bits - 1) {
     out[n++] = mix(52, (31 - Math.clz32(bits & -bits)) * 4 + (shapeAfter & 3));
   }
   return n;

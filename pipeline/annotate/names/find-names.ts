@@ -10,6 +10,7 @@ import { labelSegment } from './label.ts';
 import { placeType } from './place-type.ts';
 import { settleLoneWords } from './settle.ts';
 import { type DraftName, spansOf } from './spans.ts';
+import { nameTeams } from './teams.ts';
 import {
   cutAtPeople,
   dropCommonWords,
@@ -71,6 +72,7 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
     else if (name.type === 'organization' && isAcronym(tokens.shape[name.first]!, name))
       name.form = 'acronym';
   }
+  nameTeams(tokens, segments, facts, names);
   names.sort((a, b) => a.first - b.first);
   return names.map((name) => nameSpan(name, layers));
 }

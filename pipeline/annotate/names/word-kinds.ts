@@ -35,6 +35,9 @@ export const Kind = {
   PERSON_NOUN: 1 << 18,
   GROUP_NOUN: 1 << 19,
   PLACE_NOUN: 1 << 20,
+  /** Words of match reports. */
+  SPORT: 1 << 21,
+  AND: 1 << 22,
 } as const;
 
 const PARTICLES =
@@ -44,6 +47,8 @@ const CALENDAR =
 const SPEECH =
   'said says say told tells added adds asked asks argued argues warned warns claimed claims stated states noted notes explained explains insisted wrote writes tweeted announced thinks thought believes believed recalled admitted denied replied testified spokesman spokeswoman spokesperson aged';
 const JOINTS = "of and for the & in on de des du 's ' - – y et";
+const SPORT =
+  'match goal goals scored scorer midfielder striker goalkeeper defender winger penalty halftime half-time kickoff offside referee equaliser equalizer header corner innings wicket wickets batsman bowler tackle substitute squad qualifier qualifiers semi-final semifinal quarterfinal final tournament championship league fixture teammate teammates coach captain medal medals playoff playoffs';
 const PLACE_PREPOSITIONS =
   'in near from at across outside inside around throughout toward towards northern southern eastern western central north south east west downtown';
 /** Syllables of Chinese and Korean names; those that are common second parts of English compounds are left out. */
@@ -115,6 +120,8 @@ function loadKinds(vocabulary: Vocabulary): Map<number, number> {
   list(PARTICLES, Kind.PARTICLE);
   list(CALENDAR, Kind.CALENDAR);
   list(SPEECH, Kind.SPEECH);
+  list(SPORT, Kind.SPORT);
+  list('and &', Kind.AND);
   list(JOINTS, Kind.JOINT);
   list(PLACE_PREPOSITIONS, Kind.PLACE_PREPOSITION);
   for (const syllable of syllables()) add(syllable, Kind.SYLLABLE);
