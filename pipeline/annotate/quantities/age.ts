@@ -1,16 +1,27 @@
 import type { Scan } from './scan.ts';
 
-/** Token after "years old", "-year-old", "years of age" at a token behind a number; -1 without. */
-export function readAge(scan: Scan, at: number): number {
-  let next = at;
-  if (scan.at(next, scan.w.hyphen)) next++;
-  const isUnit = scan.at(next, scan.w.year) || scan.at(next, scan.w.years);
-  if (!isUnit) return -1;
-  next++;
-  if (scan.at(next, scan.w.of) && scan.at(next + 1, scan.w.age)) return next + 2;
-  if (scan.at(next, scan.w.hyphen)) next++;
-  return scan.at(next, scan.w.old) ? next + 1 : isPlurals(scan, next) ? next + 1 : -1;
+export interface Age {
+  readonly unit: string;
+  readonly to: number;
 }
 
+/** "years old", "-year-old", "months of age" at a token behind a number; null without. */
+export function readAge(scan: Scan, at: number): Age | null {
+  const unitAt = scan.at(at, scan.w.hyphen) ? at + 1 : at;
+  const unit = UNITS.get(scan.printed(unitAt).toLowerCase());
+  if (unit === undefined) return null;
+  let next = unitAt + 1;
+  if (scan.at(next, scan.w.of) && scan.at(next + 1, scan.w.age)) return { unit, to: next + 2 };
+  if (scan.at(next, scan.w.hyphen)) next++;
+  return scan.at(next, scan.w.old) || isPlural(scan, next) ? { unit, to: next + 1 } : null;
+}
+
+const UNITS: ReadonlyMap<string, string> = new Map(
+  ['year', 'month', 'week', 'day'].flatMap((unit) => [
+    [unit, unit],
+    [`${unit}s`, unit],
+  ]),
+);
+
 /** "15-year-olds". */
-const isPlurals = (scan: Scan, at: number): boolean => /^olds$/i.test(scan.printed(at));
+const isPlural = (scan: Scan, at: number): boolean => /^olds$/i.test(scan.printed(at));

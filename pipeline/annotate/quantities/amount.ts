@@ -51,9 +51,9 @@ function readBehind(scan: Scan, from: number, number: NumberMatch, value: Decima
     });
   }
   const age = readAge(scan, number.endToken);
-  if (age > 0) {
-    return draftOf(from, age, start, scan.tokens.end[age - 1]!, 'measure', value, {
-      unit: 'year',
+  if (age !== null) {
+    return draftOf(from, age.to, start, scan.tokens.end[age.to - 1]!, 'measure', value, {
+      unit: age.unit,
       isMarked: true,
       form: number.form,
     });

@@ -102,7 +102,8 @@ function addShare(scan: Scan, draft: Draft): boolean {
   if (!draft.isFraction || (!isPlain && !scan.at(draft.to, scan.w.of))) return false;
   if (isPlain) {
     const phrase = scan.phraseAt(draft.to);
-    if (phrase === null || phrase.head <= draft.to) return false;
+    // "at half the price" is an idiom, "half the flats" a share.
+    if (phrase === null || phrase.head <= draft.to || !phrase.isPlural) return false;
     draft.of = { start: Math.max(phrase.start, scan.tokens.start[draft.to]!), end: phrase.end };
   }
   draft.kind = 'percent';

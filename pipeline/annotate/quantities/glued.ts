@@ -18,7 +18,7 @@ export function glued(
   const { suffix } = number;
   const last = number.endToken - 1;
   const end = scan.tokens.end[last]!;
-  const zeros = SUFFIX_SCALES[suffix];
+  const zeros = SUFFIX_SCALES.get(suffix);
   if (zeros !== undefined) {
     const scaled = value && shifted(value, zeros);
     const closing = readClosing(scan, number.endToken, true);

@@ -93,7 +93,6 @@ const WORDS = {
   between: 'between',
   from: 'from',
   old: 'old',
-  year: 'year',
   years: 'years',
   age: 'age',
   aged: 'aged',

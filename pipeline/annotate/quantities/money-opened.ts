@@ -27,7 +27,7 @@ function money(scan: Scan, opening: Opening, number: NumberMatch): Draft | null 
   let end = number.end;
   let { isScaled } = number;
   if (number.suffix !== '') {
-    const zeros = SUFFIX_SCALES[number.suffix];
+    const zeros = SUFFIX_SCALES.get(number.suffix);
     if (zeros === undefined) return null;
     value = value && shifted(value, zeros);
     isScaled = true;
