@@ -1,6 +1,6 @@
 import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
-import { type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
+import { at, type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 
 /**
  * Name spans with the bodies that a demonym names in small letters, "the Japanese government", as organisations of
@@ -21,7 +21,7 @@ export function withBodies(layers: WithNames, knowledge: EntityKnowledge): reado
   return all;
 }
 
-/** First token of a person's name behind an abbreviated title within the span: "Ohio Gov. Ann Holm". */
+/** First token of a person's name behind a title or honorific within the span: "Ohio Gov. Ann Holm", "PM Holm". */
 function behindTitle(layers: WithNames, knowledge: EntityKnowledge, span: NameSpan): number {
   const { tokens } = layers;
   for (let token = span.endToken - 2; token >= span.firstToken; token--) {
@@ -30,7 +30,14 @@ function behindTitle(layers: WithNames, knowledge: EntityKnowledge, span: NameSp
       (flagsAt(knowledge.flags, tokens.word[token]!) & Flag.POST_END) !== 0;
     if (isTitle && knowledge.posts.match(tokens.word, token, token + 1) > token) return token + 1;
   }
-  return span.firstToken;
+  const first = span.firstToken;
+  if (span.endToken - first < 2) return first;
+  const isHonorific = at(knowledge.honorific, tokens.word[first]!) !== 0;
+  const isPost =
+    (tokens.shape[first]! & Shape.UPPER) !== 0 &&
+    (flagsAt(knowledge.flags, tokens.word[first]!) & Flag.POST_END) !== 0 &&
+    knowledge.posts.match(tokens.word, first, first + 1) > first;
+  return isHonorific || isPost ? first + 1 : first;
 }
 
 function bodyOf(layers: WithNames, knowledge: EntityKnowledge, index: number): NameSpan | null {

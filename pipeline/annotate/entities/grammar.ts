@@ -176,6 +176,8 @@ function findSubject(layers: WithSyntax, knowledge: EntityKnowledge, grammar: Gr
     if (isPossessor(layers, knowledge, phrase.endToken)) continue;
     if (grammar.isBracketed[phrase.head]! > grammar.isBracketed[start]!) continue;
     const isAdjacent = isRightBefore(layers, phrase.endToken, start);
+    // "…, and he stopped": "he" before a verb is its subject, whatever is joined before.
+    if (isAdjacent && isNominative(tokens.word[phrase.head]!, knowledge)) return i;
     const first = grammar.joinedTo[i]! >= 0 ? firstOfList(grammar, i) : i;
     // "… met Ono, and Abe said", "… has a son, and his wife, Ann, is": two with a comma are no list, but a new clause.
     const hasComma = first === i - 1 && tokens.word[phrase.firstToken - 2] === knowledge.words[','];
@@ -196,6 +198,12 @@ function readLocalSubject(layers: WithSyntax, grammar: Grammar, verb: number): v
   const phrase = group.firstToken > 0 ? grammar.phraseAt[group.firstToken - 1]! : -1;
   if (phrase < 0 || layers.syntax.nounPhrases[phrase]!.endToken !== group.firstToken) return;
   grammar.subjectOf[verb] = phrase;
+}
+
+function isNominative(word: number, { words }: EntityKnowledge): boolean {
+  return (
+    word === words.he || word === words.she || word === words.they || word === words.i || word === words.we
+  );
 }
 
 /** Whether nothing but quotation marks stands between: `said he "values" it`. */

@@ -1,4 +1,5 @@
 import type { EntityDraft, MentionDraft } from '../draft.ts';
+import { POS } from '../grammar.ts';
 import { Flag, flagsAt, Gender } from '../knowledge.ts';
 import { type Context, phraseOf } from './context.ts';
 import type { View } from './view.ts';
@@ -48,10 +49,12 @@ function placePoints(context: Context, candidateIndex: number, view: View, dista
   } else if (phrase >= 0 && heads) {
     if (isLocalSubject(context, phrase, view)) points += 60;
     else if (grammar.preposition[phrase]! >= 0) points -= 8;
+    else if (distance === 0 && ownsSubject(context, candidate)) points += 12;
   } else if (!heads) points -= 6;
   if (distance === 0) {
-    if (heads && isObjectToward(context, phrase, candidate, view)) points += 45;
+    if (heads && isObjectToward(context, phrase, candidate, view)) points += 75;
     if (isOwnerBeside(context, candidate, view)) points += 60;
+    else if (view.mention.firstToken - candidate.endToken < 4) points += 10;
   }
   return points;
 }
@@ -91,18 +94,32 @@ function isLocalSubject(context: Context, phrase: number, { phrase: own, verbBef
 }
 
 /** "asked Mori about her plan", "thanked Mori for her work": the object of such a verb, soon before the pronoun. */
-function isObjectToward(
-  context: Context,
-  phrase: number,
-  candidate: MentionDraft,
-  { mention }: View,
-): boolean {
+function isObjectToward(context: Context, phrase: number, candidate: MentionDraft, view: View): boolean {
+  const { mention, verb: ownVerb } = view;
   if (phrase < 0 || mention.firstToken - candidate.endToken > 8) return false;
   const { grammar, layers, knowledge } = context.draft;
   const verb = grammar.objectOf[phrase]!;
   if (verb < 0) return false;
-  const head = layers.tokens.word[layers.syntax.verbGroups[verb]!.head]!;
-  return (flagsAt(knowledge.flags, head) & Flag.TOWARD) !== 0;
+  const { word } = layers.tokens;
+  const head = word[layers.syntax.verbGroups[verb]!.head]!;
+  if (!(flagsAt(knowledge.flags, head) & Flag.TOWARD)) return false;
+  for (let token = candidate.endToken; token < mention.firstToken; token++) {
+    if (word[token] === knowledge.words[',']) return false;
+  }
+  // A subject must begin a clause that the verb governs: "asked Mori why she", not "praised Mori and she".
+  const before = flagsAt(knowledge.flags, word[mention.firstToken - 1]!);
+  return ownVerb < 0 || (before & (Flag.SUBORDINATOR | Flag.EITHER)) !== 0;
+}
+
+/** "Mori's plan failed": the possessor of a subject. */
+function ownsSubject(context: Context, candidate: MentionDraft): boolean {
+  const { grammar, layers, knowledge } = context.draft;
+  const { endToken } = candidate;
+  const { tokens, syntax } = layers;
+  if (endToken + 1 >= tokens.length) return false;
+  if (tokens.word[endToken] !== knowledge.words["'s"] && syntax.tag[endToken] !== POS) return false;
+  const phrase = grammar.phraseAt[endToken + 1]!;
+  return phrase >= 0 && grammar.verbOf[phrase]! >= 0;
 }
 
 /** "Mori and her aides": the possessive in a phrase joined to a name. */

@@ -6,7 +6,8 @@ import { type Choice, chooseAntecedent, isPersonLike, type Wanted } from './cand
 import { type Context, headsPhrase, phraseOf } from './context.ts';
 
 /** How much better the best antecedent must be than the next, by what is wanted. */
-const MARGIN: Record<Wanted, number> = { person: 10, thing: 16, plural: 14 };
+const MARGIN: Record<Wanted, number> = { person: 15, thing: 16, plural: 14 };
+const MARGIN_OF_SPEAKER = 8;
 /** Below this an antecedent is too weak to be taken at all. */
 const LEAST: Record<Wanted, number> = { person: 30, thing: 66, plural: 50 };
 /** A gender is learnt from a pronoun only where nobody else came near. */
@@ -42,7 +43,7 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
     return;
   }
   const gap = choice.score - choice.runnerUp;
-  if (gap < MARGIN[wanted]) {
+  if (gap < marginOf(context, index, wanted)) {
     refuse(mention, 'ambiguous');
     return;
   }
@@ -86,6 +87,12 @@ function isHonorific(context: Context, mention: MentionDraft): boolean {
     (flagsAt(context.draft.knowledge.flags, next) & Flag.STYLE) !== 0 &&
     (tokens.shape[mention.endToken]! & Shape.CAPITAL) !== 0
   );
+}
+
+/** Who says something is nearly always who spoke or acted last: less is asked there. */
+function marginOf({ verbOf, isSaying }: Context, index: number, wanted: Wanted): number {
+  const verb = verbOf[index]!;
+  return wanted === 'person' && verb >= 0 && isSaying[verb] === 1 ? MARGIN_OF_SPEAKER : MARGIN[wanted];
 }
 
 function refuse(mention: MentionDraft, reason: 'ambiguous' | 'no_antecedent'): void {

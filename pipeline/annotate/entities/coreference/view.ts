@@ -20,7 +20,7 @@ export interface View {
   readonly isMainSubject: boolean;
   /** Verb group whose subject it cannot be, since it is that verb's object; -1. */
   readonly objectOf: number;
-  /** Entities named below it in its own clause. */
+  /** Entities that it cannot be: the subject of its verb, and those named below it in its own clause. */
   readonly barred: readonly number[];
 }
 
@@ -33,6 +33,7 @@ export function viewOf(context: Context, index: number): View {
   const quotation = grammar.quotationAt[mention.head]!;
   const voice = quotation >= 0 ? speaker[quotation]! : -1;
   const verbBefore = readVerbBefore(context, phrase, mention.head);
+  const objectOf = readObjectOf(context, mention, phrase, verbOf[index]!);
   const passage = layers.segments[segment[mention.head]!]!.passage;
   return {
     index,
@@ -45,8 +46,8 @@ export function viewOf(context: Context, index: number): View {
     sentence: sentence[segment[anchorOf(draft, mention.head)]!]!,
     passageRole: layers.article.passages[passage]!.role,
     isMainSubject: mainSubject[segment[mention.head]!] === index,
-    objectOf: readObjectOf(context, mention, phrase, verbOf[index]!),
-    barred: namedBelow(context, index),
+    objectOf,
+    barred: namedBelow(context, index, objectOf),
   };
 }
 
@@ -88,10 +89,22 @@ function controlling(context: Context, verb: number): number {
 
 const NOBODY: readonly number[] = [];
 
-/** Entities named behind a subject pronoun in its own sentence: "He said Mori left" is not said by Mori. */
-function namedBelow(context: Context, index: number): readonly number[] {
+function subjectEntity({ draft }: Context, verb: number): readonly number[] {
+  const subject = draft.grammar.subjectOf[verb]!;
+  if (subject < 0) return NOBODY;
+  const mention = draft.mentionAt[draft.layers.syntax.nounPhrases[subject]!.head]!;
+  const entity = mention < 0 ? -1 : draft.mentions[mention]!.entity;
+  return entity < 0 ? NOBODY : [entity];
+}
+
+/**
+ * Entities named behind a subject pronoun in its own sentence: "He said Mori left" is not said by Mori. Of an object,
+ * its verb's subject, however that was mentioned before.
+ */
+function namedBelow(context: Context, index: number, objectOf: number): readonly number[] {
   const { draft } = context;
   const { mentions, grammar, layers } = draft;
+  if (objectOf >= 0) return subjectEntity(context, objectOf);
   const pronoun = mentions[index]!;
   if (pronoun.pronoun?.isPossessive || context.verbOf[index]! < 0) return NOBODY;
   const verb = layers.syntax.verbGroups[context.verbOf[index]!]!;
