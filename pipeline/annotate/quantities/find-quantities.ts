@@ -21,7 +21,7 @@ import { DT } from './tags.ts';
 type Writable = { -readonly [K in keyof Quantity]: Quantity[K] };
 
 /**
- * Amounts in the order of the text, none over another or over a time expression. The search stops only at figures, number
+ * Amounts in the order of the text, none over another; none begins in a time expression. The search stops only at figures, number
  * words and signs of currency; each reader looks at a bounded number of tokens.
  */
 export function findQuantities(layers: WithTimes, knowledge: QuantityKnowledge): Quantity[] {
