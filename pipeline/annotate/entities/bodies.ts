@@ -33,11 +33,12 @@ function behindTitle(layers: WithNames, knowledge: EntityKnowledge, span: NameSp
   const first = span.firstToken;
   if (span.endToken - first < 2) return first;
   const isHonorific = at(knowledge.honorific, tokens.word[first]!) !== 0;
-  const isPost =
-    (tokens.shape[first]! & Shape.UPPER) !== 0 &&
-    (flagsAt(knowledge.flags, tokens.word[first]!) & Flag.POST_END) !== 0 &&
-    knowledge.posts.match(tokens.word, first, first + 1) > first;
-  return isHonorific || isPost ? first + 1 : first;
+  const word = tokens.word[first]!;
+  const { pm, cm, vp, fm } = knowledge.words;
+  // In capitals only: "3 pm" is a time. They are no posts of the lexicon for that reason.
+  const isShortPost =
+    (tokens.shape[first]! & Shape.UPPER) !== 0 && (word === pm || word === cm || word === vp || word === fm);
+  return isHonorific || isShortPost ? first + 1 : first;
 }
 
 function bodyOf(layers: WithNames, knowledge: EntityKnowledge, index: number): NameSpan | null {

@@ -72,3 +72,33 @@ test('an entity is named by its fullest mention, and mentions are in order', () 
   const starts = layers.mentions.map(({ start }) => start);
   expect(starts).toEqual([...starts].sort((a, b) => a - b));
 });
+
+test.each([
+  [
+    'an abbreviated title in the span',
+    '{person|Texas Gov. Ann Holm} left. {person|Ann Holm} waved.',
+    ['person Ann Holm'],
+  ],
+  [
+    'a post in capitals in the span',
+    '{person|Ann Holm} left. {person|PM Holm} waved.',
+    ['person Ann Holm; Holm'],
+  ],
+  [
+    'an honorific in the span',
+    '{person|Ann Holm} left. {person|Mrs. Holm} waved.',
+    ['person Ann Holm; Holm'],
+  ],
+  [
+    'surnames a letter apart',
+    '{person|Ann Zelenskova} left. {person|Zelenskovaa} waved.',
+    ['person Ann Zelenskova; Zelenskovaa'],
+  ],
+  [
+    'two names in one',
+    '{person|Holm-Ruiz} debate\n{person|Ann Holm} met {person|Bob Ruiz}.',
+    ['person Holm-Ruiz', 'person Ann Holm', 'person Bob Ruiz'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(read(text).entities()).toEqual(expected);
+});
