@@ -8,7 +8,7 @@ import { loadOperators, type Operators } from './status/operators.ts';
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = [',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her'] as const; // biome-ignore format: a list
+const KNOWN = ['-', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her'] as const; // biome-ignore format: a list
 
 export interface EventKnowledge {
   readonly vocabulary: Vocabulary;
@@ -43,7 +43,7 @@ export interface EventKnowledge {
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'last', 'latest', 'only'];
 const OCCURRING = ['happen', 'occur', 'materialise', 'materialize', 'transpire', 'eventuate'];
-const GENERIC = ['person', 'people', 'user', 'individual', 'customer', 'consumer', 'someone', 'anyone', 'everyone', 'somebody', 'anybody', 'everybody', 'nobody', 'one', 'client', 'buyer', 'friend', 'man', 'woman', 'kid', 'guy', 'parent', 'reader', 'viewer', 'player', 'fan', 'other', 'others']; // biome-ignore format: a list
+const GENERIC = ['person', 'people', 'user', 'individual', 'customer', 'consumer', 'someone', 'anyone', 'everyone', 'somebody', 'anybody', 'everybody', 'nobody', 'one', 'client', 'buyer', 'friend', 'man', 'woman', 'kid', 'guy', 'parent', 'reader', 'viewer', 'player', 'fan', 'other', 'others', 'source']; // biome-ignore format: a list
 const FORCES = [
   'police',
   'policeman',

@@ -6,27 +6,44 @@ import { readMust } from './match/modal.ts';
 
 /** Every telling of an event in the article's sentences, in order, without those that another one tells better. */
 export function readEvents(frame: Frame): EventDraft[] {
-  const { layers, knowledge, word } = frame;
-  const { flags } = knowledge.triggers;
-  const found: EventDraft[] = [];
-  for (const { kind, firstToken, endToken } of layers.segments) {
-    if (kind !== 'sentence') continue;
-    const from = found.length;
-    for (let at = firstToken; at < endToken; at++) {
-      const group = frame.groupAt[at]!;
-      if (group >= 0 && frame.groups[group]!.head === at) {
-        const must = frame.groups[group]!.modal >= 0 ? readMust(frame, group) : null;
-        if (must) found.push(must);
-        const event = isFlagged(flags, word[at]!, 1) ? readVerb(frame, group) : null;
-        if (event) found.push(event);
-      } else if (isFlagged(flags, word[at]!, 2) && frame.timeAt[at]! < 0 && !isInName(frame, at)) {
-        const event = readNoun(frame, at);
-        if (event) found.push(event);
-      }
+  const { groups, phrases, layers } = frame;
+  const all: EventDraft[] = [];
+  let found: EventDraft[] = [];
+  let segment = -1;
+  for (let g = 0, p = 0; g < groups.length || p < phrases.length; ) {
+    const verb = g < groups.length ? groups[g]!.head : Number.POSITIVE_INFINITY;
+    const noun = p < phrases.length ? phrases[p]!.head : Number.POSITIVE_INFINITY;
+    const at = Math.min(verb, noun);
+    if (layers.tokens.segment[at] !== segment) {
+      if (found.length > 0) all.push(...withoutDoubles(frame, found));
+      found = [];
+      segment = layers.tokens.segment[at]!;
     }
-    if (found.length > from + 1) found.push(...withoutDoubles(frame, found.splice(from)));
+    const isSentence = layers.segments[segment]?.kind === 'sentence';
+    if (verb < noun) {
+      if (isSentence) readAtVerb(frame, g, found);
+      g++;
+    } else {
+      if (isSentence) readAtNoun(frame, noun, found);
+      p++;
+    }
   }
-  return found;
+  if (found.length > 0) all.push(...withoutDoubles(frame, found));
+  return all;
+}
+
+function readAtVerb(frame: Frame, group: number, found: EventDraft[]): void {
+  const { head, modal } = frame.groups[group]!;
+  const must = modal >= 0 ? readMust(frame, group) : null;
+  if (must) found.push(must);
+  const event = isFlagged(frame, head, 1) ? readVerb(frame, group) : null;
+  if (event) found.push(event);
+}
+
+function readAtNoun(frame: Frame, head: number, found: EventDraft[]): void {
+  if (!isFlagged(frame, head, 2) || frame.timeAt[head]! >= 0 || isInName(frame, head)) return;
+  const event = readNoun(frame, head);
+  if (event) found.push(event);
 }
 
 /** "Organization for Cooperation" tells no event. */
@@ -36,7 +53,9 @@ function isInName(frame: Frame, at: number): boolean {
   return form === 'name' || form === 'acronym' || form === 'surname';
 }
 
-function isFlagged(flags: Uint8Array, word: number, bit: number): boolean {
+function isFlagged(frame: Frame, token: number, bit: number): boolean {
+  const { flags } = frame.knowledge.triggers;
+  const word = frame.word[token]!;
   return word < flags.length && (flags[word]! & bit) !== 0;
 }
 

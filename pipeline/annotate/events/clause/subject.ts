@@ -52,7 +52,17 @@ function subjectOfInfinitive(frame: Frame, group: number): number {
   if (before < 0) return walkBack(frame, group);
   const object = objectAfter(frame, before);
   if (object >= 0 && frame.phrases[object]!.endToken <= frame.groups[group]!.firstToken) return object;
-  return subjectOf(frame, before);
+  const asked = askedBy(frame, before, group);
+  return asked >= 0 ? asked : subjectOf(frame, before);
+}
+
+/** "called on A to allow", "appealed to A to stop": A, directly before the infinitive. */
+function askedBy(frame: Frame, governor: number, group: number): number {
+  const { head, endToken } = frame.groups[governor]!;
+  const effects = frame.knowledge.operators.verb.get(frame.word[head]!);
+  if (!effects?.some(({ effect }) => effect === 'proposed') || frame.tag[endToken] !== T.IN) return -1;
+  const near = frame.phraseAt[frame.groups[group]!.firstToken - 1] ?? -1;
+  return near >= 0 && !isTime(frame, near) ? near : -1;
 }
 
 function subjectOfGerund(frame: Frame, group: number): number {

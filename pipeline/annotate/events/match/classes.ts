@@ -44,7 +44,7 @@ export function objectFits(
   isPassive: boolean,
 ): boolean {
   if (name === '-') return true;
-  if (name === 'none') return object.length === 0 || isPassive;
+  if (name === 'none') return (object.length === 0 && !opensQuestion(frame, after)) || isPassive;
   if (name === 'infinitive') return hasInfinitive(frame, after) || hasFor(frame, after);
   if (name === 'complement') return after.inner >= 0 || hasFor(frame, after);
   if (object.length === 0) return false;
@@ -65,4 +65,10 @@ function hasInfinitive(frame: Frame, { inner }: Complements): boolean {
     frame.groups[inner]!.form === 'infinitive' &&
     frame.tag[frame.groups[inner]!.firstToken] === T.TO
   );
+}
+
+/** "demonstrated how it works": a clause is an object too. */
+function opensQuestion(frame: Frame, { endToken, inner }: Complements): boolean {
+  const tag = frame.tag[endToken]!;
+  return tag === T.WRB || tag === T.WP || (inner >= 0 && frame.groups[inner]!.form === 'finite');
 }

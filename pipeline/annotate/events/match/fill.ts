@@ -58,7 +58,8 @@ function fillSlot(frame: Frame, slot: Slot, around: Around, reach: Reach): Party
   switch (slot.place) {
     case Place.SUBJECT: {
       const parties = partiesOf(frame, around.subject, reach, slot.filter, false);
-      return parties.length > 0 ? parties : plannersOf(frame, around.subject);
+      if (parties.length > 0) return parties;
+      return plannersOf(frame, around.subject).filter((party) => fits(frame, party, slot.filter));
     }
     case Place.OBJECT:
       return partiesOf(frame, around.object, around.reach, slot.filter, around.isOwnerMeant);

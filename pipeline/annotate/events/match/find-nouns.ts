@@ -91,7 +91,12 @@ function build(
   const isEmpty = actors.length === 0 && recipients.length === 0;
   // "the meeting": it may speak of one told before.
   if (isEmpty && !isDefinite(frame, phrase)) return null;
-  if (!isEmpty && NEEDS_TWO.has(trigger.type) && trigger.actor.isUnion && !areSeveral(frame, actors))
+  if (
+    !isEmpty &&
+    (NEEDS_TWO.has(trigger.type) || trigger.type === 'AGREE') &&
+    trigger.actor.isUnion &&
+    !areSeveral(frame, actors)
+  )
     return null;
   if (!isEmpty && !isPublic(frame, trigger.type, [...actors, ...recipients])) return null;
   const isJoined =

@@ -1,4 +1,4 @@
-import type { VerbGroup } from '../../../../schemas/stages/annotations.ts';
+import { Shape, type VerbGroup } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, T } from '../clause/frame.ts';
 import { objectAfter, readComplements } from '../clause/objects.ts';
 import { isPublic } from '../parties/public.ts';
@@ -38,6 +38,8 @@ const ON_THINGS: ReadonlySet<string> = new Set([
 /** The event that a verb group tells, null where no line of the lexicon fits it. */
 export function readVerb(frame: Frame, index: number): EventDraft | null {
   const group = frame.groups[index]!;
+  // "flood-ravaged" is an adjective.
+  if (group.form === 'participle' && isHyphen(frame, group.firstToken - 1)) return null;
   const patterns = frame.knowledge.triggers.verbs.get(frame.word[group.head]!);
   if (!patterns) return null;
   const isPassive = isReallyPassive(frame, index, group);
@@ -76,6 +78,16 @@ function readPattern(
     if (event) return event;
   }
   return null;
+}
+
+function isHyphen(frame: Frame, token: number): boolean {
+  if (token < 0 || frame.tag[token] !== T.PUNCT) return false;
+  const { shape } = frame.layers.tokens;
+  return (
+    (shape[token]! & Shape.SPACED) === 0 &&
+    (shape[token + 1]! & Shape.SPACED) === 0 &&
+    frame.word[token] === frame.knowledge.words['-']
+  );
 }
 
 /** "called the strike off": patterns whose single particle follows the object. */
@@ -122,7 +134,7 @@ function build(
   if (isReciprocal && NEEDS_TWO.has(trigger.type) && recipients.length === 0 && !areSeveral(frame, actors))
     return null;
   if (trigger.type === 'REJECT' && isSilence(frame, around.complements)) return null;
-  if (isAimless(trigger, actors, isPassive)) return null;
+  if (isAimless(frame, trigger, actors, recipients, isPassive)) return null;
   if (trigger.type === 'REQUEST' && isStatement(frame, around.complements)) return null;
   if (trigger.type === 'AGREE' && isOpinion(frame, around.complements)) return null;
   if (!isPublic(frame, trigger.type, [...actors, ...recipients])) return null;

@@ -25,15 +25,28 @@ export function areSeveral(frame: Frame, parties: readonly Party[]): boolean {
 }
 
 /** "declined to comment" rejects nothing. */
-export function isSilence(frame: Frame, { inner }: Complements): boolean {
-  return inner >= 0 && frame.knowledge.speaking.has(frame.word[frame.groups[inner]!.head]!);
+export function isSilence(frame: Frame, { inner, prepositions }: Complements): boolean {
+  const { speaking, words } = frame.knowledge;
+  const first = prepositions[0];
+  const noun = first?.word === words.to ? frame.word[frame.phrases[first.phrases[0]!]!.head]! : 0;
+  if (noun > 0 && speaking.has(noun)) return true;
+  return inner >= 0 && speaking.has(frame.word[frame.groups[inner]!.head]!);
 }
 
 /** "ideas for attacking Weld": what a line asks of who acts cannot be told where nobody does. */
-export function isAimless({ actor, type }: Trigger, actors: readonly Party[], isPassive: boolean): boolean {
+export function isAimless(
+  frame: Frame,
+  { actor, type }: Trigger,
+  actors: readonly Party[],
+  recipients: readonly Party[],
+  isPassive: boolean,
+): boolean {
   if (actors.length > 0) return false;
   if (NEEDS_ACTOR.has(type)) return true;
-  return !isPassive && actor.slots.some(({ filter, place }) => filter !== null && place === Place.SUBJECT);
+  const isAsked = actor.slots.some(({ filter, place }) => filter !== null && place === Place.SUBJECT);
+  if (!isAsked) return false;
+  // "I was struck by it": blows without an armed hand, on a person, are figures of speech.
+  return !isPassive || recipients.every((party) => isPerson(frame, party));
 }
 
 /** "insists the plan was good" asks for nothing; "insists that it be changed" does. */
@@ -52,4 +65,10 @@ export function isOpinion(frame: Frame, { inner, innerSubject }: Complements): b
   const { isPronoun, head } = frame.phrases[innerSubject]!;
   const isExpletive = isPronoun && frame.word[head] === frame.knowledge.words.it;
   return isExpletive || frame.groups[inner]!.modal < 0;
+}
+
+function isPerson(frame: Frame, { mention, entities }: Party): boolean {
+  if (entities.length > 0)
+    return entities.every((entity) => frame.layers.entities[entity]!.type === 'person');
+  return frame.layers.mentions[mention]!.form === 'pronoun';
 }

@@ -55,6 +55,8 @@ function postSector(frame: Frame, firstToken: number, endToken: number): Sector 
   return sectorOfTitle(frame, words.join(' '));
 }
 
+const OF_OFFICE: ReadonlySet<Sector> = new Set<Sector>(['government', 'international', 'military', 'rebels']);
+
 /** Whether a party holds an office or speaks for one: a minister, a delegation, a person with a post. */
 export function isOfficial(frame: Frame, { mention, entities }: Party): boolean {
   const form = frame.layers.mentions[mention]!.form;
@@ -62,9 +64,12 @@ export function isOfficial(frame: Frame, { mention, entities }: Party): boolean 
   return all.some((entity) => {
     const type = entity < 0 ? null : frame.layers.entities[entity]!.type;
     if (type !== null && type !== 'person') return false;
-    if (type === 'person' && frame.rolesOf.has(entity)) return true;
+    if (type === 'person' && frame.rolesOf.has(entity)) {
+      const held = personSector(frame, entity);
+      if (held === null || OF_OFFICE.has(held)) return true;
+    }
     if (form !== 'nominal' && form !== 'title') return false;
     const sector = sectorOf(frame, mention, entity);
-    return sector === 'government' || sector === 'international';
+    return sector !== null && OF_OFFICE.has(sector);
   });
 }
