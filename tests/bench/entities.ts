@@ -24,9 +24,12 @@ export function predictEntities(
   _article: Article,
 ): EntityPrediction {
   const entities = [];
-  for (const { start, end, entity, form } of all.mentions) {
-    const type = entity < 0 ? undefined : TYPES[all.entities[entity]!.type];
-    if (type !== undefined && NAMED.has(form)) entities.push({ start, end, type });
+  for (const { start, end, entity, form, unresolved } of all.mentions) {
+    if (!NAMED.has(form)) continue;
+    // A surname that two persons of the article share has no entity, but it is a person's.
+    const isShared = entity < 0 && unresolved.includes('entity_id:ambiguous');
+    const type = entity >= 0 ? TYPES[all.entities[entity]!.type] : isShared ? 'PER' : undefined;
+    if (type !== undefined) entities.push({ start, end, type });
   }
   return { id: document.id, entities };
 }
