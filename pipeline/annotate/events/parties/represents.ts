@@ -14,6 +14,7 @@ export function representsOf(frame: Frame, mentionIndex: number, entity: number)
       inferred = role.of;
     }
     if (inferred >= 0) return inferred;
+    return frame.rolesOf.has(entity) ? homeBehind(frame, mention.head) : -1;
   }
   if (entity >= 0 && entities[entity]!.type === 'organization') return countryOf(frame, entity);
   if (mention.form !== 'nominal' && mention.form !== 'title') return -1;
@@ -55,4 +56,13 @@ function countryOf(frame: Frame, organization: number): number {
   const { countryCode } = entities[organization]!;
   if (countryCode === null) return -1;
   return entities.findIndex((one) => one.type === 'country' && one.countryCode === countryCode);
+}
+
+/** "Prime Minister Ana Weld of Iceland": the country named directly behind. */
+function homeBehind(frame: Frame, head: number): number {
+  const { mentionAt, mentions, entities } = frame.layers;
+  if (frame.word[head + 1] !== frame.knowledge.words.of) return -1;
+  const index = mentionAt[head + 2] ?? -1;
+  const entity = index >= 0 ? mentions[index]!.entity : -1;
+  return entity >= 0 && entities[entity]!.type === 'country' ? entity : -1;
 }

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { eventsOf } from './events-of.ts';
+
+describe('tellings', () => {
+  it('join the meeting told before', () => {
+    const events = eventsOf(
+      'President Ivo Marn of Peru met Prime Minister Ana Weld of Iceland in Oslo on Friday. The meeting lasted an hour.',
+    );
+    const meetings = events.filter(({ type }) => type === 'CONSULT');
+    expect(meetings).toHaveLength(1);
+    expect(meetings[0]!.triggers).toEqual(['met', 'meeting']);
+    expect(meetings[0]).toMatchObject({ place: 'Oslo', earliest: '2024-11-15' });
+  });
+
+  it('stay apart where the dates differ', () => {
+    const events = eventsOf('Peru attacked Iceland on 3 November. Peru attacked Iceland on 12 November.');
+    expect(events.filter(({ type }) => type === 'ASSAULT')).toHaveLength(2);
+  });
+
+  it('stay apart where one is denied', () => {
+    const events = eventsOf('Iceland signed a treaty with Peru. Norway has not signed a treaty with Peru.');
+    expect(events.map(({ status }) => status)).toEqual(['happened', 'denied']);
+  });
+});
+
+describe('parties', () => {
+  it('act for whom their post or their words say', () => {
+    const [event] = eventsOf('Peruvian troops shelled the port of Reykjavik.');
+    expect(event!.sides[0]).toBe('Peruvian troops~Peru#military');
+    const [visit] = eventsOf('Foreign Minister Ana Weld of Iceland visited Peru.');
+    expect(visit!.sides[0]).toBe('Ana Weld~Iceland#government');
+  });
+
+  it('are never who merely reports it', () => {
+    const [event] = eventsOf('Gunmen attacked the bus near the mill, the ministry said.');
+    expect(event!.actors).toEqual(['Gunmen']);
+    expect(event!.recipients).toEqual(['bus']);
+    expect(event!.isQuoted).toBe(true);
+  });
+
+  it('include those through whom it is done', () => {
+    const [event] = eventsOf('Iceland will give 300 tents to Peru through the Red Cross.');
+    expect(event).toMatchObject({ type: 'AID', status: 'planned', plover: 'AGREE' });
+    expect(event!.intermediaries).toEqual(['Red Cross']);
+    expect(event!.amounts).toEqual(['300 tents']);
+  });
+
+  it('are carried from the aid spoken of just before', () => {
+    const events = eventsOf(
+      'The aid from Iceland consists of tents and blankets. The items will be given to the cities of Lima and Cusco.',
+    );
+    const gift = events.find(({ status }) => status === 'planned')!;
+    expect(gift.actors).toEqual(['Iceland']);
+    expect(gift.recipients).toEqual(['Lima', 'Cusco']);
+  });
+
+  it('speak for themselves in quotations', () => {
+    const [event] = eventsOf('"We condemn Peru," Prime Minister Ana Weld of Iceland said.');
+    expect(event).toMatchObject({
+      type: 'ACCUSE',
+      actors: ['Ana Weld'],
+      recipients: ['Peru'],
+      isQuoted: true,
+    });
+  });
+});
+
+describe('no event', () => {
+  it.each([
+    'The storm killed nine people and destroyed forty houses.',
+    'She was struck by the beauty of the coast.',
+    'He declined to comment.',
+    'The mayor called the plan a mistake.',
+    'My uncle and I met in a bar.',
+    'The flood-ravaged town is poor.',
+    'Prices attacked by inflation rose.',
+    'The report demonstrates how rivers move.',
+  ])('in "%s"', (text) => {
+    expect(eventsOf(text).map(({ type, triggers }) => `${type} ${triggers}`)).toEqual([]);
+  });
+});
+
+it('stays linear on long lines of one kind', () => {
+  for (const unit of ['attack ', 'A and ', 'agreed to ', '"we will ', 'of Peru ', 'who met ']) {
+    const time = (count: number): number => {
+      const text = unit.repeat(count);
+      const begin = performance.now();
+      eventsOf(text);
+      return performance.now() - begin;
+    };
+    time(500);
+    const short = Math.max(time(2000), 2);
+    expect(time(16000), unit).toBeLessThan(short * 40);
+  }
+});
