@@ -44,6 +44,8 @@ export function settleKnown(
   name: DraftName,
   { knownNames }: Pick<NameKnowledge, 'knownNames'>,
 ): boolean {
+  // A country's whole name is the country, whatever the model takes it for; teams are told apart later.
+  if (name.type === 'organization' && isCountryWhole(facts, name)) name.type = 'city';
   const known = facts.known[name.first]!;
   if (known === 0 || known > Known.NONE) return true;
   if (knownNames.match(tokens.word, name.first, name.end) !== name.end) return true;
@@ -51,6 +53,12 @@ export function settleKnown(
   if (known === Known.OTHER) name.type = 'other';
   else if (known === Known.GROUP) name.type = 'group';
   else if (facts.place[name.first] === 0) name.type = 'organization';
+  return true;
+}
+
+function isCountryWhole(facts: Facts, name: DraftName): boolean {
+  if (facts.place[name.first] !== 1) return false;
+  for (let at = name.first + 1; at < name.end; at++) if (facts.place[at] !== 1 + 64) return false;
   return true;
 }
 

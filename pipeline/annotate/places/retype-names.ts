@@ -83,6 +83,8 @@ function isPlainly(
 ): boolean {
   const isCountry = (kind & COUNTRY) !== 0;
   if (type === 'person') return isCountry && end - first > 1;
+  // Names of match reports: the country's team.
+  if (type === 'organization' && isCountry) return false;
   if ((isCountry && (kind & REGION) === 0) || ((kind & AREA) !== 0 && end - first > 1)) return true;
   const isUpper = (tokens.shape[first]! & Shape.UPPER) !== 0;
   const isLong = tokens.end[end - 1]! - tokens.start[first]! > ACRONYM;
