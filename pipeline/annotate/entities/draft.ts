@@ -77,3 +77,10 @@ export interface Draft {
 
 /** In the place of an entity: several would fit. */
 export const AMBIGUOUS = -2;
+
+/** Why a mention has no entity; shared, so that a refusal makes no list. */
+export const UNRESOLVED = {
+  ambiguous: ['entity_id:ambiguous'],
+  no_antecedent: ['entity_id:no_antecedent'],
+  no_name: ['entity_id:no_name'],
+} as const;

@@ -1,6 +1,6 @@
 import { type MentionForm, type NameSpan, Shape, TAGS } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
-import { AMBIGUOUS, type EntityDraft, type MentionDraft } from './draft.ts';
+import { AMBIGUOUS, type EntityDraft, type MentionDraft, UNRESOLVED } from './draft.ts';
 import { DT, type Grammar, PRP_POSS, RB } from './grammar.ts';
 import { joinedNames } from './joined-names.ts';
 import { at, type EntityKnowledge, Flag, flagsAt, type KnownWords } from './knowledge.ts';
@@ -118,7 +118,7 @@ function named(
   mention.name = index;
   mention.phrase = grammar.phraseAt[head]!;
   mention.entity = Math.max(-1, entity);
-  if (entity === AMBIGUOUS) mention.unresolved = ['entity_id:ambiguous'];
+  if (entity === AMBIGUOUS) mention.unresolved = UNRESOLVED.ambiguous;
   else if (span.unresolved.length > 0) {
     mention.unresolved = span.unresolved.filter((reason) => reason.startsWith('entity_id:'));
   }

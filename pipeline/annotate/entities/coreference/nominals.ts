@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../../schemas/stages/annotations.ts';
-import { AMBIGUOUS, type MentionDraft } from '../draft.ts';
+import { AMBIGUOUS, type MentionDraft, UNRESOLVED } from '../draft.ts';
 import { Flag, flagsAt } from '../knowledge.ts';
 import { type Context, sentencesBetween } from './context.ts';
 
@@ -26,7 +26,7 @@ export function resolveNominal(context: Context, index: number): void {
   const form = draft.knowledge.vocabulary.form(head);
   if (form === 'area' || form === 'continent') return;
   const found = place ? placeNear(context, index, PLACES[place.kind]!) : bodyNear(context, index, head, form);
-  if (found === AMBIGUOUS) mention.unresolved = ['entity_id:ambiguous'];
+  if (found === AMBIGUOUS) mention.unresolved = UNRESOLVED.ambiguous;
   else if (found >= 0) mention.entity = found;
 }
 

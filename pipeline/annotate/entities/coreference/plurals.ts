@@ -1,4 +1,4 @@
-import type { MentionDraft } from '../draft.ts';
+import { type MentionDraft, UNRESOLVED } from '../draft.ts';
 import { firstOfList } from '../grammar.ts';
 import { type Context, sentencesBetween } from './context.ts';
 
@@ -150,7 +150,7 @@ export function readTwoPlaces(context: Context, index: number): void {
     found.push(other.entity);
   }
   if (found.length === 2) mention.members = found.sort((a, b) => a - b);
-  else mention.unresolved = [`entity_id:${found.length > 2 ? 'ambiguous' : 'no_antecedent'}`];
+  else mention.unresolved = found.length > 2 ? UNRESOLVED.ambiguous : UNRESOLVED.no_antecedent;
 }
 
 /** "Both agreed": the two named together last. */

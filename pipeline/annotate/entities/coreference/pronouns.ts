@@ -1,5 +1,5 @@
 import { Shape } from '../../../../schemas/stages/annotations.ts';
-import type { MentionDraft } from '../draft.ts';
+import { type MentionDraft, UNRESOLVED } from '../draft.ts';
 import { IN, relativeHead, VBG, VBN, WRB } from '../grammar.ts';
 import { Flag, flagsAt, Gender } from '../knowledge.ts';
 import { type Choice, chooseAntecedent, isPersonLike, type Wanted } from './candidates.ts';
@@ -36,6 +36,12 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
     mention.entity = explained;
     return;
   }
+  // "it" may mean a clause or a deed; a subject taken up by a subject is the one safe case.
+  const isBareThing = wanted === 'thing' && !mention.pronoun!.isPossessive;
+  if (isBareThing && context.verbOf[index]! < 0) {
+    refuse(mention, 'ambiguous');
+    return;
+  }
   let choice = chooseAntecedent(context, index, wanted, gender);
   if (wanted === 'person') choice = ahead(context, index, gender, choice);
   if (choice.mention < 0 || choice.score < LEAST[wanted]) {
@@ -47,17 +53,14 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
     refuse(mention, 'ambiguous');
     return;
   }
-  // "it" may mean a clause or a deed; a subject taken up by a subject is the one safe case.
-  const isBareThing = wanted === 'thing' && !mention.pronoun!.isPossessive;
-  const isSafe = context.verbOf[index]! >= 0 && context.verbOf[choice.mention]! >= 0 && gap >= SURE;
-  if (isBareThing && !isSafe) {
+  if (isBareThing && (context.verbOf[choice.mention]! < 0 || gap < SURE)) {
     refuse(mention, 'ambiguous');
     return;
   }
   const antecedent = draft.mentions[choice.mention]!;
   if (antecedent.members.length > 0) mention.members = antecedent.members;
   else if (antecedent.entity < 0) {
-    mention.unresolved = [antecedent.name >= 0 ? 'entity_id:ambiguous' : 'entity_id:no_name'];
+    mention.unresolved = antecedent.name >= 0 ? UNRESOLVED.ambiguous : UNRESOLVED.no_name;
   } else mention.entity = antecedent.entity;
   const entity = mention.entity >= 0 ? draft.entities[mention.entity]! : null;
   if (entity && gender !== Gender.UNKNOWN && gap >= SURE && entity.gender === Gender.UNKNOWN)
@@ -96,7 +99,7 @@ function marginOf({ verbOf, isSaying }: Context, index: number, wanted: Wanted):
 }
 
 function refuse(mention: MentionDraft, reason: 'ambiguous' | 'no_antecedent'): void {
-  mention.unresolved = [`entity_id:${reason}`];
+  mention.unresolved = UNRESOLVED[reason];
 }
 
 /**

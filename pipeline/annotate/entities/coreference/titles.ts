@@ -1,4 +1,4 @@
-import type { MentionDraft, RoleDraft } from '../draft.ts';
+import { type MentionDraft, type RoleDraft, UNRESOLVED } from '../draft.ts';
 import { titleOf } from '../posts.ts';
 import { addRole } from '../roles/add-role.ts';
 import { holderMention } from '../roles/holder.ts';
@@ -29,9 +29,9 @@ export function resolveTitle(context: Context, index: number): void {
   else if (fits.size > 1) {
     const last = lastNamed(context, index, fits);
     if (last >= 0) mention.entity = last;
-    else mention.unresolved = ['entity_id:ambiguous'];
+    else mention.unresolved = UNRESOLVED.ambiguous;
   } else if (mention.isDefinite && holder < 0) {
-    mention.unresolved = ['entity_id:no_antecedent'];
+    mention.unresolved = UNRESOLVED.no_antecedent;
   }
 }
 
