@@ -69,6 +69,11 @@ function complementsFrom(frame: Frame, from: number): Complements {
         at = frame.phrases[listFrom(frame, listed).at(-1)!]!.endToken;
         continue;
       }
+      // "the ban imposed on A": what follows the participle still leads on from the object.
+      if (form === 'participle' && found.object.length > 0 && at === found.endToken) {
+        at = frame.groups[group]!.endToken;
+        continue;
+      }
       if (form !== 'finite' && form !== 'participle') found.inner = group;
       break;
     }

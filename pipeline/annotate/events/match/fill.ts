@@ -131,6 +131,8 @@ function innerParties(frame: Frame, { inner, innerSubject }: Complements): Party
     const parties = partiesOf(frame, behind(after, word), 'actor', null, true);
     if (parties.length > 0) return parties;
   }
+  const places = partiesOf(frame, behind(after, words.in), 'actor', 'place', true);
+  if (places.length > 0) return places;
   return after.inner >= 0 && after.inner > inner ? innerParties(frame, after) : [];
 }
 

@@ -39,7 +39,7 @@ const ON_THINGS: ReadonlySet<string> = new Set([
 export function readVerb(frame: Frame, index: number): EventDraft | null {
   const group = frame.groups[index]!;
   // "flood-ravaged" is an adjective.
-  if (group.form === 'participle' && isHyphen(frame, group.firstToken - 1)) return null;
+  if (isHyphen(frame, group.firstToken - 1)) return null;
   const patterns = frame.knowledge.triggers.verbs.get(frame.word[group.head]!);
   if (!patterns) return null;
   const isPassive = isReallyPassive(frame, index, group);

@@ -11,7 +11,8 @@ import type { Trigger } from './triggers.ts';
 import { clauseStart } from './verb-draft.ts';
 
 const NO_SLOTS = { slots: [], isUnion: false, isRequired: false };
-const MUST: Trigger = {
+/** "must": the asking has taken place, whatever becomes of it. */
+export const MUST: Trigger = {
   type: 'REQUEST',
   mode: null,
   object: '-',

@@ -1,3 +1,4 @@
+import { TAGS } from '../../../../schemas/stages/annotations.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Complements } from '../clause/objects.ts';
 import type { Party } from '../parties/party.ts';
@@ -53,7 +54,7 @@ export function isAimless(
 export function isStatement(frame: Frame, { inner, innerSubject }: Complements): boolean {
   if (inner < 0 || innerSubject < 0) return false;
   const { form, modal } = frame.groups[inner]!;
-  if (form !== 'finite') return false;
+  if (form !== 'finite' || isSubjunctive(frame, inner, innerSubject)) return false;
   const { words } = frame.knowledge;
   const word = modal >= 0 ? frame.word[modal] : 0;
   return word !== words.must && word !== words.should && word !== words.would;
@@ -71,4 +72,10 @@ function isPerson(frame: Frame, { mention, entities }: Party): boolean {
   if (entities.length > 0)
     return entities.every((entity) => frame.layers.entities[entity]!.type === 'person');
   return frame.layers.mentions[mention]!.form === 'pronoun';
+}
+
+/** "demanded that the minister leave": a bare form behind a singular. */
+function isSubjunctive(frame: Frame, inner: number, subject: number): boolean {
+  const { head, firstToken, endToken } = frame.groups[inner]!;
+  return endToken - firstToken === 1 && TAGS[frame.tag[head]!] === 'VBP' && !frame.phrases[subject]!.isPlural;
 }

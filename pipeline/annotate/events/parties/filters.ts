@@ -1,6 +1,7 @@
 import { type Entity, Shape } from '../../../../schemas/stages/annotations.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Filter } from '../match/slots.ts';
+import { modifierOf } from './owners.ts';
 import type { Party } from './party.ts';
 import { isOfficial, sectorOf } from './sector.ts';
 
@@ -49,8 +50,16 @@ function isOfState(frame: Frame, party: Party): boolean {
 function isArmed(frame: Frame, party: Party): boolean {
   if (some(frame, party, ({ type }) => type === 'country' || type === 'group')) return true;
   if (isUnknownName(frame, party)) return true;
-  const { head } = frame.layers.mentions[party.mention]!;
+  const { head, form } = frame.layers.mentions[party.mention]!;
   if (frame.knowledge.forces.has(frame.word[head]!)) return true;
+  // "the Freedom Front group", "Peruvian jets": as whom they belong to.
+  const phrase = form === 'nominal' ? frame.phraseAt[head]! : -1;
+  const owner = phrase >= 0 ? modifierOf(frame, phrase) : null;
+  if (
+    owner &&
+    some(frame, owner, ({ type }) => type === 'country' || type === 'group' || type === 'organization')
+  )
+    return true;
   return ARMED.has(sectorOf(frame, party.mention, party.entities[0] ?? -1));
 }
 

@@ -2,10 +2,11 @@ import type { EventType, Status } from '../../../../schemas/stages/annotations.t
 import { type Frame, segmentOf, T } from '../clause/frame.ts';
 import { subjectOf } from '../clause/subject.ts';
 import type { EventDraft } from '../match/draft.ts';
+import { MUST } from '../match/modal.ts';
 import { type Governor, governorOfVerb } from './governor.ts';
 import { nounStatus } from './noun-status.ts';
 import { type Effect, effectAt } from './operators.ts';
-import { ownStatus } from './own-status.ts';
+import { isQuestion, ownStatus } from './own-status.ts';
 
 /** Status of an event and the phrase of who proposes it, -1. */
 export interface Reading {
@@ -20,6 +21,8 @@ const MAX_DEPTH = 5;
 
 /** Status of an event by the words around it; dates are judged where the event's time is known. */
 export function statusOf(frame: Frame, event: EventDraft): Reading {
+  if (event.trigger === MUST)
+    return { status: isQuestion(frame, event.group) ? 'hypothetical' : 'happened', proposer: -1 };
   const reading = event.group >= 0 ? verbStatus(frame, event.group, event.type, 0) : nounStatus(frame, event);
   return { ...reading, status: afterwards(frame, event, reading.status) };
 }
