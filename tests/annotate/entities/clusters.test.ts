@@ -50,6 +50,11 @@ test.each([
     'The {demonym/JP|Japanese} government paid.',
     ['country Japan', 'organization Japanese government'],
   ],
+  [
+    'singular and plural of a group',
+    '{group|Republicans} left. A {group|Republican} waved.',
+    ['group Republicans; Republican'],
+  ],
   ['lone word as surname', '{person|Ann Holm} left. {other|Holm} waved.', ['person Ann Holm; Holm']],
 ])('%s', (_, text, expected) => {
   expect(read(text).entities()).toEqual(expected);

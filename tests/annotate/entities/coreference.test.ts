@@ -165,3 +165,9 @@ test.each([
 ])('%s', (_, text, expected) => {
   expect(read(text).mentions('nominal')).toContain(expected);
 });
+
+test('the leaders of two countries are who lead them', () => {
+  const text =
+    'The leaders of {country/JP|Japan} and {country/NO|Norway} met. {demonym/JP|Japanese} Prime Minister {person|Aiko Mori} and {demonym/NO|Norwegian} Prime Minister {person|Ann Holm} spoke.';
+  expect(read(text).mentions('title')).toContain('leaders → Aiko Mori+Ann Holm');
+});

@@ -83,8 +83,25 @@ function joinShort(clusters: Clusters, known: Known, index: Index): void {
     tie(clusters, form, other.form.entity);
     return;
   }
+  const singular = form.type === 'group' ? otherNumber(clusters, form, index) : -1;
+  if (singular >= 0) {
+    join(clusters, form, singular);
+    return;
+  }
   tie(clusters, form, addEntity(clusters, form.spans[0]!, form.type));
   put(short, index.short, known);
+}
+
+/** "Republicans" and "Republican" are one group, as far as the vocabulary knows both words; -1 without. */
+function otherNumber({ knowledge, entities }: Clusters, form: Form, index: Index): number {
+  if (form.words.length !== 1) return -1;
+  const { vocabulary } = knowledge;
+  const word = vocabulary.form(form.words[0]!);
+  const other = vocabulary.get(word.endsWith('s') ? word.slice(0, -1) : `${word}s`);
+  const node = other > 0 ? byFirstWord.short.head(other) : -1;
+  if (node < 0) return -1;
+  const { form: known, core } = index.short[byFirstWord.short.value(node)]!;
+  return core.length === 1 && entities[known.entity]!.type === 'group' ? known.entity : -1;
 }
 
 /** The entity of the one long name that a short one shortens, -1 without or with several. */

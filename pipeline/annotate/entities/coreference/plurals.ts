@@ -1,5 +1,6 @@
 import { type MentionDraft, UNRESOLVED } from '../draft.ts';
 import { firstOfList } from '../grammar.ts';
+import type { Post } from '../knowledge.ts';
 import { type Context, sentencesBetween } from './context.ts';
 
 const MAX_MENTIONS = 80;
@@ -69,7 +70,7 @@ function holderOf(context: Context, mention: MentionDraft, owner: number): numbe
   const fits = new Set<number>();
   const open = new Set<number>();
   for (const role of roles) {
-    if (role.post.post !== mention.post!.post || role.isFormer) continue;
+    if (!isHeldBy(mention.post!, role.post) || role.isFormer) continue;
     if (role.of === owner) fits.add(role.person);
     else if (role.of < 0 && role.holder < 0) open.add(role.person);
   }
@@ -81,7 +82,7 @@ function holderOf(context: Context, mention: MentionDraft, owner: number): numbe
 /** A role whose country only the plural tells, the others' being known, is of that country. */
 function settleOwner(context: Context, mention: MentionDraft, person: number, owner: number): void {
   for (const role of context.draft.roles.slice(0, MOST_ROLES)) {
-    if (role.person !== person || role.post.post !== mention.post!.post || role.of >= 0 || role.holder >= 0)
+    if (role.person !== person || !isHeldBy(mention.post!, role.post) || role.of >= 0 || role.holder >= 0)
       continue;
     role.of = owner;
     role.basis = 'inferred';
@@ -109,11 +110,23 @@ function readRepeated(context: Context, index: number): void {
     if (
       draft.roles
         .slice(0, MOST_ROLES)
-        .some((role) => role.person === entity && endsLike(role.post.post, last))
+        .some(
+          (role) =>
+            role.person === entity && (isHeldBy(mention.post!, role.post) || endsLike(role.post.post, last)),
+        )
     )
       persons.add(entity);
   }
   if (persons.size === 2) mention.members = [...persons].sort((a, b) => a - b);
+}
+
+/** The same post; of "leaders" those who lead a country. */
+function isHeldBy(wanted: Post, held: Post): boolean {
+  if (held.post === wanted.post) return true;
+  const leads = held.category === 'head_of_state' || held.category === 'head_of_government';
+  return (
+    wanted.post === 'leader' && leads && !held.post.startsWith('vice') && !held.post.startsWith('deputy')
+  );
 }
 
 function endsLike(post: string, wanted: string): boolean {
