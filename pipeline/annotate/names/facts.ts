@@ -2,8 +2,10 @@ import { type Segment, Shape, type Tokens } from '../../../schemas/stages/annota
 import { lower } from '../../knowledge/characters.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import { letterCase } from '../syntax/letter-case.ts';
+import { Sort } from '../syntax/words.ts';
 import { appositionOf } from './apposition.ts';
 import type { NameKnowledge } from './knowledge.ts';
+import { Kind } from './word-kinds.ts';
 import { markZones } from './zones.ts';
 
 /** Class of a demonym in `Facts.place`. */
@@ -33,6 +35,9 @@ export interface Facts {
   /** `letterCase` of the token's segment. */
   style: Uint8Array;
 }
+
+/** Common nouns that the word list may lack: "conservationists". */
+const NOUN = Kind.PERSON_NOUN | Kind.GROUP_NOUN | Kind.PLACE_NOUN;
 
 let room = 0;
 const facts: Facts = {
@@ -78,7 +83,8 @@ export function gatherFacts(
     facts.zone[at] = 0;
     facts.kinds[at] = word < kinds.length ? kinds[word]! : 0;
     const classId = word < words.size ? words.classOf[word]! : 0;
-    facts.sort[at] = words.sort[classId]!;
+    const isNoun = (facts.kinds[at]! & NOUN) !== 0 && (classId === 0 || words.sort[classId] === Sort.NAME);
+    facts.sort[at] = isNoun ? Sort.NOUN : words.sort[classId]!;
     facts.hash[at] =
       classId === 0 ? hashToken(text, tokens.start[at]!, tokens.end[at]!) : words.wordHash[word]!;
     facts.place[at] = 0;

@@ -9,12 +9,13 @@ import { LABELS } from './labels.ts';
 import { loadWordKinds } from './word-kinds.ts';
 
 /** Types of known names; `none`: days, languages, abbreviations and the like, which are no entity. */
-export const Known = { ORGANIZATION: 1, GROUP: 2, OTHER: 3, NONE: 4 } as const;
+export const Known = { ORGANIZATION: 1, GROUP: 2, OTHER: 3, NONE: 4, PLACE: 5 } as const;
 const KNOWN: Record<string, number> = {
   organization: Known.ORGANIZATION,
   group: Known.GROUP,
   other: Known.OTHER,
   none: Known.NONE,
+  place: Known.PLACE,
 };
 
 export interface NameModel {

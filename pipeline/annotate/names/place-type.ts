@@ -1,7 +1,7 @@
 import type { EntityType, Tokens } from '../../../schemas/stages/annotations.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import type { Facts } from './facts.ts';
-import type { NameKnowledge } from './knowledge.ts';
+import { Known, type NameKnowledge } from './knowledge.ts';
 import { Kind } from './word-kinds.ts';
 
 /**
@@ -23,6 +23,7 @@ export function placeType(
     if ((kind & PlaceKind.CITY) !== 0) return 'city';
     if ((kind & PlaceKind.COUNTY) !== 0) return 'region';
   }
+  if (facts.known[first] === Known.PLACE) return end - first === 1 ? 'region' : 'facility';
   if (end - first === 1) return 'city';
   const last = facts.kinds[end - 1]!;
   if ((last & Kind.FACILITY) !== 0) return 'facility';

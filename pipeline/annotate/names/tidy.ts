@@ -47,11 +47,12 @@ export function settleKnown(
   // A country's whole name is the country, whatever the model takes it for; teams are told apart later.
   if (name.type === 'organization' && isCountryWhole(facts, name)) name.type = 'city';
   const known = facts.known[name.first]!;
-  if (known === 0 || known > Known.NONE) return true;
+  if (known === 0 || known > Known.PLACE) return true;
   if (knownNames.match(tokens.word, name.first, name.end) !== name.end) return true;
   if (known === Known.NONE) return name.type === 'person' && name.end - name.first > 1;
   if (known === Known.OTHER) name.type = 'other';
   else if (known === Known.GROUP) name.type = 'group';
+  else if (known === Known.PLACE) name.type = 'city';
   else if (facts.place[name.first] === 0) name.type = 'organization';
   return true;
 }

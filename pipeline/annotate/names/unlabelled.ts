@@ -32,15 +32,20 @@ export function addUnlabelled(
       }
     }
     const known = facts.known[at]!;
-    if (known !== 0 && known <= Known.OTHER) {
+    if (KNOWN_TYPES[known] !== undefined) {
       const end = knownNames.match(tokens.word, at, endToken);
       if (
         !isOutside(label, at, end) ||
-        (known === Known.ORGANIZATION && !isSure(tokens, facts, at, end, firstToken))
+        ((known === Known.ORGANIZATION || known === Known.PLACE) &&
+          !isSure(tokens, facts, at, end, firstToken))
       ) {
         continue;
       }
       names.push({ first: at, end, type: KNOWN_TYPES[known]!, form: 'name', titleFirst: -1 });
+      at = end - 1;
+    } else if (hasPlaceHead(tokens, facts, label, at)) {
+      const end = facts.runLast[at]! + 1;
+      names.push({ first: at, end, type: 'city', form: 'name', titleFirst: -1 });
       at = end - 1;
     } else if (isSurePlace(facts, at)) {
       const end = gazetteer.match(text, tokens, at, endToken);
@@ -56,7 +61,27 @@ const KNOWN_TYPES: Record<number, EntityType> = {
   [Known.ORGANIZATION]: 'organization',
   [Known.GROUP]: 'group',
   [Known.OTHER]: 'other',
+  [Known.PLACE]: 'city',
 };
+
+/** "Celtic Sea", "Tenth Street": a run of capitals in running text that ends in a place's head and nothing else. */
+function hasPlaceHead(tokens: Tokens, facts: Facts, label: Uint8Array, at: number): boolean {
+  const last = facts.runLast[at]!;
+  if (facts.runFirst[at] !== at || last === at || last > at + 2 || facts.style[at] !== Case.RUNNING)
+    return false;
+  const head = facts.kinds[last]!;
+  if (
+    (head & (Kind.PLACE | Kind.FACILITY)) === 0 ||
+    (head & (Kind.ORGANIZATION | Kind.EVENT | Kind.POST)) !== 0
+  )
+    return false;
+  if (
+    facts.sort[at] === Sort.FUNCTION ||
+    (facts.kinds[at]! & (Kind.CALENDAR | Kind.POST | Kind.MODIFIER)) !== 0
+  )
+    return false;
+  return (tokens.shape[last]! & Shape.UPPER) === 0 && isOutside(label, at, last + 1);
+}
 
 /** Countries of one word or more; regions and parts of the world of several. */
 function isSurePlace(facts: Facts, at: number): boolean {
