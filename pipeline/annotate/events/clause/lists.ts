@@ -70,8 +70,8 @@ export function listTo(frame: Frame, phrase: number): number[] {
     let at = first - 1;
     if (at <= start) break;
     const isAnd = word[at] === words.and || word[at] === words.or || word[at] === words.nor;
-    if (isAnd) at--;
-    else if (!isJoined || word[at] !== words[',']) break;
+    if (!isAnd && (!isJoined || word[at] !== words[','])) break;
+    at--;
     if (isAnd && word[at] === words[',']) at--;
     if (word[at] === words[')']) while (at > start && frame.phraseAt[at]! < 0) at--;
     const other = at >= start ? frame.phraseAt[at]! : -1;

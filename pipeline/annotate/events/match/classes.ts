@@ -46,7 +46,7 @@ export function objectFits(
   if (name === '-') return true;
   if (name === 'none') return (object.length === 0 && !opensQuestion(frame, after)) || isPassive;
   if (name === 'infinitive') return hasInfinitive(frame, after) || hasFor(frame, after);
-  if (name === 'complement') return after.inner >= 0 || hasFor(frame, after);
+  if (name === 'complement') return after.inner >= 0 || (object.length === 0 && hasFor(frame, after));
   if (object.length === 0) return false;
   // "was given aid": what is given stands behind the verb.
   return (
