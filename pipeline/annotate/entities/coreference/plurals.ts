@@ -19,7 +19,8 @@ export function readPluralTitle(context: Context, index: number): void {
   const owners = before.length > 0 ? before : ownersBehind(context, mention);
   if (owners.length >= 2) {
     const members = owners.map((owner) => holderOf(context, mention, owner));
-    if (members.every((member) => member >= 0)) {
+    // One person for two countries was misread somewhere: nobody then.
+    if (members.every((member, i) => member >= 0 && members.indexOf(member) === i)) {
       mention.members = members;
       for (let i = 0; i < owners.length; i++) settleOwner(context, mention, members[i]!, owners[i]!);
     }
