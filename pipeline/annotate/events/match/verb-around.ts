@@ -12,6 +12,8 @@ export function isReallyPassive(frame: Frame, index: number, group: VerbGroup): 
   if (group.form !== 'participle') return true;
   let before = group.firstToken - 1;
   while (before > 0 && isAdverb(frame, before)) before--;
+  // "needed help and asked for it": as the verb it is joined to.
+  if (before >= 0 && frame.tag[before] === T.CC && index > 0) return frame.groups[index - 1]!.isPassive;
   if (before < 0 || frame.phraseAt[before]! < 0) return true;
   if (objectAfter(frame, index) >= 0) return false;
   return frame.word[group.endToken] === frame.knowledge.words.by || !isMainVerb(frame, index);

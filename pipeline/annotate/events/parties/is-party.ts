@@ -8,7 +8,7 @@ export function isPartyNoun(frame: Frame, head: number, reach: Reach): boolean {
   if (noun) return noun.kind === 'party' || reach === 'any';
   const tag = frame.tag[head]!;
   // "arrested 30", "killed dozens": a number stands for people.
-  if (tag === T.CD) return reach === 'any';
+  if (tag === T.CD) return reach === 'any' && !isMoney(frame, head);
   if (tag === T.NNP || tag === T.NNPS || isUnknownName(frame, head)) return true;
   return isCounted(frame, head) && isAgentNoun(frame, frame.word[head]!);
 }
@@ -17,6 +17,12 @@ export function isPartyNoun(frame: Frame, head: number, reach: Reach): boolean {
 function isUnknownName(frame: Frame, head: number): boolean {
   const isCapital = (frame.layers.tokens.shape[head]! & Shape.CAPITAL) !== 0;
   return isCapital && frame.word[head]! >= frame.knowledge.vocabulary.size;
+}
+
+function isMoney(frame: Frame, head: number): boolean {
+  return frame.layers.quantities.some(
+    (one) => one.kind === 'money' && one.firstToken <= head && head < one.endToken,
+  );
 }
 
 /** A plural, or a noun behind "a" or "the": no substance. */

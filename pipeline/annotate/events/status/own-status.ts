@@ -84,7 +84,13 @@ export function isNegated(frame: Frame, group: number): boolean {
 
 function isNone(frame: Frame, word: number): boolean {
   const { words } = frame.knowledge;
-  return word === words.no || word === words.none || word === words.neither || word === words.nor;
+  return (
+    word === words.no ||
+    word === words.none ||
+    word === words.neither ||
+    word === words.nor ||
+    word === words.nobody
+  );
 }
 
 /** "For all the talk, at no point did …": "no" behind a preposition, before an auxiliary. */
