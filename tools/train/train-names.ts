@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gatherEvidence } from '../../pipeline/annotate/names/evidence.ts';
 import { type Facts, gatherFacts } from '../../pipeline/annotate/names/facts.ts';
 import { endingFeatures, FEATURES, features } from '../../pipeline/annotate/names/features.ts';
-import { loadNameLexicons } from '../../pipeline/annotate/names/knowledge.ts';
+import { loadNameLexicons, makeNameModel } from '../../pipeline/annotate/names/knowledge.ts';
 import { labelSegment } from '../../pipeline/annotate/names/label.ts';
 import { loadSegmentKnowledge } from '../../pipeline/annotate/segments/knowledge.ts';
 import { segmentText } from '../../pipeline/annotate/segments/segment.ts';
@@ -128,7 +128,8 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
 model.average();
 
 if (isHeldOut) {
-  const weights = { weights: model.weights, transition: model.transition };
+  const { scale, bytes } = quantised(model.weights);
+  const weights = makeNameModel(bytes, quantised(model.transition, scale).bytes);
   let right = 0;
   let found = 0;
   let wanted = 0;

@@ -109,7 +109,7 @@ function markKnown(tokens: Tokens, at: number, limit: number, knowledge: Omit<Na
   if (end < 0 || !hasCapitalEnds(tokens, at, end)) return;
   const type = knowledge.knownNames.matched!;
   facts.known[at] = type;
-  facts.known.fill(type + 8, at + 1, end);
+  for (let next = at + 1; next < end; next++) facts.known[next] = type + 8;
 }
 
 function markPlace(
@@ -125,7 +125,7 @@ function markPlace(
   const kind = gazetteer.matchedKind;
   const code = 1 + placeClass(kind, gazetteer.populationClass(gazetteer.matchedName));
   facts.place[at] = code;
-  facts.place.fill(code + 64, at + 1, end);
+  for (let next = at + 1; next < end; next++) facts.place[next] = code + 64;
 }
 
 /** The weightiest reading of a name: country, demonym, region, part of the world, seat, city by population, county. */
@@ -162,9 +162,12 @@ function markRuns(text: string, tokens: Tokens, first: number, end: number): voi
       else if ((tokens.shape[next]! & (Shape.PUNCT | Shape.SPACED)) !== Shape.PUNCT || next > last + 1) break;
       else if (next + 1 < end && (tokens.shape[next + 1]! & Shape.SPACED) !== 0) break;
     }
-    facts.runFirst.fill(at, at, last + 1);
-    facts.runLast.fill(last, at, last + 1);
-    facts.apposition.fill(appositionOf(text, tokens, facts.kinds, last + 1, end), at, last + 1);
+    const apposition = appositionOf(text, tokens, facts.kinds, last + 1, end);
+    for (let own = at; own <= last; own++) {
+      facts.runFirst[own] = at;
+      facts.runLast[own] = last;
+      facts.apposition[own] = apposition;
+    }
     at = last + 1;
   }
 }

@@ -6,6 +6,7 @@ import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { readWeights } from '../syntax/weights.ts';
 import { type WordTable, wordTable } from '../syntax/words.ts';
 import { LABELS } from './labels.ts';
+import { packWeights } from './score.ts';
 import { loadWordKinds } from './word-kinds.ts';
 
 /** Types of known names; `none`: days, languages, abbreviations and the like, which are no entity. */
@@ -19,8 +20,8 @@ const KNOWN: Record<string, number> = {
 };
 
 export interface NameModel {
-  /** Hashed features; see `readWeights`. */
-  readonly weights: Int8Array;
+  /** Of hashed features; see `packWeights`. */
+  readonly weights: Int32Array;
   /** `transition[from * LABELS + to]`. */
   readonly transition: Int8Array;
 }
@@ -41,9 +42,14 @@ export function loadNameKnowledge(vocabulary: Vocabulary): NameKnowledge {
 }
 
 export function loadNameModel(): NameModel {
-  const weights = readWeights(new URL('./names.weights', import.meta.url));
-  const transition = readWeights(new URL('./transitions.weights', import.meta.url));
-  return { weights, transition: transition.subarray(0, LABELS * LABELS) };
+  return makeNameModel(
+    readWeights(new URL('./names.weights', import.meta.url)),
+    readWeights(new URL('./transitions.weights', import.meta.url)),
+  );
+}
+
+export function makeNameModel(weights: Int8Array, transition: Int8Array): NameModel {
+  return { weights: packWeights(weights), transition: transition.subarray(0, LABELS * LABELS) };
 }
 
 export function loadNameLexicons(vocabulary: Vocabulary): Omit<NameKnowledge, 'model'> {

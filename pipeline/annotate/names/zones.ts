@@ -23,11 +23,11 @@ export function markZones(
       if (isNameLike(text, tokens, at, last)) {
         zone[at] = 1;
         markParticles(tokens, kinds, zone, firstToken, at);
-        if (last >= 0 && at - last <= JOINTS + 1) zone.fill(1, last + 1, at);
+        if (last >= 0 && at - last <= JOINTS + 1) mark(zone, last + 1, at);
         last = at;
         const end = syllablesEnd(text, tokens, kinds, sort, at, endToken);
         if (end > at + 1) {
-          zone.fill(1, at, end);
+          mark(zone, at, end);
           last = at = end - 1;
         }
       } else if (last >= 0 && !isJoint(tokens, kinds, at)) last = -1;
@@ -81,7 +81,7 @@ function markParticles(
     const isParticle = word < kinds.length && (kinds[word]! & Kind.PARTICLE) !== 0;
     const isGlue = at === capital - 1 && (tokens.shape[at + 1]! & Shape.SPACED) === 0;
     if (!isParticle && !(isGlue && (tokens.shape[at]! & Shape.PUNCT) !== 0)) return;
-    if (isParticle) zone.fill(1, at, capital);
+    if (isParticle) mark(zone, at, capital);
   }
 }
 
@@ -90,4 +90,8 @@ function isJoint(tokens: Tokens, kinds: Int32Array, at: number): boolean {
   if (word < kinds.length && (kinds[word]! & (Kind.JOINT | Kind.PARTICLE)) !== 0) return true;
   // Numbers inside names ("Channel 4 News"); a full stop of an initial is part of its token.
   return (tokens.shape[at]! & (Shape.DIGIT | Shape.ALPHA)) === Shape.DIGIT;
+}
+
+function mark(zone: Uint8Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) zone[at] = 1;
 }
