@@ -229,7 +229,7 @@ function nominal(layers: WithNames, knowledge: EntityKnowledge, index: number, b
   const mention = draft(begin, phrase.endToken, phrase.head, 'nominal');
   mention.phrase = index;
   mention.flags = flags;
-  mention.isPlural = phrase.isPlural || first === words.both;
+  mention.isPlural = phrase.isPlural || first === words.both || tokens.word[phrase.head] === words.two;
   mention.isDefinite = first === words.the || (isLong && isDemonstrative(first, words));
   mention.isDetermined =
     isArticle || syntax.tag[phrase.firstToken] === DT || isPossessed(layers, knowledge, phrase.firstToken);

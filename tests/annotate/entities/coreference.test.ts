@@ -142,6 +142,11 @@ test.each([
   expect(read(text).mentions('nominal')).toContain(expected);
 });
 
+test('"they said" passes over plurals that cannot speak', () => {
+  const text = '{person|Ada Lund} and {person|Bob Ruiz} condemned the attacks. They said so on Monday.';
+  expect(read(text).mentions('pronoun')).toEqual(['They → Ada Lund+Bob Ruiz']);
+});
+
 test('"they" means those joined before', () => {
   const text = '{person|Ada Lund} and {person|Bob Ruiz} said no. They left early.';
   expect(read(text).mentions('pronoun')).toEqual(['They → Ada Lund+Bob Ruiz']);
@@ -161,6 +166,7 @@ test.each([
     '{person|Ann Holm} met {person|Bob Ruiz}. She and {person|Ruiz} agreed.',
     'She and Ruiz → Ann Holm+Bob Ruiz',
   ],
+  ['the two', '{person|Ann Holm} and {person|Bob Ruiz} met. The two were late.', 'two → Ann Holm+Bob Ruiz'],
   ['both', '{person|Ann Holm} and {person|Bob Ruiz} met. Both were late.', 'Both → Ann Holm+Bob Ruiz'],
 ])('%s', (_, text, expected) => {
   expect(read(text).mentions('nominal')).toContain(expected);

@@ -98,3 +98,12 @@ test("a bare minister is of the publisher's country only where no other stands i
     'Aiko Mori: Prime Minister of - (stated)',
   ]);
 });
+
+test('a counterpart named without a comma', () => {
+  const text =
+    '{demonym/JP|Japanese} Prime Minister {person|Aiko Mori} and her {demonym/NO|Norwegian} counterpart {person|Ann Holm} met.';
+  expect(read(text).roles()).toEqual([
+    'Aiko Mori: Prime Minister of Japan (stated)',
+    'Ann Holm: Prime Minister of Norway (inferred)',
+  ]);
+});

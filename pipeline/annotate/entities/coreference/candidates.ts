@@ -36,6 +36,7 @@ export function chooseAntecedent(context: Context, index: number, wanted: Wanted
   const { draft, sentenceOf } = context;
   const { mentions } = draft;
   const view = viewOf(context, index);
+  const isSpeaker = view.verb >= 0 && context.isSaying[view.verb] === 1;
   let found = 0;
   const floor = Math.max(0, index - MAX_MENTIONS);
   const furthest = wanted === 'person' ? MAX_SENTENCES : MAX_SENTENCES_THINGS;
@@ -44,6 +45,9 @@ export function chooseAntecedent(context: Context, index: number, wanted: Wanted
     if (distance > furthest) break;
     const candidate = mentions[i]!;
     if (!mayMean(context, i, candidate, wanted, gender) || isExcluded(context, i, candidate, view)) continue;
+    // Only persons and groups say something.
+    if (isSpeaker && wanted === 'plural' && candidate.members.length === 0 && !maySpeak(context, candidate))
+      continue;
     const score = pointsOf(context, i, view, distance);
     const key = keyOf(candidate, i);
     let known = 0;
@@ -127,6 +131,10 @@ function mayMean(
 /** Persons, bodies and countries do things together; cities and regions in a list seldom. */
 function mayAct(type: EntityType): boolean {
   return type !== 'city' && type !== 'region' && type !== 'facility';
+}
+
+function maySpeak(context: Context, candidate: MentionDraft): boolean {
+  return candidate.entity >= 0 || isPersonLike(context, candidate);
 }
 
 /** "who", "whom", not "which". */

@@ -140,7 +140,8 @@ export function readTwoPlaces(context: Context, index: number): void {
   const { mentions, entities, knowledge, layers } = draft;
   const mention = mentions[index]!;
   const first = layers.tokens.word[mention.firstToken]!;
-  if (first === knowledge.words.both && mention.head === mention.firstToken) {
+  const isBare = mention.head === mention.firstToken;
+  if (isBare && (first === knowledge.words.both || (first === knowledge.words.two && mention.isDefinite))) {
     readBoth(context, index);
     return;
   }

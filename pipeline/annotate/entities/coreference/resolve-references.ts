@@ -2,10 +2,11 @@ import type { Draft, MentionDraft } from '../draft.ts';
 import { readPredicate } from '../roles/find-roles.ts';
 import { resolveAdverb } from './adverbs.ts';
 import { readContext } from './context.ts';
+import { readCounterpart, readNamedCounterpart } from './counterparts.ts';
 import { resolveNominal } from './nominals.ts';
 import { readPluralTitle, readTwoPlaces } from './plurals.ts';
 import { resolvePronoun } from './pronouns.ts';
-import { readCounterpart, resolveTitle } from './titles.ts';
+import { resolveTitle } from './titles.ts';
 
 /**
  * Ties pronouns, titles and nominals to entities in the order of the text, so that each may rest on those before;
@@ -17,7 +18,10 @@ export function resolveReferences(draft: Draft): void {
   const plurals: number[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
-    if (mention.name >= 0) continue;
+    if (mention.name >= 0) {
+      readNamedCounterpart(context, i);
+      continue;
+    }
     if (mention.joinedFrom >= 0) {
       addPronoun(draft, mention);
       continue;

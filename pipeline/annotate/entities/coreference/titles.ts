@@ -1,6 +1,5 @@
 import { type MentionDraft, type RoleDraft, UNRESOLVED } from '../draft.ts';
 import { titleOf } from '../posts.ts';
-import { addRole } from '../roles/add-role.ts';
 import { holderMention } from '../roles/holder.ts';
 import { type Context, sentencesBetween } from './context.ts';
 
@@ -113,66 +112,4 @@ function hasComplement(context: Context, end: number): boolean {
   const { words } = context.draft.knowledge;
   const word = tokens.word[end];
   return word === words.of || word === words.for || word === words.who || word === words.that;
-}
-
-/**
- * "his Ukrainian counterpart, X": X holds the post of him whose counterpart X is, of the other country.
- */
-export function readCounterpart(context: Context, index: number): void {
-  const { draft } = context;
-  const { layers, knowledge, mentions, mentionAt, roles, entities } = draft;
-  const mention = mentions[index]!;
-  const { tokens, syntax } = layers;
-  if (tokens.word[mention.head] !== knowledge.words.counterpart || mention.phrase < 0) return;
-  const person = personBeside(context, mention);
-  if (person < 0) return;
-  mention.entity = person;
-  const phrase = syntax.nounPhrases[mention.phrase]!;
-  const pair = ownerOf(context, phrase.firstToken);
-  const near = roles.slice(-MOST_ROLES);
-  const role = pair < 0 ? undefined : near.find((other) => other.person === pair && !other.isFormer);
-  if (!role || near.some((other) => other.person === person && other.post.post === role.post.post)) return;
-  let holder = -1;
-  for (let token = phrase.firstToken; token < mention.head; token++) {
-    const inner = mentionAt[token]!;
-    if (inner < 0 || mentions[inner]!.entity < 0) continue;
-    if (!mentions[inner]!.pronoun && entities[mentions[inner]!.entity]!.type !== 'person') holder = inner;
-  }
-  const span = { post: role.post, firstToken: mention.head, endToken: mention.head + 1, isFormer: false };
-  const added = addRole(draft, person, span, holder);
-  if (!added) return;
-  added.title = role.title;
-  added.basis = 'inferred';
-}
-
-/** The name in apposition to the nominal: behind a comma or directly. */
-function personBeside(context: Context, mention: MentionDraft): number {
-  const { layers, knowledge, mentions, mentionAt, entities } = context.draft;
-  const { tokens } = layers;
-  const comma = knowledge.words[','];
-  const behind = tokens.word[mention.endToken] === comma ? mention.endToken + 1 : mention.endToken;
-  const before =
-    mention.firstToken > 1 && tokens.word[mention.firstToken - 1] === comma ? mention.firstToken - 2 : -1;
-  for (const token of [behind, before]) {
-    if (token < 0 || token >= tokens.length || tokens.segment[token] !== tokens.segment[mention.head])
-      continue;
-    const other = mentionAt[token]!;
-    if (other < 0 || mentions[other]!.name < 0) continue;
-    const { entity } = mentions[other]!;
-    if (entity >= 0 && entities[entity]!.type === 'person') return entity;
-  }
-  return -1;
-}
-
-/** Whose counterpart: the possessive pronoun's antecedent, the possessor, else nobody. */
-function ownerOf(context: Context, first: number): number {
-  const { mentions, mentionAt, entities, layers, knowledge } = context.draft;
-  const { tokens } = layers;
-  const pronoun = mentionAt[first]!;
-  if (pronoun >= 0 && mentions[pronoun]!.pronoun?.isPossessive) return mentions[pronoun]!.entity;
-  if (first < 2 || tokens.word[first - 1] !== knowledge.words["'s"]) return -1;
-  const possessor = mentionAt[first - 2]!;
-  if (possessor < 0) return -1;
-  const { entity } = mentions[possessor]!;
-  return entity >= 0 && entities[entity]!.type === 'person' ? entity : -1;
 }
