@@ -78,18 +78,18 @@ export function gatherFacts(
 ): Facts {
   ensureRoom(tokens.length + 1);
   const { kinds, words } = knowledge;
+  facts.zone.fill(0, 0, tokens.length);
+  facts.place.fill(0, 0, tokens.length);
+  facts.known.fill(0, 0, tokens.length);
+  facts.evidence.fill(0, 0, tokens.length);
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens.word[at]!;
-    facts.zone[at] = 0;
     facts.kinds[at] = word < kinds.length ? kinds[word]! : 0;
     const classId = word < words.size ? words.classOf[word]! : 0;
     const isNoun = (facts.kinds[at]! & NOUN) !== 0 && (classId === 0 || words.sort[classId] === Sort.NAME);
     facts.sort[at] = isNoun ? Sort.NOUN : words.sort[classId]!;
     facts.hash[at] =
       classId === 0 ? hashToken(text, tokens.start[at]!, tokens.end[at]!) : words.wordHash[word]!;
-    facts.place[at] = 0;
-    facts.known[at] = 0;
-    facts.evidence[at] = 0;
   }
   markZones(text, tokens, segments, kinds, facts.sort, facts.zone);
   for (const { firstToken, endToken } of segments) {

@@ -10,7 +10,6 @@ export const FEATURES = 17;
 export interface TokenHashes {
   word: Int32Array;
   suffix3: Int32Array;
-  suffix2: Int32Array;
   /** Class id of the word list, 0 without. */
   classId: Uint16Array;
   classHash: Int32Array;
@@ -20,7 +19,6 @@ let room = 0;
 const hashes: TokenHashes = {
   word: new Int32Array(0),
   suffix3: new Int32Array(0),
-  suffix2: new Int32Array(0),
   classId: new Uint16Array(0),
   classHash: new Int32Array(0),
 };
@@ -34,7 +32,6 @@ export function hashTokens(text: string, tokens: Tokens, words: WordTable): Toke
     room = tokens.length * 2;
     hashes.word = new Int32Array(room);
     hashes.suffix3 = new Int32Array(room);
-    hashes.suffix2 = new Int32Array(room);
     hashes.classId = new Uint16Array(room);
     hashes.classHash = new Int32Array(room);
   }
@@ -46,7 +43,6 @@ export function hashTokens(text: string, tokens: Tokens, words: WordTable): Toke
     if (classId !== 0) {
       hashes.word[i] = words.facts[fact]!;
       hashes.suffix3[i] = words.facts[fact + 1]!;
-      hashes.suffix2[i] = words.facts[fact + 2]!;
       hashes.classHash[i] = words.classHash[classId]!;
     } else if ((tokens.shape[i]! & Shape.ALPHA) === 0) {
       // Marks stand for themselves, numbers for each other.
@@ -54,13 +50,11 @@ export function hashTokens(text: string, tokens: Tokens, words: WordTable): Toke
       const self = isMark ? hashEnd(text, tokens.start[i]!, tokens.end[i]!, 1) : NUMBER;
       hashes.word[i] = self;
       hashes.suffix3[i] = self;
-      hashes.suffix2[i] = self;
       hashes.classHash[i] = self;
     } else {
       const suffix = hashEnd(text, tokens.start[i]!, tokens.end[i]!, 3);
       const isCapital = (tokens.shape[i]! & Shape.CAPITAL) !== 0;
       hashes.suffix3[i] = suffix;
-      hashes.suffix2[i] = hashEnd(text, tokens.start[i]!, tokens.end[i]!, 2);
       hashes.word[i] = suffix ^ UNKNOWN_SMALL;
       hashes.classHash[i] = isCapital ? UNKNOWN_CAPITAL : UNKNOWN_SMALL;
     }
