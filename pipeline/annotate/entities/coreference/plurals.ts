@@ -1,6 +1,6 @@
 import { type MentionDraft, UNRESOLVED } from '../draft.ts';
-import { firstOfList } from '../grammar.ts';
 import type { Post } from '../knowledge.ts';
+import { firstOfList } from '../subjects.ts';
 import { type Context, sentencesBetween } from './context.ts';
 
 const MAX_MENTIONS = 80;

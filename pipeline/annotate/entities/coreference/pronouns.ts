@@ -1,7 +1,8 @@
 import { Shape } from '../../../../schemas/stages/annotations.ts';
 import { type MentionDraft, UNRESOLVED } from '../draft.ts';
-import { IN, relativeHead, VBG, VBN, WRB } from '../grammar.ts';
+import { IN, VBG, VBN, WRB } from '../grammar.ts';
 import { Flag, flagsAt, Gender } from '../knowledge.ts';
+import { relativeHead } from '../subjects.ts';
 import { type Choice, chooseAntecedent, isPersonLike, type Wanted } from './candidates.ts';
 import { type Context, headsPhrase, phraseOf } from './context.ts';
 
