@@ -17,16 +17,17 @@ export function listFrom(frame: Frame, phrase: number, isHeld = false): number[]
     const isComma = word[at] === words[','];
     let next = isComma ? at + 1 : at;
     const joined = joinEnd(frame, next);
-    if (joined > next) next = joined;
-    else if (!isComma) break;
+    const isJoined = joined > next;
+    if (!isJoined && !isComma) break;
+    next = joined;
     while (next < endToken && isAdverb(frame, next) && frame.phraseAt[next]! < 0) next++;
     const i = next < endToken ? frame.phraseAt[next]! : -1;
     if (i < 0 || frame.phrases[i]!.firstToken < next - 1 || isTime(frame, i)) break;
     const member = possessed(frame, i);
     const end = afterBrackets(frame, frame.phrases[member]!.endToken, endToken);
-    if (joined > at && !isHeld && startsClause(frame, end, endToken)) break;
+    if (isJoined && !isHeld && startsClause(frame, end, endToken)) break;
     open.push(member);
-    if (joined > at) {
+    if (isJoined) {
       sure.push(...open);
       break;
     }

@@ -65,9 +65,10 @@ function isArmed(frame: Frame, party: Party): boolean {
 
 /** Several people, or an organisation of them. */
 function isPeople(frame: Frame, party: Party): boolean {
-  if (some(frame, party, ({ type }) => type === 'organization' || type === 'group' || type === 'country'))
-    return true;
+  if (some(frame, party, ({ type }) => type === 'organization' || type === 'group')) return true;
   if (party.entities.length > 0) return party.entities.length > 1;
+  const sector = sectorOf(frame, party.mention, -1);
+  if (sector === 'government' || sector === 'military') return false;
   const mention = frame.layers.mentions[party.mention]!;
   if (mention.form === 'pronoun') return frame.word[mention.head] === frame.knowledge.words.they;
   const phrase = frame.phraseAt[mention.head]!;
