@@ -28,6 +28,11 @@ test.each([
     '“We go,” {person|Bob Ruiz} said.\nHe said {person|Carl Voss} was late.',
     'He → Bob Ruiz',
   ],
+  [
+    'who spoke behind the verb',
+    '{person|Carl Voss} waited. “Rain fell,” said {person|Bob Ruiz}.\n“It was late,” he said.',
+    'he → Bob Ruiz',
+  ],
   ['ahead of its subject', 'In his first speech, {person|Bob Ruiz} spoke of rain.', 'his → Bob Ruiz'],
   ['nobody', 'Rain fell. He said nothing.', 'He → entity_id:no_antecedent'],
   ['somebody unnamed', 'A gunman fled. He was caught on Friday.', 'He → entity_id:no_name'],
