@@ -27,7 +27,7 @@ import { recasedText } from './recase.ts';
 import { withOtherNames } from './swap-names.ts';
 
 const BITS = 19;
-const EPOCHS = Number(process.env.EPOCHS ?? 6);
+const EPOCHS = 8;
 const SEED = 20241117;
 const toAt = process.argv.indexOf('--to');
 const OUT =
@@ -47,8 +47,7 @@ const documents = readNameDocuments(process.argv[2]!);
 const train = isHeldOut ? documents.filter((_, index) => index % 8 !== 5) : documents;
 const random = randomNumbers(SEED);
 const invent = makeInventor(random);
-/** Invented articles an epoch, and the share of documents that are shown once more with other names. */
-const INVENTED = Number(process.env.INVENTED ?? 2500);
+/** Share of documents that are shown once more with other names; an invented article stands beside each. */
 const SWAPPED = 0.7;
 const HEADLINES = 0.12;
 
@@ -73,10 +72,10 @@ function read(document: GoldDocument): Read {
 
 /** Epochs before the weights count for the average. */
 const WARM_UP = 2;
-const RATE = Number(process.env.RATE ?? 0.06);
-const DECAY = Number(process.env.DECAY ?? 1e-5);
+const RATE = 0.06;
+const DECAY = 1e-5;
 /** Share of features hidden from each token while learning, so that none is leaned on too much. */
-const HIDDEN = Number(process.env.HIDDEN ?? 0.3);
+const HIDDEN = 0.3;
 const model = new ConditionalField(BITS, RATE, DECAY);
 const hashed = new Int32Array(FEATURES + 8);
 
@@ -120,7 +119,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
     learn(document);
     const changed = random() < SWAPPED ? withOtherNames(document, invent, random) : null;
     if (changed !== null) learn(headlined(changed));
-    for (let i = 0; i < INVENTED / train.length; i++) learn(headlined(invent.article()));
+    learn(headlined(invent.article()));
   }
   if (epoch >= WARM_UP) model.remember();
 }
