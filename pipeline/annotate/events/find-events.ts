@@ -72,7 +72,13 @@ function isOwnSide({ type }: EventDraft, actors: readonly Participant[], entity:
 }
 
 function datedStatus(frame: Frame, status: Status, time: number): Status {
-  const isOld = status === 'happened' && time >= 0 && isHistorical(frame, frame.layers.times[time]!);
+  if (status !== 'happened' || time < 0) return status;
+  const { firstToken } = frame.layers.times[time]!;
+  // "has backed her since 2008" lasts.
+  const isSince =
+    frame.word[firstToken] === frame.knowledge.words.since ||
+    frame.word[firstToken - 1] === frame.knowledge.words.since;
+  const isOld = !isSince && isHistorical(frame, frame.layers.times[time]!);
   return isOld ? 'historical' : status;
 }
 

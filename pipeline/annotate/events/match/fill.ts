@@ -12,8 +12,10 @@ import { Place, type Slot, type Slots } from './slots.ts';
 const TOWARDS = ['against', 'on', 'to', 'with', 'from', 'over', 'at', 'for', 'of'] as const;
 
 /** Named parties that the clause's other words lead to, where no slot of the lexicon is filled. */
-export function otherRecipients(frame: Frame, around: Around): Party[] {
+export function otherRecipients(frame: Frame, around: Around, type: string): Party[] {
   for (const name of TOWARDS) {
+    // Who is complained to is not who is complained of.
+    if (type === 'ACCUSE' && name === 'to') continue;
     const phrases = behind(around.complements, frame.knowledge.words[name]);
     const parties = partiesOf(frame, phrases, 'actor', null, true).filter(
       ({ entities }) => entities.length > 0,

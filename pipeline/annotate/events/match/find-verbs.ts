@@ -121,7 +121,7 @@ function build(
   if (!recipients) return null;
   if (!actors) return isPassive ? violentDeath(frame, index, end, trigger, around, recipients) : null;
   const isOpen = trigger.recipient.slots.length > 0 && recipients.length === 0;
-  if (isOpen && actors.length > 0) recipients.push(...otherRecipients(frame, around));
+  if (isOpen && actors.length > 0) recipients.push(...otherRecipients(frame, around, trigger.type));
   const isReciprocal = trigger.actor.isUnion;
   // Those who agree with each other need no further side.
   if (trigger.type === 'AGREE' && isReciprocal && areSeveral(frame, actors)) recipients.length = 0;

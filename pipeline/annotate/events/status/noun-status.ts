@@ -88,7 +88,8 @@ function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
   const effect = effectAt(operators.verb, frame.word, frame.groups[group]!.head);
   const word = frame.word[preposition]!;
   const above = verbStatus(frame, group, null, 0);
-  if (effect === 'proposed' && (word === words.for || word === words.about)) {
+  const isAsked = word === words.about && frame.groups[group]!.endToken === preposition;
+  if (effect === 'proposed' && (word === words.for || isAsked)) {
     const status = word === words.about ? 'hypothetical' : apply(effect, above.status, own, false);
     return { status, proposer: subjectPhrase(frame, group) };
   }
