@@ -7,7 +7,7 @@ import { type Choice, chooseAntecedent, isPersonLike, type Wanted } from './cand
 import { type Context, headsPhrase, phraseOf } from './context.ts';
 
 /** How much better the best antecedent must be than the next, by what is wanted. */
-const MARGIN: Record<Wanted, number> = { person: 15, thing: 16, plural: 14 };
+const MARGIN: Record<Wanted, number> = { person: 18, thing: 18, plural: 16 };
 const MARGIN_OF_SPEAKER = 8;
 /** Below this an antecedent is too weak to be taken at all. */
 const LEAST: Record<Wanted, number> = { person: 30, thing: 66, plural: 50 };
