@@ -23,7 +23,7 @@ export function placeType(
     if ((kind & PlaceKind.CITY) !== 0) return 'city';
     if ((kind & PlaceKind.COUNTY) !== 0) return 'region';
   }
-  if (facts.known[first] === Known.PLACE) return end - first === 1 ? 'region' : 'facility';
+  if (facts.known[first] === Known.PLACE) return 'facility';
   if (end - first === 1) return 'city';
   const last = facts.kinds[end - 1]!;
   if ((last & Kind.FACILITY) !== 0) return 'facility';
