@@ -60,7 +60,7 @@ async function printStages(texts: readonly string[], knowledge: Knowledge): Prom
 
 function printAnnotate(what: string, articles: readonly Article[], knowledge: Knowledge): void {
   const characters = articles.reduce((sum, article) => sum + article.text.length, 0);
-  const time = best(5, () => {
+  const time = best(15, () => {
     annotateInGroups(articles, knowledge);
   });
   console.log(
@@ -76,13 +76,13 @@ async function printLayers(articles: readonly Article[], knowledge: Knowledge): 
 
 function printPeers(articles: readonly Article[], knowledge: Knowledge): void {
   const characters = articles.reduce((sum, article) => sum + article.text.length, 0);
-  const own = best(5, () => {
+  const own = best(30, () => {
     annotateInGroups(articles, knowledge);
   });
   console.log(`\npeers, the same ${articles.length} texts in the same run`);
   console.log(`  dateline annotate, every layer: ${count(rate(characters, own))} articles/s`);
   for (const peer of loadPeers()) {
-    const time = best(2, () => {
+    const time = best(4, () => {
       for (const article of articles) peer.run(article.text);
     });
     console.log(
