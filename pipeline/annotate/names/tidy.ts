@@ -48,7 +48,11 @@ export function settleKnown(
   if (name.type === 'organization' && isCountryWhole(facts, name)) name.type = 'city';
   const known = facts.known[name.first]!;
   if (known === 0 || known > Known.PLACE) return true;
-  if (knownNames.match(tokens.word, name.first, name.end) !== name.end) return true;
+  // "Paris" of "Paris Agreement": the longer known name is meant.
+  let end = name.end;
+  while (end < tokens.length && facts.known[end] === known + 8) end++;
+  if (knownNames.match(tokens.word, name.first, end) !== end) return true;
+  name.end = end;
   if (known === Known.NONE) return name.type === 'person' && name.end - name.first > 1;
   if (known === Known.OTHER) name.type = 'other';
   else if (known === Known.GROUP) name.type = 'group';
