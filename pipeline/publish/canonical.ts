@@ -5,10 +5,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Cell } from '../../schemas/column.ts';
 import type { Row, Table } from '../../schemas/table.ts';
+import { byteString } from './byte-string.ts';
 
-const ESCAPED = /[^ !#-[\]-~]/;
+const ESCAPED = /[^ !#-[\]-\u00ff]/;
 
-/** A string as JSON; most are plain ASCII, where asking first is cheaper than the general way. */
+/** A string as JSON, texts and byte strings alike; where nothing is escaped, asking first is cheaper than the general way. */
 export const stringJson = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
 
 /** A cell as JSON; an empty list is an empty cell, as CSV cannot tell them apart. */
@@ -19,14 +20,26 @@ export function cellJson(cell: Cell): string {
   return String(cell);
 }
 
-/** The cells of a row as JSON, in column order. */
-export function rowJson(table: Table): (row: Row) => string[] {
+/** The cells of a row in column order, their texts as byte strings. */
+export function rowCells(table: Table): (row: Row) => Cell[] {
   const names = Object.keys(table.columns);
   return (row) => {
-    const cells = new Array<string>(names.length);
-    for (let i = 0; i < names.length; i++) cells[i] = cellJson(row[names[i]]);
+    const cells = new Array<Cell>(names.length);
+    for (let i = 0; i < names.length; i++) cells[i] = inBytes(row[names[i]]);
     return cells;
   };
+}
+
+function inBytes(cell: Cell): Cell {
+  if (typeof cell === 'string') return byteString(cell);
+  return typeof cell === 'object' && cell !== null ? cell.map(byteString) : cell;
+}
+
+/** Cells as JSON. */
+export function cellsJson(cells: readonly Cell[]): string[] {
+  const json = new Array<string>(cells.length);
+  for (let i = 0; i < cells.length; i++) json[i] = cellJson(cells[i]);
+  return json;
 }
 
 const FLUSH_CHARS = 1 << 16;
@@ -37,12 +50,12 @@ export class TableDigest {
   #pending = '';
   #rows = 0;
 
-  /** @param cells the cells of one row as `cellJson` makes them, in column order */
+  /** @param cells the cells of one row as `cellJson` makes them of byte strings, in column order */
   add(cells: readonly string[]): void {
     this.#rows++;
     this.#pending += `[${cells.join(',')}]\n`;
     if (this.#pending.length > FLUSH_CHARS) {
-      this.#hash.update(this.#pending, 'utf8');
+      this.#hash.update(this.#pending, 'latin1');
       this.#pending = '';
     }
   }
@@ -53,7 +66,7 @@ export class TableDigest {
 
   /** Ends the digest. */
   sha256(): string {
-    this.#hash.update(this.#pending, 'utf8');
+    this.#hash.update(this.#pending, 'latin1');
     return this.#hash.digest('hex');
   }
 }

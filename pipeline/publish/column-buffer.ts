@@ -16,7 +16,7 @@ import { ListBuffer, TextBuffer } from './text-buffer.ts';
 import { Validity } from './validity.ts';
 
 export interface ColumnBuffer {
-  /** @param cells as the column's type says; at most as many as there is room for */
+  /** @param cells as the column's type says, texts as byte strings */
   append(cells: readonly Cell[]): void;
   /** The column so far, as views that hold until the next `append`; then it begins anew. */
   take(): Data;

@@ -1,7 +1,7 @@
 /** Arrow and Parquet files, both from the same record batches. */
 import type { RecordBatch } from 'apache-arrow';
 import type { Table } from '../../schemas/table.ts';
-import { rowsOf, TABLES } from '../../schemas/tables/index.ts';
+import { TABLES } from '../../schemas/tables/index.ts';
 import { ArrowFile } from './arrow.ts';
 import { ParquetFile } from './parquet.ts';
 import { RecordBatches, ROWS_PER_BATCH } from './record-batches.ts';
@@ -32,9 +32,9 @@ export class ColumnarFiles implements Writer {
     });
   }
 
-  async write({ rows }: PublishedArticle): Promise<void> {
+  async write({ cells }: PublishedArticle): Promise<void> {
     for (const file of this.#files)
-      for (const batch of file.batches.add(rowsOf(rows, file.table.name))) await put(file, batch);
+      for (const batch of file.batches.add(cells[file.table.name])) await put(file, batch);
   }
 
   async finish(): Promise<void> {

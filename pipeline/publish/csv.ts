@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Cell } from '../../schemas/column.ts';
 import type { Table } from '../../schemas/table.ts';
-import { rowsOf, TABLES } from '../../schemas/tables/index.ts';
+import { TABLES } from '../../schemas/tables/index.ts';
 import type { FileSink } from './file-sink.ts';
 import { numberText } from './number-text.ts';
 import type { OpenTable, PublishedArticle, Writer } from './writer.ts';
@@ -19,13 +19,15 @@ function cellText(cell: Cell): string | null {
 export const csvLines = (records: readonly (readonly (string | null)[])[]): string =>
   stringify(records as (string | null)[][], { record_delimiter: '\n' });
 
-/** Records that wait for their file: the library costs less a record when given many. */
+/** What makes a cell need quotation marks; a record without any is its cells with commas between. */
+const MARKS = /[",\n\r]/;
+/** Records that wait for the library: it costs less a record when given many. */
 const RECORDS_PER_CALL = 256;
 
 interface TableFile {
   readonly table: Table;
-  readonly names: readonly string[];
   readonly sink: FileSink;
+  /** Records that need quotation marks. */
   pending: (string | null)[][];
 }
 
@@ -35,16 +37,15 @@ export class CsvFiles implements Writer {
 
   constructor(open: OpenTable) {
     this.#files = TABLES.map((table) => {
-      const names = Object.keys(table.columns);
-      return { table, names, sink: open('csv', table), pending: [names] };
+      const sink = open('csv', table);
+      sink.write(csvLines([Object.keys(table.columns)]));
+      return { table, sink, pending: [] };
     });
   }
 
-  write({ rows }: PublishedArticle): void {
+  write({ cells }: PublishedArticle): void {
     for (const file of this.#files) {
-      for (const row of rowsOf(rows, file.table.name))
-        file.pending.push(file.names.map((name) => cellText(row[name])));
-      if (file.pending.length >= RECORDS_PER_CALL) flush(file);
+      for (const row of cells[file.table.name]) add(file, row.map(cellText));
     }
   }
 
@@ -53,7 +54,17 @@ export class CsvFiles implements Writer {
   }
 }
 
+function add(file: TableFile, record: (string | null)[]): void {
+  if (record.some((cell) => cell !== null && MARKS.test(cell))) {
+    file.pending.push(record);
+    if (file.pending.length === RECORDS_PER_CALL) flush(file);
+    return;
+  }
+  if (file.pending.length > 0) flush(file);
+  file.sink.writeBytes(`${record.join(',')}\n`);
+}
+
 function flush(file: TableFile): void {
-  file.sink.write(csvLines(file.pending));
+  file.sink.writeBytes(csvLines(file.pending));
   file.pending = [];
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { DatelineError, EXIT } from '../error.ts';
+import { byteString } from './byte-string.ts';
 import { cannotWrite } from './system-error.ts';
 
 /** The system calls, an argument so that tests can let a disk run full. */
@@ -44,12 +45,17 @@ export class FileSink {
   /** @throws DatelineError when the system refuses, as on a full disk */
   write(chunk: string | Uint8Array): void {
     if (typeof chunk === 'string') {
-      this.#text += chunk;
-      if (this.#text.length > BUFFER_BYTES / 4) this.#encode();
+      this.writeBytes(byteString(chunk));
       return;
     }
     if (this.#text !== '') this.#encode();
     this.#append(chunk);
+  }
+
+  /** Writes a byte string. */
+  writeBytes(chunk: string): void {
+    this.#text += chunk;
+    if (this.#text.length > BUFFER_BYTES / 4) this.#encode();
   }
 
   /** Writes what is left and closes. A file that a power cut damages is found by its hash, and built anew. */
@@ -70,12 +76,12 @@ export class FileSink {
   #encode(): void {
     const text = this.#text;
     this.#text = '';
-    if (text.length * 3 > BUFFER_BYTES) {
-      this.#append(Buffer.from(text, 'utf8'));
+    if (text.length > BUFFER_BYTES) {
+      this.#append(Buffer.from(text, 'latin1'));
       return;
     }
-    if (this.#used + text.length * 3 > BUFFER_BYTES) this.#flush();
-    this.#used += this.#buffer.write(text, this.#used, 'utf8');
+    if (this.#used + text.length > BUFFER_BYTES) this.#flush();
+    this.#used += this.#buffer.write(text, this.#used, 'latin1');
   }
 
   #append(bytes: Uint8Array): void {

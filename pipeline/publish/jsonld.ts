@@ -2,6 +2,7 @@
 import type { Row, Table } from '../../schemas/table.ts';
 import { rowsOf, TABLES, type TableRows } from '../../schemas/tables/index.ts';
 import { rowId } from '../validate/row-id.ts';
+import { byteString } from './byte-string.ts';
 import type { FileSink } from './file-sink.ts';
 import { context, isNodeId, tableType, termOf } from './linked-data.ts';
 import { nodeShape } from './nodes/index.ts';
@@ -96,13 +97,13 @@ export class JsonLdFile implements Writer {
       line += `,"${shape.spanTerm}":"${spans.add(json[span.start], json[span.end], json[span.text])}"`;
     if (shape.links)
       for (const [term, value] of Object.entries(shape.links(row)))
-        line += `,"${term}":${JSON.stringify(value)}`;
+        line += `,"${term}":${byteString(JSON.stringify(value))}`;
     this.#line(`${line}}`);
     if (shape.derived) for (const node of shape.derived(row, rows)) this.#line(derivedLine(node));
   }
 
   #line(node: string): void {
-    this.#sink.write(this.#isFirst ? `${node}\n` : `,${node}\n`);
+    this.#sink.writeBytes(this.#isFirst ? `${node}\n` : `,${node}\n`);
     this.#isFirst = false;
   }
 }
@@ -114,4 +115,4 @@ function inForm(cell: string, form: Form): string {
 
 /** How the line of a node ends that is no row. */
 export const DERIVED_END = ',"dl:derived":true}';
-const derivedLine = (node: Node): string => JSON.stringify(node).slice(0, -1) + DERIVED_END;
+const derivedLine = (node: Node): string => byteString(JSON.stringify(node).slice(0, -1)) + DERIVED_END;

@@ -1,13 +1,14 @@
 /** The publish stage: rows in, batch by batch; a proven output folder in the end, or the one before untouched. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Cell } from '../../schemas/column.ts';
 import type { Batch } from '../../schemas/stages/batch.ts';
 import type { Dataset } from '../../schemas/stages/dataset.ts';
 import type { Reject } from '../../schemas/stages/reject.ts';
 import { rowsOf, TABLES } from '../../schemas/tables/index.ts';
 import { DatelineError, EXIT, reasonOf } from '../error.ts';
 import type { Checks } from '../validate/checks.ts';
-import { rowJson, TableDigest } from './canonical.ts';
+import { cellsJson, rowCells, TableDigest } from './canonical.ts';
 import { checksText, rejectHeader, rejectLine } from './checks-file.ts';
 import { ColumnarFiles } from './columnar.ts';
 import { CsvFiles } from './csv.ts';
@@ -102,7 +103,7 @@ class StagedPublication implements Publication {
   readonly #options: PublicationOptions;
   readonly #sinks = new Map<string, FileSink>();
   readonly #writers: readonly Writer[];
-  readonly #tables = TABLES.map((table) => ({ table, toJson: rowJson(table), digest: new TableDigest() }));
+  readonly #tables = TABLES.map((table) => ({ table, toCells: rowCells(table), digest: new TableDigest() }));
   readonly #withheld: Withheld = nothingWithheld();
   readonly #rejects: FileSink;
   #rejected = 0;
@@ -172,13 +173,16 @@ class StagedPublication implements Publication {
   }
 
   #prepare(rows: PublishedArticle['rows']): PublishedArticle {
+    const cells: Record<string, Cell[][]> = {};
     const json: Record<string, string[][]> = {};
-    for (const { table, toJson, digest } of this.#tables) {
-      const own = rowsOf(rows, table.name).map(toJson);
-      for (const cells of own) digest.add(cells);
-      json[table.name] = own;
+    for (const { table, toCells, digest } of this.#tables) {
+      const own = rowsOf(rows, table.name).map(toCells);
+      const ownJson = own.map(cellsJson);
+      for (const row of ownJson) digest.add(row);
+      cells[table.name] = own;
+      json[table.name] = ownJson;
     }
-    return { rows, json };
+    return { rows, cells, json };
   }
 
   #count(checks: Checks, tables: TableSums): void {

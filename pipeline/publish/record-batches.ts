@@ -1,6 +1,7 @@
 /** Rows of one table, re-cut to record batches of the same number of rows whatever the incoming batches. */
 import { makeData, RecordBatch, type Schema, Struct } from 'apache-arrow';
-import type { Row, Table } from '../../schemas/table.ts';
+import type { Cell } from '../../schemas/column.ts';
+import type { Table } from '../../schemas/table.ts';
 import { arrowSchema } from './arrow-schema.ts';
 import { columnBuffer } from './column-buffer.ts';
 
@@ -8,38 +9,35 @@ import { columnBuffer } from './column-buffer.ts';
 export const ROWS_PER_BATCH = 20_000;
 /** Rows that wait as objects before they go to their columns. */
 const ROWS_PER_APPEND = 256;
-/** Characters of the article's words after which a batch ends early: offsets have 31 bits, and memory is small. */
-const CHARS_PER_BATCH = 1 << 27;
+/** Bytes of the article's words after which a batch ends early: offsets have 31 bits, and memory is small. */
+const BYTES_PER_BATCH = 1 << 27;
 
 export class RecordBatches {
   readonly schema: Schema;
   readonly #columns;
   readonly #rowsPerBatch: number;
-  readonly #charsPerBatch: number;
+  readonly #bytesPerBatch: number;
   /** Columns that may hold long texts. */
-  readonly #texts: readonly string[];
-  #chars = 0;
-  #pending: Row[] = [];
+  readonly #texts: readonly number[];
+  #bytes = 0;
+  #pending: (readonly Cell[])[] = [];
   #length = 0;
 
-  constructor(table: Table, rowsPerBatch = ROWS_PER_BATCH, charsPerBatch = CHARS_PER_BATCH) {
+  constructor(table: Table, rowsPerBatch = ROWS_PER_BATCH, bytesPerBatch = BYTES_PER_BATCH) {
     this.schema = arrowSchema(table);
     this.#rowsPerBatch = rowsPerBatch;
-    this.#charsPerBatch = charsPerBatch;
-    this.#texts = Object.entries(table.columns).flatMap(([name, { rights }]) => (rights ? [name] : []));
-    this.#columns = Object.entries(table.columns).map(([name, column]) => ({
-      name,
-      buffer: columnBuffer(column),
-    }));
+    this.#bytesPerBatch = bytesPerBatch;
+    this.#texts = Object.entries(table.columns).flatMap(([, { rights }], i) => (rights ? [i] : []));
+    this.#columns = Object.values(table.columns).map(columnBuffer);
   }
 
-  /** Takes rows in; gives out each batch that they fill, valid until the next is asked for. */
-  *add(rows: readonly Row[]): Generator<RecordBatch> {
+  /** Takes rows in, each its cells in column order, texts as byte strings; gives out each batch that they fill, valid until the next is asked for. */
+  *add(rows: readonly (readonly Cell[])[]): Generator<RecordBatch> {
     for (const row of rows) {
       this.#pending.push(row);
-      for (const name of this.#texts) this.#chars += (row[name] as string | null)?.length ?? 0;
+      for (const i of this.#texts) this.#bytes += (row[i] as string | null)?.length ?? 0;
       const isFull = this.#length + this.#pending.length === this.#rowsPerBatch;
-      if (isFull || this.#chars >= this.#charsPerBatch) yield this.#take();
+      if (isFull || this.#bytes >= this.#bytesPerBatch) yield this.#take();
       else if (this.#pending.length === ROWS_PER_APPEND) this.#append();
     }
   }
@@ -51,18 +49,18 @@ export class RecordBatches {
 
   #append(): void {
     const rows = this.#pending;
-    for (const { name, buffer } of this.#columns) buffer.append(rows.map((row) => row[name]));
+    for (let i = 0; i < this.#columns.length; i++) this.#columns[i].append(rows.map((row) => row[i]));
     this.#length += rows.length;
     this.#pending = [];
   }
 
   #take(): RecordBatch {
     this.#append();
-    const children = this.#columns.map(({ buffer }) => buffer.take());
+    const children = this.#columns.map((column) => column.take());
     const type = new Struct(this.schema.fields);
     const data = makeData({ type, length: this.#length, nullCount: 0, children });
     this.#length = 0;
-    this.#chars = 0;
+    this.#bytes = 0;
     return new RecordBatch(this.schema, data);
   }
 }

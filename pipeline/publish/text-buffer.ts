@@ -11,21 +11,19 @@ class Utf8Bytes {
   length = 0;
   #used = 0;
 
-  /** Appends strings; null takes no bytes. */
+  /** Appends byte strings; null takes no bytes. */
   append(strings: readonly (string | null)[]): void {
     this.offsets = withRoom(this.offsets, this.length + strings.length + 1);
-    // One call encodes them all; only where it holds more than ASCII must each be measured.
+    // One call writes them all.
     const joined = strings.join('');
-    const size = Buffer.byteLength(joined);
-    this.#reserve(size);
-    this.bytes.write(joined, this.#used, 'utf8');
-    const isAscii = size === joined.length;
+    this.#reserve(joined.length);
+    this.bytes.write(joined, this.#used, 'latin1');
     let end = this.#used;
     for (const string of strings) {
-      if (string !== null) end += isAscii ? string.length : Buffer.byteLength(string);
+      if (string !== null) end += string.length;
       this.offsets[++this.length] = end;
     }
-    this.#used += size;
+    this.#used = end;
   }
 
   take(): { length: number; valueOffsets: Int32Array<ArrayBuffer>; data: Uint8Array } {

@@ -1,11 +1,15 @@
+import type { Cell } from '../../schemas/column.ts';
 import type { Table } from '../../schemas/table.ts';
 import type { TableRows } from '../../schemas/tables/index.ts';
 import type { FileSink } from './file-sink.ts';
 import type { FolderFormat } from './files.ts';
 
-/** The rows of one article as they are published, and each row's cells as JSON, in column order. */
+/** The rows of one article as they are published. */
 export interface PublishedArticle {
   readonly rows: TableRows;
+  /** By table: each row's cells in column order, their texts as byte strings. */
+  readonly cells: Readonly<Record<string, readonly (readonly Cell[])[]>>;
+  /** The same cells as JSON. */
   readonly json: Readonly<Record<string, readonly (readonly string[])[]>>;
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { textOfBytes } from '../../pipeline/publish/byte-string.ts';
 import { cellJson } from '../../pipeline/publish/canonical.ts';
 import { allSums } from '../../pipeline/publish/read-back/all-sums.ts';
 import { DATA_FILES } from '../../pipeline/publish/read-back/file-sums.ts';
@@ -73,7 +74,7 @@ test.each([
   const path = join(scratch, 'lines');
   writeFileSync(path, text);
   const lines: string[] = [];
-  for await (const some of linesOf(path)) lines.push(...some);
+  for await (const some of linesOf(path)) lines.push(...some.map(textOfBytes));
   expect(lines).toEqual(expected);
 });
 

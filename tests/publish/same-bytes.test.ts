@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { RecordBatch } from 'apache-arrow';
 import { describe, expect, test } from 'vitest';
+import { rowCells } from '../../pipeline/publish/canonical.ts';
 import { PUBLISHED } from '../../pipeline/publish/files.ts';
 import { RecordBatches } from '../../pipeline/publish/record-batches.ts';
 import { parseSums } from '../../pipeline/publish/sums.ts';
@@ -65,7 +66,7 @@ describe('record batches', () => {
       found.push(...rowsIn(batch));
     };
     for (let i = 0; i < rows.length; i += step)
-      for (const batch of batches.add(rows.slice(i, i + step))) take(batch);
+      for (const batch of batches.add(rows.slice(i, i + step).map(rowCells(tables.roles)))) take(batch);
     take(batches.rest(false)!);
     expect(sizes).toEqual([1000, 1000, 500]);
     expect(batches.rest(false)).toBeNull();
@@ -78,7 +79,8 @@ describe('record batches', () => {
       const batches = new RecordBatches(tables.roles, 1000, 2000);
       const sizes: number[] = [];
       for (let i = 0; i < long.length; i += step)
-        for (const batch of batches.add(long.slice(i, i + step))) sizes.push(batch.numRows);
+        for (const batch of batches.add(long.slice(i, i + step).map(rowCells(tables.roles))))
+          sizes.push(batch.numRows);
       sizes.push(batches.rest(false)?.numRows ?? 0);
       expect(new Set(sizes.slice(0, -1))).toEqual(new Set([20]));
       expect(sizes.reduce((sum, size) => sum + size)).toBe(300);

@@ -63,14 +63,12 @@ function valueReader(column: Column, data: Data, from: number, to: number): (ind
   }
 }
 
-/** ASCII is decoded in one call. */
+/** The texts of a stretch are taken over in one call, and cut. */
 function textReader({ values, valueOffsets }: Data, from: number, to: number): (index: number) => string {
   const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
   const first = valueOffsets[from];
-  const all = bytes.toString('utf8', first, valueOffsets[to]);
-  if (all.length === valueOffsets[to] - first)
-    return (i) => stringJson(all.slice(valueOffsets[i] - first, valueOffsets[i + 1] - first));
-  return (i) => stringJson(bytes.toString('utf8', valueOffsets[i], valueOffsets[i + 1]));
+  const all = bytes.toString('latin1', first, valueOffsets[to]);
+  return (i) => stringJson(all.slice(valueOffsets[i] - first, valueOffsets[i + 1] - first));
 }
 
 function isThere({ nullBitmap, nullCount, offset }: Data, index: number): boolean {

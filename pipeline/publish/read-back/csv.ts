@@ -28,7 +28,7 @@ function cellReader(column: Column): CellReader {
 }
 
 /** Only LF ends a record, nothing is trimmed, every record has as many cells as the header. */
-const OPTIONS = { bom: false, encoding: 'utf8', record_delimiter: '\n' } as const;
+const OPTIONS = { bom: false, record_delimiter: '\n' } as const;
 
 function headerFault(record: readonly string[], table: Table): Error | null {
   const expected = Object.keys(table.columns);
@@ -45,7 +45,12 @@ function headerFault(record: readonly string[], table: Table): Error | null {
  */
 export async function readCsv(path: string, table: Table, sink: RowSink, isLenient = false): Promise<void> {
   const readers = Object.values(table.columns).map(cellReader);
-  const parser = parse({ ...OPTIONS, relax_column_count: isLenient, relax_quotes: isLenient });
+  const parser = parse({
+    ...OPTIONS,
+    encoding: 'latin1',
+    relax_column_count: isLenient,
+    relax_quotes: isLenient,
+  });
   let isHeader = true;
   parser.on('data', (record: string[]) => {
     if (isHeader) {
@@ -70,7 +75,7 @@ export async function* csvRows(path: string, table: Table): AsyncGenerator<Row> 
   const empty = columns.map(({ type }) => (type === 'list' ? [] : null));
   let isHeader = true;
   const source = createReadStream(path);
-  const parser = source.pipe(parse(OPTIONS));
+  const parser = source.pipe(parse({ ...OPTIONS, encoding: 'utf8' }));
   source.on('error', (error) => parser.destroy(error));
   for await (const record of parser as AsyncIterable<string[]>) {
     if (isHeader) {

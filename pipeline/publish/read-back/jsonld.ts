@@ -1,28 +1,35 @@
 import type { Column } from '../../../schemas/column.ts';
 import type { Table } from '../../../schemas/table.ts';
 import { TABLES } from '../../../schemas/tables/index.ts';
+import { byteString, textOfBytes } from '../byte-string.ts';
 import { stringJson } from '../canonical.ts';
 import { DERIVED_END, JSONLD_TAIL } from '../jsonld.ts';
 import { isNodeId, tableType, termOf } from '../linked-data.ts';
 import { numberText } from '../number-text.ts';
 import { linesOf } from './lines.ts';
+import { linksOf, type NodeLine, type NodeReader, readNodeLine } from './node-line.ts';
 import type { RowSink } from './rows.ts';
 
-interface Property {
-  readonly term: string;
-  readonly column: Column;
+interface TableReader extends NodeReader {
+  readonly table: Table;
+  readonly columns: readonly Column[];
 }
 
-const READERS = new Map(
-  TABLES.map((table) => [tableType(table), { table, properties: propertiesOf(table) }]),
+const READERS: ReadonlyMap<string, TableReader> = new Map(
+  TABLES.map((table) => [tableType(table), readerOf(table)]),
 );
 
-function propertiesOf(table: Table): Property[] {
-  return Object.entries(table.columns).map(([name, column]) =>
-    isNodeId(table, name)
-      ? { term: '@id', column: { ...column, references: table.name } }
-      : { term: termOf(column), column },
+function readerOf(table: Table): TableReader {
+  const columns = Object.entries(table.columns).map(([name, column]) =>
+    isNodeId(table, name) ? { ...column, references: table.name } : column,
   );
+  const properties = Object.keys(table.columns).map((name, i) => {
+    const isOwnId = isNodeId(table, name);
+    const term = isOwnId ? '@id' : termOf(columns[i]);
+    const isId = columns[i].references !== null;
+    return { term, key: isOwnId ? '' : `,"${term}":`, isId, isDecimal: columns[i].type === 'float64' };
+  });
+  return { table, columns, properties, links: linksOf(properties.map(({ term }) => term)) };
 }
 
 /**
@@ -51,14 +58,19 @@ export async function readJsonLd(path: string, sinkOf: (table: Table) => RowSink
 function readNode(line: string, number: number, sinks: Map<Table, RowSink>): void {
   if (line.startsWith(',') !== number > 2) throw new Error(`line ${number}: a comma too many or too few`);
   if (line.endsWith(DERIVED_END)) return;
-  const node = parseNode(line.startsWith(',') ? line.slice(1) : line, number);
+  const from = line.startsWith(',') ? 1 : 0;
+  const { reader, cells } = readNodeLine(line, from, READERS) ?? readAnyNode(line.slice(from), number);
+  sinks.get(reader.table)?.(cells);
+}
+
+/** Any JSON, however it is laid out. */
+function readAnyNode(line: string, number: number): NodeLine<TableReader> {
+  const node = parseNode(textOfBytes(line), number);
   const reader = READERS.get(String((node['@type'] as unknown[] | undefined)?.[0]));
   if (!reader) throw new Error(`line ${number}: a node of no table`);
-  const { properties } = reader;
-  const cells = new Array<string>(properties.length);
-  for (let i = 0; i < properties.length; i++)
-    cells[i] = cellJson(node[properties[i].term], properties[i].column);
-  sinks.get(reader.table)?.(cells);
+  const { properties, columns } = reader;
+  const cells = properties.map(({ term }, i) => byteString(cellJson(node[term], columns[i])));
+  return { reader, cells };
 }
 
 function parseNode(text: string, number: number): Record<string, unknown> {

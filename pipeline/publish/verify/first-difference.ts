@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Table } from '../../../schemas/table.ts';
+import { textOfBytes } from '../byte-string.ts';
 import type { RowSink } from '../read-back/rows.ts';
 
 /** Reads the rows of a table from one file, from the beginning. */
@@ -75,10 +76,13 @@ const idOf = (table: Table, cells: readonly string[]): string => {
 };
 
 function unquoted(json: string | undefined): string {
-  const value: unknown = json === undefined ? '?' : JSON.parse(json);
+  const value: unknown = json === undefined ? '?' : JSON.parse(textOfBytes(json));
   return typeof value === 'string' ? value : String(json);
 }
 
 const SHOWN = 80;
-const shorten = (json: string | undefined): string =>
-  json === undefined ? 'nothing' : json.length > SHOWN ? `${json.slice(0, SHOWN)}…` : json;
+function shorten(bytes: string | undefined): string {
+  if (bytes === undefined) return 'nothing';
+  const json = textOfBytes(bytes);
+  return json.length > SHOWN ? `${json.slice(0, SHOWN)}…` : json;
+}
