@@ -83,6 +83,8 @@ export interface EntityKnowledge {
   readonly words: KnownWords;
   /** The user's own names; null without. */
   readonly authority: Authority | null;
+  /** `JP president`: offices that a country does not have. */
+  readonly officesAbsent: ReadonlySet<string>;
   readonly trustedNames: PhraseTable<AuthorityEntry> | null;
 }
 
@@ -135,9 +137,12 @@ export function loadEntityKnowledge(
     nicknames,
     words,
     authority,
+    officesAbsent: new Set(readLexicon(OFFICES_ABSENT, ['code', 'office']).map((row) => row.join(' '))),
     trustedNames: authority ? loadTrusted(vocabulary, authority) : null,
   };
 }
+
+const OFFICES_ABSENT = new URL('../../knowledge/countries/offices-absent.tsv', import.meta.url);
 
 /** Value of a table by word id; 0 for words beyond it. */
 export function at(table: Uint8Array, word: number): number {

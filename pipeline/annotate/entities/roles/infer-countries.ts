@@ -5,11 +5,12 @@ const OF_COUNTRY = new Set(['head_of_state', 'head_of_government', 'minister']);
 
 /**
  * A bare title of a minister or head of state is of the publisher's country, inferred, where that country is named in the
- * article and no other stands in the title's clause.
+ * article, no other stands in the title's clause, and the country has such an office.
  */
 export function inferCountries(draft: Draft): void {
   const code = draft.layers.article.publisherCountry;
   if (!code) return;
+  const { officesAbsent } = draft.knowledge;
   const country = draft.entities.findIndex(
     (entity) => entity.type === 'country' && entity.place?.countryCode === code,
   );
@@ -21,9 +22,16 @@ export function inferCountries(draft: Draft): void {
   for (const role of draft.roles) {
     if (role.of >= 0 || role.holder >= 0 || !OF_COUNTRY.has(role.post.category)) continue;
     if (stated.has(`${role.person} ${role.post.post}`) || hasOtherCountry(draft, role, code)) continue;
+    if (officesAbsent.has(`${code} ${officeOf(role.post)}`)) continue;
     role.of = country;
     role.basis = 'inferred';
   }
+}
+
+/** The office as offices-absent.tsv names it. */
+function officeOf({ post, category }: RoleDraft['post']): string {
+  if (category === 'minister') return 'minister';
+  return post.endsWith('minister') || post === 'premier' ? 'prime_minister' : post;
 }
 
 function hasOtherCountry(draft: Draft, role: RoleDraft, code: string): boolean {
