@@ -1,6 +1,6 @@
 import { type EntityType, type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { Evidence } from './evidence.ts';
-import type { Facts } from './facts.ts';
+import { DEMONYM, type Facts } from './facts.ts';
 import { Label } from './labels.ts';
 import type { DraftName } from './spans.ts';
 import { Kind } from './word-kinds.ts';
@@ -49,10 +49,17 @@ export function agree(
     const { votes, names: same } = ballot;
     const isLone = same[0]!.end - same[0]!.first === 1;
     if (isLone) votes[PERSON] += 2.5 * (surnames.get(key) ?? 0);
-    const most = votes.indexOf(Math.max(...votes));
+    let most = votes.indexOf(Math.max(...votes));
+    if (isLone && most === PERSON && !surnames.has(key) && isMajorPlace(facts, same[0]!.first)) most = PLACE;
     for (const name of same) name.type = CLASSES[most]!;
   }
   addLone(tokens, segments, facts, label, names, ballots, surnames);
+}
+
+/** A country, region or capital alone is no person whom neither a title nor a given name ever announced. */
+function isMajorPlace(facts: Facts, at: number): boolean {
+  const place = facts.place[at]!;
+  return place !== 0 && place <= 6 && place !== DEMONYM && (facts.evidence[at]! & Evidence.PERSON) === 0;
 }
 
 function classOf(name: DraftName): number {
