@@ -9,10 +9,10 @@ import type { RowSink } from './rows.ts';
 
 const WHOLE = /^(0|-?[1-9]\d{0,9})$/;
 
-type CellReader = (text: string) => string;
+export type CellReader = (text: string) => string;
 
 /** A cell that is not written as its column is stays text, and so differs from what was meant. */
-function cellReader(column: Column): CellReader {
+export function cellReader(column: Column): CellReader {
   switch (column.type) {
     case 'int32':
       return (text) => (WHOLE.test(text) ? text : JSON.stringify(text));
@@ -30,12 +30,19 @@ function cellReader(column: Column): CellReader {
 /** Only LF ends a record, nothing is trimmed, every record has as many cells as the header. */
 const OPTIONS = { bom: false, record_delimiter: '\n' } as const;
 
-function headerFault(record: readonly string[], table: Table): Error | null {
+export function headerFault(record: readonly string[], table: Table): Error | null {
   const expected = Object.keys(table.columns);
   const wrong = expected.find((name, i) => record[i] !== name) ?? record[expected.length];
   return wrong === undefined
     ? null
     : new Error(`its header is not that of the table, from column ${wrong} on`);
+}
+
+/** The cells of a record as JSON. */
+export function recordJson(record: readonly string[], readers: readonly CellReader[]): string[] {
+  const cells = new Array<string>(readers.length);
+  for (let i = 0; i < readers.length; i++) cells[i] = record[i] ? readers[i](record[i]) : 'null';
+  return cells;
 }
 
 /**
@@ -59,9 +66,7 @@ export async function readCsv(path: string, table: Table, sink: RowSink, isLenie
       if (fault) parser.destroy(fault);
       return;
     }
-    const cells = new Array<string>(readers.length);
-    for (let i = 0; i < readers.length; i++) cells[i] = record[i] ? readers[i](record[i]) : 'null';
-    sink(cells);
+    sink(recordJson(record, readers));
   });
   await pipeline(createReadStream(path), parser);
   if (isHeader) throw new Error('it has no header');

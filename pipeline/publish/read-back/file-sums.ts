@@ -5,12 +5,12 @@ import { reasonOf } from '../../error.ts';
 import { TableDigest } from '../canonical.ts';
 import { FORMATS, JSONLD, tablePath } from '../files.ts';
 import { readArrow } from './arrow.ts';
-import { readCsv } from './csv.ts';
+import { readCsvLines } from './csv-lines.ts';
 import { readJsonLd } from './jsonld.ts';
 import { readParquet } from './parquet.ts';
 import { intoDigest } from './rows.ts';
 
-export const READERS = { csv: readCsv, arrow: readArrow, parquet: readParquet } as const;
+export const READERS = { csv: readCsvLines, arrow: readArrow, parquet: readParquet } as const;
 
 /** What a table holds: how many rows, and the SHA-256 of their canonical form. */
 export interface TableSum {
