@@ -8,6 +8,7 @@ export interface Decimal {
 
 /** Most digits that a float64 carries exactly. */
 const SIGNIFICANT = 15;
+const POWERS = Array.from({ length: SIGNIFICANT + 1 }, (_, zeros) => Number(`1e${zeros}`));
 
 /** Of digits with at most one decimal point, as `12.50`. */
 export function decimalOf(text: string, isNegative = false): Decimal {
@@ -33,6 +34,12 @@ export function negated(value: Decimal): Decimal {
 
 /** The float64 of the digits, null where it would need more than 15 significant ones. */
 export function numberOf(value: Decimal): number | null {
+  const { digits, exponent, isNegative } = value;
+  // Digits and power are whole numbers below 2^53, and so is their product.
+  if (exponent >= 0 && digits.length + exponent <= SIGNIFICANT) {
+    const whole = exponent === 0 ? Number(digits) : Number(digits) * POWERS[exponent]!;
+    return isNegative ? -whole : whole;
+  }
   if (value.digits.length > SIGNIFICANT || value.exponent > 300 || value.exponent < -300) return null;
   return Number(`${value.isNegative ? '-' : ''}${value.digits}e${value.exponent}`);
 }

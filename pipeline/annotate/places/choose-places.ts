@@ -1,7 +1,7 @@
-import { Shape } from '../../../schemas/stages/annotations.ts';
+import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
 import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
 import { PlaceKind, PlaceType } from '../../knowledge/gazetteer/kinds.ts';
-import type { WithNames } from '../layers.ts';
+import type { Base } from '../layers.ts';
 import { choose, PLAIN } from './choose.ts';
 import type { PlaceContext } from './context.ts';
 import type { PlaceMention } from './evidence.ts';
@@ -19,13 +19,14 @@ const WEIGHT = { publisher: 1.5, country: 0.5, demonym: 0.3, place: 0.5, again: 
  * means too in the same article.
  */
 export function choosePlaces(
-  layers: WithNames,
+  layers: Base,
+  names: readonly NameSpan[],
   mentions: readonly PlaceMention[],
   { gazetteer, context }: PlaceKnowledge,
 ): Int32Array {
   context.clear();
   fillContext(context, gazetteer, mentions, layers.article.publisherCountry);
-  addBodies(context, gazetteer, layers);
+  addBodies(context, gazetteer, layers, names);
   const places = new Int32Array(mentions.length).fill(-1);
   const isPlain = new Uint8Array(mentions.length);
   const known = chooseAll(gazetteer, mentions, context, places, isPlain);
@@ -134,7 +135,12 @@ function fillContext(
 }
 
 /** "Umbari Department of Health", "University of Alberta": bodies speak for the land that they are named after. */
-function addBodies(context: PlaceContext, gazetteer: Gazetteer, { article, tokens, names }: WithNames): void {
+function addBodies(
+  context: PlaceContext,
+  gazetteer: Gazetteer,
+  { article, tokens }: Base,
+  names: readonly NameSpan[],
+): void {
   for (const name of names) {
     if (name.type !== 'organization' || name.endToken - name.firstToken > LONGEST_BODY) continue;
     for (let at = name.firstToken; at < name.endToken; at++) {

@@ -84,21 +84,16 @@ function isAsBefore({ name, first, end, type, form }: Draft): boolean {
 }
 
 function nameOf({ name, first, end, type, form }: Draft, { tokens }: Base): NameSpan {
-  const span = {
-    firstToken: first,
-    endToken: end,
+  const isPlace = name === null || PLACE_TYPES.has(type);
+  return {
     start: tokens.start[first]!,
     end: tokens.end[end - 1]!,
+    firstToken: first,
+    endToken: end,
+    type,
+    form: isPlace && form !== 'demonym' ? 'name' : form,
+    title: isPlace ? null : name.title,
+    place: isPlace ? null : name.place,
+    unresolved: name?.unresolved ?? [],
   };
-  if (name === null || PLACE_TYPES.has(type)) {
-    return {
-      ...span,
-      type,
-      form: form === 'demonym' ? form : 'name',
-      title: null,
-      place: null,
-      unresolved: name?.unresolved ?? [],
-    };
-  }
-  return { ...name, ...span, type, form };
 }

@@ -1,6 +1,7 @@
 import { type Quantity, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithTimes } from '../layers.ts';
 import { numberOf, shifted } from '../numbers/decimal.ts';
+import { gateOf } from '../numbers/gate.ts';
 import { NumberClass, numberClass } from '../numbers/knowledge.ts';
 import { readFigured } from './amount.ts';
 import { readBareAge } from './bare-age.ts';
@@ -27,7 +28,7 @@ type Writable = { -readonly [K in keyof Quantity]: Quantity[K] };
 export function findQuantities(layers: WithTimes, knowledge: QuantityKnowledge): Quantity[] {
   const scan = new Scan(layers, knowledge);
   const { word } = layers.tokens;
-  const { trigger } = knowledge;
+  const { trigger, gate } = knowledge;
   const { times } = layers;
   const found: Writable[] = [];
   const isBare: boolean[] = [];
@@ -38,12 +39,12 @@ export function findQuantities(layers: WithTimes, knowledge: QuantityKnowledge):
     scan.limit = end;
     scan.floor = segment.firstToken;
     let last: Draft | null = null;
-    let at = nextCandidate(layers, trigger, segment.firstToken, end);
+    let at = nextCandidate(layers, trigger, gate, segment.firstToken, end);
     while (at < end) {
       while (time < times.length && times[time]!.endToken <= at) time++;
       if (time < times.length && times[time]!.firstToken <= at) {
         scan.floor = times[time]!.endToken;
-        at = nextCandidate(layers, trigger, scan.floor, end);
+        at = nextCandidate(layers, trigger, gate, scan.floor, end);
         continue;
       }
       const id = word[at]!;
@@ -54,7 +55,7 @@ export function findQuantities(layers: WithTimes, knowledge: QuantityKnowledge):
         last = draft;
         scan.floor = Math.max(at + 1, draft.to);
       }
-      at = nextCandidate(layers, trigger, draft === null ? at + 1 : scan.floor, end);
+      at = nextCandidate(layers, trigger, gate, draft === null ? at + 1 : scan.floor, end);
     }
   }
   linkConversions(scan, found, isBare);
@@ -62,12 +63,19 @@ export function findQuantities(layers: WithTimes, knowledge: QuantityKnowledge):
 }
 
 /** The next token from `from` at which an amount may begin; `end` without one. */
-function nextCandidate(layers: WithTimes, trigger: Uint8Array, from: number, end: number): number {
+function nextCandidate(
+  layers: WithTimes,
+  trigger: Uint8Array,
+  gate: Uint8Array,
+  from: number,
+  end: number,
+): number {
   const { word, shape } = layers.tokens;
   const size = trigger.length;
   for (let at = from; at < end; at++) {
     const id = word[at]!;
-    if ((id < size && trigger[id] !== 0) || (shape[at]! & Shape.DIGIT) !== 0) return at;
+    if ((shape[at]! & Shape.DIGIT) !== 0) return at;
+    if (gate[gateOf(id)] !== 0 && id < size && trigger[id] !== 0) return at;
   }
   return end;
 }

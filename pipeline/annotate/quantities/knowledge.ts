@@ -4,6 +4,7 @@ import { loadGazetteer } from '../../knowledge/gazetteer/load.ts';
 import { readLexicon } from '../../knowledge/lexicon.ts';
 import { PhraseTable } from '../../knowledge/phrases.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { gateFor } from '../numbers/gate.ts';
 import { loadNumberKnowledge, type NumberKnowledge } from '../numbers/knowledge.ts';
 import type { Modifier } from './draft.ts';
 
@@ -35,6 +36,8 @@ export const Trigger = { NUMBER: 1, SYMBOL: 2, LETTERS: 4, PERCENT: 8 } as const
 export interface QuantityKnowledge {
   readonly numbers: NumberKnowledge;
   readonly trigger: Uint8Array;
+  /** Before `trigger`: see `gateFor`. */
+  readonly gate: Uint8Array;
   readonly symbols: ReadonlyMap<number, CurrencyForm>;
   /** Prefixes of a dollar or pound sign by word id: "us", "hk". */
   readonly prefixes: ReadonlyMap<number, string>;
@@ -223,6 +226,7 @@ export function loadQuantityKnowledge(vocabulary: Vocabulary): QuantityKnowledge
   return {
     numbers,
     trigger,
+    gate: gateFor(trigger),
     symbols,
     prefixes,
     letters,

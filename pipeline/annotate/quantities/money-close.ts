@@ -1,6 +1,6 @@
 import { NumberClass, numberClass } from '../numbers/knowledge.ts';
 import type { ResolvedCurrency } from './currency.ts';
-import type { CurrencyForm } from './knowledge.ts';
+import { type CurrencyForm, Trigger } from './knowledge.ts';
 import type { Scan } from './scan.ts';
 import { DT, PRPS, VBD } from './tags.ts';
 
@@ -34,7 +34,9 @@ export function readClosing(scan: Scan, at: number, isScaled: boolean): Closing 
   if (million !== undefined && country === null) {
     return { to: next + 1, currency: { unit: million.currency, basis: 'code' }, zeros: 6, form: million };
   }
-  const code = scan.k.letters.get(scan.printed(next)) ?? smallCode(scan, next);
+  const code = isLetters(scan, next)
+    ? (scan.k.letters.get(scan.printed(next)) ?? smallCode(scan, next))
+    : undefined;
   if (code !== undefined && country === null && !isCodeWord(scan, next)) {
     const zeros = isScaled ? 0 : scaleAt(scan, next + 1);
     const currency = scan.currency.resolve(code.currency, null, 'code');
@@ -66,6 +68,12 @@ function readCountry(scan: Scan, at: number): { to: number; code: string } | nul
 const isOpeningSign = (scan: Scan, at: number): boolean =>
   scan.isGlued(at + 1) && scan.hasDigit(at + 1) && !scan.isGlued(at);
 
+/** Whether a token may be a currency's letters or code, in whatever case. */
+function isLetters({ k, word }: Scan, at: number): boolean {
+  const id = word[at]!;
+  return id < k.trigger.length && (k.trigger[id]! & Trigger.LETTERS) !== 0;
+}
+
 /** Codes that are read in small letters too. */
 export const SMALL_CODES: ReadonlySet<string> = new Set([
   'usd',
@@ -89,6 +97,7 @@ function smallCode(scan: Scan, at: number): CurrencyForm | undefined {
 
 /** "MUSD", "MEUR": millions. */
 function millionCode(scan: Scan, at: number): CurrencyForm | undefined {
+  if (scan.tokens.end[at]! - scan.tokens.start[at]! !== 4) return undefined;
   const printed = scan.printed(at);
   if (printed.length !== 4 || !printed.startsWith('M')) return undefined;
   const form = scan.k.letters.get(printed.slice(1));

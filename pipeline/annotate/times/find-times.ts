@@ -1,5 +1,6 @@
 import { Shape, type TimeExpression } from '../../../schemas/stages/annotations.ts';
 import type { WithSyntax } from '../layers.ts';
+import { gateOf, pairOf } from '../numbers/gate.ts';
 import { NumberClass, numberClass } from '../numbers/knowledge.ts';
 import { Core, type TimeKnowledge } from './knowledge.ts';
 import { matchDeictic, matchPart } from './match/deictic.ts';
@@ -42,21 +43,19 @@ export function findTimes(layers: WithSyntax, knowledge: TimeKnowledge): TimeExp
 /** The next token from `from` at which an expression may be recognised; `end` without one. */
 function nextCandidate(layers: WithSyntax, knowledge: TimeKnowledge, from: number, end: number): number {
   const { word, shape } = layers.tokens;
-  const { core, inPhrase } = knowledge;
+  const { core, gate, inPhrase } = knowledge;
   const size = core.length;
   for (let at = from; at < end; at++) {
     const id = word[at]!;
-    const kind = id < size ? core[id]! : 0;
-    if (kind === Core.NONE) {
-      if ((shape[at]! & Shape.DIGIT) !== 0) return at;
-    } else if (kind !== Core.PHRASE) return at;
+    if ((shape[at]! & Shape.DIGIT) !== 0) return at;
+    if (gate[gateOf(id)] === 0 || id >= size) continue;
+    const kind = core[id]!;
+    if (kind === Core.NONE) continue;
     // "the" and "in" seldom begin a phrase: the word behind says so.
-    else if (at + 1 < end && isIn(inPhrase, word[at + 1]!)) return at;
+    if (kind !== Core.PHRASE || (at + 1 < end && inPhrase[pairOf(id, word[at + 1]!)] !== 0)) return at;
   }
   return end;
 }
-
-const isIn = (table: Uint8Array, id: number): boolean => id < table.length && table[id] === 1;
 
 function match(scan: Scan, at: number, kind: number): number {
   switch (kind) {

@@ -1,6 +1,7 @@
 import { readLexicon } from '../../knowledge/lexicon.ts';
 import { PhraseTable, splitPhrase } from '../../knowledge/phrases.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { gateFor, gateForPairs } from '../numbers/gate.ts';
 import { loadNumberKnowledge, NumberClass, type NumberKnowledge } from '../numbers/knowledge.ts';
 import type { Grain } from './point.ts';
 
@@ -76,7 +77,8 @@ export interface TimeKnowledge {
   /** Words before four digits that make them a year; that make them an amount. */
   readonly dated: Uint8Array;
   readonly counted: Uint8Array;
-  /** Words that can be second in a phrase. */
+  /** Before `core`, and before the first two words of phrases. */
+  readonly gate: Uint8Array;
   readonly inPhrase: Uint8Array;
   readonly units: ReadonlyMap<string, Unit>;
   /** Offset text by zone: `+09:00`, `Z`, `?`, `us-5`. */
@@ -145,6 +147,7 @@ const WORDS = {
   plus: '+',
   prior: 'prior',
   for: 'for',
+  as: 'as',
 } as const;
 export type WordName = keyof typeof WORDS;
 
@@ -177,7 +180,7 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
   const roles = read('roles', ['word', 'role']);
   const future = read('future-words', ['word', 'use']);
   const phrases = new PhraseTable<string>(vocabulary);
-  const phraseWords: string[] = [];
+  const pairs: (readonly [string, string])[] = [];
   const feasts: string[] = [];
   for (const [name, value] of [
     ...read('holidays', ['name', 'day']),
@@ -185,7 +188,7 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
   ]) {
     phrases.add(name!, value!);
     const words = splitPhrase(name!);
-    if (words.length > 1) phraseWords.push(words[1]!);
+    if (words.length > 1) pairs.push([words[0]!, words[1]!]);
     else feasts.push(words[0]!);
   }
   for (const name of [...DATED.split(' '), ...COUNTED.split(' ')]) vocabulary.add(name);
@@ -222,7 +225,9 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
   };
   const dated = flags(DATED.split(' '));
   const counted = flags(COUNTED.split(' '));
-  const inPhrase = flags(phraseWords);
+  const inPhrase = gateForPairs(
+    pairs.map(([first, second]) => [vocabulary.get(first), vocabulary.get(second)]),
+  );
   return {
     numbers,
     core,
@@ -231,6 +236,7 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
     isFuture,
     dated,
     counted,
+    gate: gateFor(core),
     inPhrase,
     units: new Map(UNITS),
     zones,

@@ -100,7 +100,9 @@ export function durationValue(amount: number, unit: Unit): string {
   if (unit.letter === 'H' && !Number.isInteger(amount)) {
     return `PT${Number((amount * 60).toPrecision(12))}M`;
   }
-  return `P${unit.isClock ? 'T' : ''}${String(Number((amount * unit.times).toPrecision(12)))}${unit.letter}`;
+  const count = amount * unit.times;
+  const isShort = Number.isInteger(count) && Math.abs(count) < 1e12;
+  return `P${unit.isClock ? 'T' : ''}${isShort ? count : Number(count.toPrecision(12))}${unit.letter}`;
 }
 
 /** A DURATION; "every two years" is a SET. */

@@ -11,7 +11,7 @@ import { yearAt } from './year.ts';
 export function matchVague(scan: Scan, at: number): number {
   if (scan.at(at, scan.w.now) && scan.at(at + 1, scan.w.that)) return -1;
   // "as soon as possible"
-  if (/^as$/i.test(scan.printed(at - 1)) && at > scan.first) return -1;
+  if (scan.at(at - 1, scan.w.as)) return -1;
   // "now-defunct"
   if (scan.at(at + 1, scan.w.hyphen) && scan.isGlued(at + 1)) return -1;
   // "Safe Roads Now": the end of a name.
