@@ -23,8 +23,13 @@ export function readAcronyms(
   label: Uint8Array,
   settled: Map<number, number>,
 ): void {
-  for (let at = first + 2; at + 1 < end; at++) {
-    if ((tokens.shape[at]! & Shape.UPPER) === 0 || !isMark(text, tokens, at - 1, OPEN)) continue;
+  for (let at = first; at + 1 < end; at++) {
+    if ((tokens.shape[at]! & Shape.UPPER) === 0) continue;
+    if (isMark(text, tokens, at + 1, OPEN)) {
+      if (readBehind(text, tokens, facts, at, end, label)) settled.set(tokens.word[at]!, Label.B_ORG);
+      continue;
+    }
+    if (at < first + 2 || !isMark(text, tokens, at - 1, OPEN)) continue;
     if (!isMark(text, tokens, at + 1, CLOSE)) continue;
     const from = longFormStart(text, tokens, at, first);
     if (from < 0) continue;
@@ -35,6 +40,28 @@ export function readAcronyms(
       label.fill(Label.I_ORG, from + 1, at - 1);
     }
   }
+}
+
+/** "ACRONYM (Long Form)": whether the words in brackets are a body's name by their last word; labels them. */
+function readBehind(
+  text: string,
+  tokens: Tokens,
+  facts: Facts,
+  at: number,
+  end: number,
+  label: Uint8Array,
+): boolean {
+  const from = at + 2;
+  let to = from;
+  for (; to < end && to < from + REACH && !isMark(text, tokens, to, CLOSE); to++) {
+    const isJoint = (facts.kinds[to]! & (Kind.JOINT | Kind.PARTICLE)) !== 0;
+    if ((tokens.shape[to]! & Shape.CAPITAL) === 0 && (!isJoint || to === from)) return false;
+  }
+  if (to >= end || to < from + 2 || !isMark(text, tokens, to, CLOSE)) return false;
+  if ((facts.kinds[to - 1]! & Kind.ORGANIZATION) === 0) return false;
+  label[from] = Label.B_ORG;
+  for (let next = from + 1; next < to; next++) label[next] = Label.I_ORG;
+  return true;
 }
 
 /** An organisation where the long form has its head or was read as one; else no name. */

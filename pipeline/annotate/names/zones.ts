@@ -41,7 +41,9 @@ function isNameLike(text: string, tokens: Tokens, at: number, last: number): boo
   const start = tokens.start[at]!;
   const end = tokens.end[at]!;
   if (end - start === 1 && text.charCodeAt(start) === 73 && last !== at - 1) return false;
-  return text.charCodeAt(end) !== 36;
+  // "#VoteNow" and "@Somebody" are no words of the text.
+  const mark = start === 0 ? 0 : text.charCodeAt(start - 1);
+  return text.charCodeAt(end) !== 36 && mark !== 35 && mark !== 64;
 }
 
 /** Token after the small syllables that hyphens tie to a name: "Min-jun", "Chan-o-cha", not "Accra-based". */

@@ -53,6 +53,17 @@ test.each([
     ['United States:country', 'Lake Orumba:place', 'Kenya:country'],
   ],
   ['The plane left Nairobi Airport.', ['Nairobi Airport:facility']],
+  [
+    'The CEI (Varnian Episcopal Conference) agreed. Few trust the CEI now.',
+    ['CEI:organization', 'Varnian Episcopal Conference:organization', 'CEI:organization'],
+  ],
+  [
+    'Officials of the Kenya Water Agency and Red Cross volunteers left.',
+    ['Kenya Water Agency:organization', 'Red Cross:organization'],
+  ],
+  // A longer known name is no place; a capital alone is no person.
+  ['They left the Paris Agreement.', ['Paris Agreement:other']],
+  ['Washington withdrew its offer.', ['Washington:place']],
   // Peoples, followers, other names.
   [
     'Japanese and Kenyan officials met Taliban leaders.',
