@@ -17,6 +17,7 @@ Articles are .txt files, one article a file, in folders as you like. At the top 
   articles.csv   what you know of a file: file, article_id, url, publisher, publisher_country, headline,
                  authors (with ; between), published_at (2024-11-17T14:00+09:00), rights
   dataset.json   title, description, licence and the like of the dataset
+  authority.csv  persons, organisations and places that you trust: name, aliases, type, identity, country_code
 
 Options of run
   --out DIR       where the dataset goes: a new or empty folder, or one that an earlier run wrote
