@@ -2,6 +2,9 @@ import type { Annotations, Event, Mention, MentionForm, Quote } from '../../sche
 
 const ALWAYS: ReadonlySet<MentionForm> = new Set(['name', 'surname', 'acronym', 'demonym']);
 
+/** More than any text's length, so that start and end make one number. */
+const LONGEST = 2 ** 26;
+
 /**
  * Drops pronouns, nominals, titles and adverbs that no row needs, and renumbers. Names stay always. Of two mentions
  * with one span the first stays, since a span is a mention's id.
@@ -10,10 +13,10 @@ export function keepNeeded(all: Annotations): Annotations {
   const isNeeded = neededMentions(all);
   const target = new Int32Array(all.mentions.length).fill(-1);
   const mentions: Mention[] = [];
-  const bySpan = new Map<string, number>();
+  const bySpan = new Map<number, number>();
   all.mentions.forEach((mention, index) => {
     if (isNeeded[index] === 0) return;
-    const key = `${mention.start}-${mention.end}`;
+    const key = mention.start * LONGEST + mention.end;
     const twin = bySpan.get(key);
     if (twin !== undefined) {
       target[index] = twin;
