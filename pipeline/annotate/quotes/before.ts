@@ -86,6 +86,8 @@ function addRest(
   goesOn: Draft | null,
 ): Draft | null {
   if (said.end > said.first || first >= segment.endToken) return null;
-  const end = trimEnd(scene, first, segment.endToken);
-  return wordsIn(scene, first, end) > 1 ? drafts.add(scene, finding(parts, first, end, goesOn)) : null;
+  // ", Lund said, and nobody was hurt": the conjunction is the sentence's.
+  const start = isConjunction(scene, first) ? first + 1 : first;
+  const end = trimEnd(scene, start, segment.endToken);
+  return wordsIn(scene, start, end) > 1 ? drafts.add(scene, finding(parts, start, end, goesOn)) : null;
 }

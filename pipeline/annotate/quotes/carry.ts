@@ -20,6 +20,7 @@ const SIGNATURE = 6;
  */
 export function carrySpeakers(scene: Scene, drafts: Drafts): void {
   const { quotations } = scene.layers;
+  if (quotations.length === 0) return;
   const found = drafts.all.slice().sort((a, b) => a.first - b.first);
   let next = 0;
   let last: Draft | null = null;

@@ -73,10 +73,10 @@ export function clauseFollows(scene: Scene, from: number, limit: number, isLoose
   for (; at < limit; at++) {
     const verb = scene.verbAt[at]!;
     if (markUnit(scene, at) === SEMICOLON) return false;
+    const words = wordAt(scene, at);
     // "promises better mileage as it is lighter": the clause is another's.
-    if (!isLoose && verb < 0 && (wordAt(scene, at) & Word.SUBORDINATOR) !== 0 && scene.tag[at] !== CC)
-      return false;
-    if ((wordAt(scene, at) & Word.RELATIVE) !== 0) isRelative = true;
+    if (!isLoose && verb < 0 && (words & Word.SUBORDINATOR) !== 0 && scene.tag[at] !== CC) return false;
+    if ((words & Word.RELATIVE) !== 0) isRelative = true;
     if (verb < 0) {
       // A comma or preposition before any verb: the object of another construction, unless the cue wants a clause.
       if (!isLoose && isBreak(scene, at) && !isRelative) return false;

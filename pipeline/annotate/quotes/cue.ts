@@ -140,7 +140,7 @@ function isNamedPerson({ layers, phrases }: Scene, phrase: number): boolean {
     type: 'other',
   };
   const isPost = (layers.tokens.shape[firstToken]! & Shape.CAPITAL) === 0;
-  return type === 'person' && isPost && layers.mentions[layers.mentionAt[head]!]!.form !== 'nominal';
+  return type === 'person' && isPost && layers.mentions[layers.mentionAt[head]!]!.form === 'name';
 }
 
 /** End of the name at a head: "the Voice | of America". */

@@ -9,9 +9,10 @@ import { basisOf, isName, mentionOf, namedBehind } from './speaker.ts';
 export function finishQuotes(scene: Scene, drafts: readonly Draft[]): Quote[] {
   const ordered = distinct(drafts);
   const index = new Map<Draft, number>();
-  ordered.forEach((draft, i) => {
-    index.set(draft, i);
-  });
+  // Few parts go on with another: only then is it asked where those stand.
+  if (ordered.some(({ goesOn }) => goesOn !== null)) {
+    for (let i = 0; i < ordered.length; i++) index.set(ordered[i]!, i);
+  }
   const groups: number[] = [];
   let time = 0;
   const { times, tokens, segments } = scene.layers;

@@ -3,14 +3,29 @@ import { phraseFrom } from './phrase.ts';
 import { framesAt, isAdverb, isBreak, type Scene, tagIndex, wordAt } from './scene.ts';
 
 const CC = tagIndex('CC');
+const VBD = tagIndex('VBD');
+const VBZ = tagIndex('VBZ');
 
 /** Whether a further attribution begins at `at`, a comma, dash or conjunction: ", adding that", "and says", ", but Berg said". */
 export function startsFurther(scene: Scene, at: number, limit: number): boolean {
   if (isBreak(scene, at)) {
     const isJoined = at + 1 < limit && scene.tag[at + 1] === CC;
+    if (isJoined && startsAct(scene, at, limit)) return true;
     return startsAttribution(scene, isJoined ? at + 2 : at + 1, limit, true, isJoined);
   }
   return scene.tag[at] === CC && startsAttribution(scene, at + 1, limit, false, true);
+}
+
+/** `…, and threatened to leave`, `… “a mess”, and left`: what the speaker did, told by the article. */
+function startsAct(scene: Scene, mark: number, limit: number): boolean {
+  let next = mark + 2;
+  while (next < limit && isAdverb(scene, next)) next++;
+  const verb = next < limit ? scene.verbAt[next]! : -1;
+  if (verb < 0 || scene.quotationAt[next]! >= 0) return false;
+  const { form, head, isPassive, isNegated, firstToken, endToken } = scene.verbs[verb]!;
+  if (form !== 'finite' || isPassive || isNegated || endToken - firstToken > 1) return false;
+  if (scene.tag[head] !== VBD && scene.tag[head] !== VBZ) return false;
+  return (wordAt(scene, head) & Word.ACT) !== 0 || (mark > 0 && scene.quotationAt[mark - 1]! >= 0);
 }
 
 /** The same right behind a quotation that ends with a comma; there any participle begins the article's own words. */
@@ -40,8 +55,8 @@ function startsAttribution(
   if (isMark && isSubordinate && next + 1 < limit && isGerundCue(scene, next + 1)) return true;
   const verb = scene.verbAt[next]!;
   if (verb >= 0) {
-    const { form, head, isPassive, endToken } = scene.verbs[verb]!;
-    if ((isPassive && form !== 'participle') || !takesContent(scene, head)) return false;
+    const { form, head, isPassive, isNegated, endToken } = scene.verbs[verb]!;
+    if (isNegated || (isPassive && form !== 'participle') || !takesContent(scene, head)) return false;
     if (form === 'participle') return endToken < limit && (wordAt(scene, endToken) & Word.THAT) !== 0;
     return form === 'finite' || form === 'gerund';
   }

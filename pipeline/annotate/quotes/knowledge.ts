@@ -55,6 +55,8 @@ export const Word = {
   READER: 1048576,
   /** They open a question only behind a verb of asking, else a clause of time or place. */
   WHEN: 2097152,
+  /** What only a person does by speaking: behind ", and" the article tells it of the speaker. */
+  ACT: 4194304,
 } as const;
 
 export interface QuoteKnowledge {
@@ -102,6 +104,13 @@ const LISTS: readonly (readonly [bit: number, words: string])[] = [
   [Word.OUT, 'out'],
   [Word.PLACE, 'in at'],
   [Word.READER, 'you'],
+  [
+    Word.ACT,
+    'threatened threatens refused refuses declined declines rejected rejects thanked thanks apologised apologises ' +
+      'apologized apologizes urged urges demanded demands accused accuses criticised criticises criticized criticizes ' +
+      'condemned condemns praised praises denounced denounces promised promises pledged pledges vowed vows appealed appeals ' +
+      'blamed blames congratulated congratulates invited invites summoned summons dismissed dismisses',
+  ],
 ];
 
 export function loadQuoteKnowledge(vocabulary: Vocabulary): QuoteKnowledge {

@@ -1,4 +1,4 @@
-import { Shape } from '../../../schemas/stages/annotations.ts';
+import { Shape, TAGS } from '../../../schemas/stages/annotations.ts';
 import type { Party } from './draft.ts';
 import { Word } from './knowledge.ts';
 import { COMMA, isAdverb, isPossessive, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
@@ -8,6 +8,8 @@ const DT = tagIndex('DT');
 const PRP = tagIndex('PRP');
 const PRPS = tagIndex('PRP$');
 const IN = tagIndex('IN');
+/** Adjectives and participles: what may stand before a noun. */
+const isModifier = Uint8Array.from(TAGS, (name) => (/^(JJ|VBN|VBG)/.test(name) ? 1 : 0));
 
 /** The whole phrase that ends before `end` (`mayJoin`: and phrases joined to it by "and"): from "the mayor of Oslo" its head "mayor"; null where none ends there. */
 export function phraseBefore(scene: Scene, end: number, floor: number, mayJoin = true): Party | null {
@@ -81,8 +83,9 @@ export function phraseFrom(scene: Scene, first: number, limit: number, joinsNext
       end = phrases[phrase]!.endToken;
       break;
     }
-    const next = phraseAt[end + 1]!;
-    if (next < 0 || phrases[next]!.firstToken !== end + 1 || isTime(scene, next)) break;
+    const behind = isPossessive(scene, end) ? possessedAt(scene, end + 1, limit) : end + 1;
+    const next = behind < limit ? phraseAt[behind]! : -1;
+    if (next < 0 || phrases[next]!.firstToken !== behind || isTime(scene, next)) break;
     if (isPossessive(scene, end)) {
       if (others.length === 0) phrase = next;
     } else if (scene.tag[end] === CC && !isVerbAt(scene, phrases[next]!.endToken, limit)) {
@@ -93,6 +96,13 @@ export function phraseFrom(scene: Scene, first: number, limit: number, joinsNext
     end = phrases[next]!.endToken;
   }
   return { head: phrases[phrase]!.head, first: start, end, others };
+}
+
+/** "the firm's managing | director": where the noun phrase behind a possessive begins, past modifiers read as verbs. */
+function possessedAt(scene: Scene, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && at < from + 3 && scene.phraseAt[at]! < 0 && isModifier[scene.tag[at]!] === 1) at++;
+  return at;
 }
 
 /** Whether a preposition governs the phrase that begins at `first`: such a phrase is no subject. */

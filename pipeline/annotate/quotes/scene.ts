@@ -3,6 +3,7 @@ import {
   Shape,
   TAGS,
   type Tag,
+  type TokenSpan,
   type VerbGroup,
 } from '../../../schemas/stages/annotations.ts';
 import type { WithEntities } from '../layers.ts';
@@ -12,6 +13,10 @@ import type { QuoteKnowledge } from './knowledge.ts';
 export interface Scene {
   readonly layers: WithEntities;
   readonly text: string;
+  /** Of the tokens: asked so often that one step to them counts. */
+  readonly word: Int32Array;
+  readonly shape: Uint8Array;
+  readonly start: Int32Array;
   readonly tag: Uint8Array;
   readonly phrases: readonly NounPhrase[];
   readonly verbs: readonly VerbGroup[];
@@ -22,6 +27,8 @@ export interface Scene {
   /** By quotation: token of its opening mark, and token behind its closing mark (or behind the last token of an open one). */
   readonly openOf: Int32Array;
   readonly afterOf: Int32Array;
+  readonly frames: Uint16Array;
+  readonly words: Uint32Array;
   readonly knowledge: QuoteKnowledge;
 }
 
@@ -31,17 +38,9 @@ const POS = tagIndex('POS');
 
 export function makeScene(layers: WithEntities, knowledge: QuoteKnowledge): Scene {
   const { tokens, syntax, quotations, article } = layers;
-  const phraseAt = scratch(0, tokens.length);
-  const verbAt = scratch(1, tokens.length);
+  const phraseAt = indexed(0, syntax.nounPhrases, tokens.length);
+  const verbAt = indexed(1, syntax.verbGroups, tokens.length);
   const quotationAt = scratch(2, tokens.length);
-  for (let i = 0; i < syntax.nounPhrases.length; i++) {
-    const { firstToken, endToken } = syntax.nounPhrases[i]!;
-    for (let at = firstToken; at < endToken; at++) phraseAt[at] = i;
-  }
-  for (let i = 0; i < syntax.verbGroups.length; i++) {
-    const { firstToken, endToken } = syntax.verbGroups[i]!;
-    for (let at = firstToken; at < endToken; at++) verbAt[at] = i;
-  }
   const openOf = scratch(3, quotations.length);
   const afterOf = scratch(4, quotations.length);
   for (let i = 0; i < quotations.length; i++) {
@@ -58,6 +57,9 @@ export function makeScene(layers: WithEntities, knowledge: QuoteKnowledge): Scen
   return {
     layers,
     text: article.text,
+    word: tokens.word,
+    shape: tokens.shape,
+    start: tokens.start,
     tag: syntax.tag,
     phrases,
     verbs: syntax.verbGroups,
@@ -66,16 +68,34 @@ export function makeScene(layers: WithEntities, knowledge: QuoteKnowledge): Scen
     quotationAt,
     openOf,
     afterOf,
+    frames: knowledge.frames,
+    words: knowledge.words,
     knowledge,
   };
 }
 
 // Room for the longest article so far, shared by calls: a scene lives no longer than the article's quotes are sought.
 const pool: Int32Array[] = [];
-function scratch(which: number, length: number): Int32Array {
+function roomFor(which: number, length: number): Int32Array {
   if (!pool[which] || pool[which].length < length) pool[which] = new Int32Array(length * 2);
-  pool[which].fill(-1, 0, length);
   return pool[which];
+}
+
+function scratch(which: number, length: number): Int32Array {
+  return roomFor(which, length).fill(-1, 0, length);
+}
+
+/** By token the index of the span that holds it, -1 outside; in one pass over ordered spans that do not overlap. */
+function indexed(which: number, spans: readonly TokenSpan[], length: number): Int32Array {
+  const index = roomFor(which, length);
+  let at = 0;
+  for (let i = 0; i < spans.length; i++) {
+    const { firstToken, endToken } = spans[i]!;
+    while (at < firstToken) index[at++] = -1;
+    while (at < endToken) index[at++] = i;
+  }
+  while (at < length) index[at++] = -1;
+  return index;
 }
 
 /**
@@ -109,14 +129,14 @@ function withNames(layers: WithEntities, phraseAt: Int32Array, verbAt: Int32Arra
   return phrases ?? syntax.nounPhrases;
 }
 
-export function framesAt({ layers, knowledge }: Scene, token: number): number {
-  const word = layers.tokens.word[token]!;
-  return word < knowledge.frames.length ? knowledge.frames[word]! : 0;
+export function framesAt({ word, frames }: Scene, token: number): number {
+  const id = word[token]!;
+  return id < frames.length ? frames[id]! : 0;
 }
 
-export function wordAt({ layers, knowledge }: Scene, token: number): number {
-  const word = layers.tokens.word[token]!;
-  return word < knowledge.words.length ? knowledge.words[word]! : 0;
+export function wordAt({ word, words }: Scene, token: number): number {
+  const id = word[token]!;
+  return id < words.length ? words[id]! : 0;
 }
 
 export function isAdverb(scene: Scene, token: number): boolean {
@@ -128,8 +148,7 @@ export function isPossessive(scene: Scene, token: number): boolean {
 }
 
 /** UTF-16 unit of a punctuation token; 0 for words and numbers. */
-export function markUnit({ layers, text }: Scene, token: number): number {
-  const { shape, start } = layers.tokens;
+export function markUnit({ shape, start, text }: Scene, token: number): number {
   return (shape[token]! & Shape.PUNCT) === 0 ? 0 : text.charCodeAt(start[token]!);
 }
 
@@ -138,21 +157,24 @@ export const COLON = 58;
 export const SEMICOLON = 59;
 
 export function isDash(scene: Scene, token: number): boolean {
-  const unit = markUnit(scene, token);
+  return isDashUnit(scene, token, markUnit(scene, token));
+}
+
+function isDashUnit({ layers, shape, start }: Scene, token: number, unit: number): boolean {
   if (unit === 0x2014 || unit === 0x2013) return true;
   if (unit !== 45) return false;
-  const { shape, start, end } = scene.layers.tokens;
-  return end[token]! - start[token]! > 1 || (shape[token]! & Shape.SPACED) !== 0;
+  return layers.tokens.end[token]! - start[token]! > 1 || (shape[token]! & Shape.SPACED) !== 0;
 }
 
 /** A comma or dash: what sets off a parenthesis. */
 export function isBreak(scene: Scene, token: number): boolean {
-  return markUnit(scene, token) === COMMA || isDash(scene, token);
+  const unit = markUnit(scene, token);
+  return unit === COMMA || (unit !== 0 && isDashUnit(scene, token, unit));
 }
 
 /** Number of word and number tokens in [first, end). */
-export function wordsIn({ layers }: Scene, first: number, end: number): number {
+export function wordsIn({ shape }: Scene, first: number, end: number): number {
   let count = 0;
-  for (let at = first; at < end; at++) if ((layers.tokens.shape[at]! & Shape.PUNCT) === 0) count++;
+  for (let at = first; at < end; at++) if ((shape[at]! & Shape.PUNCT) === 0) count++;
   return count;
 }
