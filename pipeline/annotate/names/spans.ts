@@ -44,11 +44,20 @@ export function spansOf(
     while (first < end && !isEdge(tokens, facts, first)) first++;
     let last = end;
     while (last > first && !isEdge(tokens, facts, last - 1)) last--;
+    if (name === Label.B_PER) while (isSyllable(tokens, facts, last, endToken)) last += 2;
     if (last > first) {
       names.push({ first, end: last, type: TYPES[name]!, form: 'name', titleFirst: -1 });
     }
-    at = end;
+    at = Math.max(end, last);
   }
+}
+
+/** A hyphen and a small syllable of the same zone: the rest of "Min-jun". */
+function isSyllable(tokens: Tokens, facts: Facts, at: number, limit: number): boolean {
+  if (at + 1 >= limit || facts.zone[at] === 0 || facts.zone[at + 1] === 0) return false;
+  const hyphen = tokens.shape[at]! & (Shape.PUNCT | Shape.SPACED);
+  const next = tokens.shape[at + 1]! & (Shape.ALPHA | Shape.CAPITAL | Shape.SPACED);
+  return hyphen === Shape.PUNCT && next === Shape.ALPHA && (facts.kinds[at]! & Kind.JOINT) !== 0;
 }
 
 /** Words with a capital or digit, and particles ("de Silva"), may begin or end a name. */
