@@ -6,7 +6,6 @@ import { letterCase } from './letter-case.ts';
 
 const found = new Uint8Array(TAGS.length);
 const hashed = new Int32Array(FEATURES);
-const scores = new Int32Array(TAGS.length);
 const clause = { verb: 0, tag: 0 };
 
 /**
@@ -47,13 +46,27 @@ export function tagTokens(
 /** Of the first `count` tags found, the one whose weights sum highest; the first of equals. */
 function bestOf(count: number, weights: Int8Array): number {
   const mask = weights.length - 1;
-  scores.fill(0, 0, count);
-  // A feature's weights lie side by side: the outer loop goes over features.
-  for (let f = 0; f < FEATURES; f++) {
-    const base = hashed[f]!;
-    for (let k = 0; k < count; k++) scores[k]! += weights[(base + found[k]!) & mask]!;
+  let best = found[0]!;
+  let top = Number.NEGATIVE_INFINITY;
+  // Two tags at a time: a feature's weights lie side by side, and both sums stay in registers.
+  for (let k = 0; k < count; k += 2) {
+    const one = found[k]!;
+    const two = found[k + 1 < count ? k + 1 : k]!;
+    let sumOne = 0;
+    let sumTwo = 0;
+    for (let f = 0; f < FEATURES; f++) {
+      const base = hashed[f]!;
+      sumOne += weights[(base + one) & mask]!;
+      sumTwo += weights[(base + two) & mask]!;
+    }
+    if (sumOne > top) {
+      top = sumOne;
+      best = one;
+    }
+    if (sumTwo > top) {
+      top = sumTwo;
+      best = two;
+    }
   }
-  let best = 0;
-  for (let k = 1; k < count; k++) if (scores[k]! > scores[best]!) best = k;
-  return found[best]!;
+  return best;
 }
