@@ -16,6 +16,7 @@ export const RB = tagIndex('RB');
 export const POS = tagIndex('POS');
 export const PRP_POSS = tagIndex('PRP$');
 export const DT = tagIndex('DT');
+export const CD = tagIndex('CD');
 
 /**
  * How noun phrases stand to verbs and to each other; indexes into `syntax`, -1 for none. Valid until the next article;

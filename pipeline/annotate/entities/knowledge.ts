@@ -49,6 +49,12 @@ export const Flag = {
   PERSON: 1 << 15,
   MALE: 1 << 16,
   FEMALE: 1 << 17,
+  /** Nouns of kinship. */
+  KIN: 1 << 18,
+  /** "plc", "Inc.": behind a company's name. */
+  LEGAL_FORM: 1 << 19,
+  /** Honorifics that stand before nothing but a person's name. */
+  PLAIN_HONORIFIC: 1 << 20,
 } as const;
 const USES: Record<string, number> = {
   corporate: Flag.CORPORATE,
@@ -63,6 +69,9 @@ const USES: Record<string, number> = {
   either: Flag.EITHER,
   style: Flag.STYLE,
   toward: Flag.TOWARD,
+  kin: Flag.KIN,
+  legal_form: Flag.LEGAL_FORM,
+  plain_honorific: Flag.PLAIN_HONORIFIC,
 };
 
 export interface EntityKnowledge {
@@ -90,7 +99,7 @@ export interface EntityKnowledge {
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = ['the', 'first', 'pm', 'cm', 'vp', 'fm', 'he', 'she', 'they', 'i', 'we', 'second', 'third', 'this', 'that', 'these', 'those', 'a', 'an', 'of', 'for', 'at', 'and', 'or', 'to', 'in', 'on', 'by', 'with', 'here', 'there', 'both', 'two', 'counterpart', 'counterparts', 'government', 'is', 'was', 'are', 'were', 'as', 'has', 'have', 'had', ',', '(', ')', '[', ']', "'s", "'", '-', '--', 'who', 'whose', 'whom', 'which', 'de', 'van'] as const; // biome-ignore format: a list
+const KNOWN = ['the', 'first', 'pm', 'cm', 'vp', 'fm', 'he', 'she', 'they', 'i', 'we', 'second', 'third', 'this', 'that', 'these', 'those', 'a', 'an', 'of', 'for', 'at', 'and', 'or', 'to', 'in', 'on', 'by', 'with', 'here', 'there', 'both', 'two', 'counterpart', 'counterparts', 'government', 'is', 'was', 'are', 'were', 'as', 'has', 'have', 'had', ',', '(', ')', '[', ']', "'s", "'", '-', '--', 'who', 'whose', 'whom', 'which', 'de', 'van', 'dr', 'dr.', '&', '.', '/'] as const; // biome-ignore format: a list
 
 const GENDERS: Record<string, Gender> = { m: Gender.MALE, f: Gender.FEMALE, '-': Gender.UNKNOWN };
 const HONORIFICS: readonly (readonly [string, Gender])[] = [

@@ -1,7 +1,7 @@
 import { type MentionForm, type NameSpan, Shape, TAGS } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
 import { AMBIGUOUS, type EntityDraft, type MentionDraft, UNRESOLVED } from './draft.ts';
-import { DT, type Grammar, PRP_POSS, RB } from './grammar.ts';
+import { CD, DT, type Grammar, IN, PRP_POSS, RB } from './grammar.ts';
 import { joinedNames } from './joined-names.ts';
 import { at, type EntityKnowledge, Flag, flagsAt, type KnownWords } from './knowledge.ts';
 import { postAtHead } from './posts.ts';
@@ -135,7 +135,26 @@ function isNominal(
   const { tokens, syntax } = layers;
   const { head, isPronoun } = syntax.nounPhrases[index]!;
   if (nameAt[head]! >= 0 || tokens.segment[head]! < 0) return false;
+  if (syntax.tag[head] === CD && isBareNumber(layers, knowledge, index)) return false;
   return !isPronoun || at(knowledge.pronoun, tokens.word[head]!) === 0;
+}
+
+/**
+ * An age ("Holm, 58,"), a score ("18-15") or a number behind a preposition is nobody. In "85,000 fled" and "killing 16" people are
+ * meant.
+ */
+function isBareNumber({ tokens, syntax }: WithNames, { words }: EntityKnowledge, index: number): boolean {
+  const { firstToken, endToken, head } = syntax.nounPhrases[index]!;
+  const isDigits = (tokens.shape[head]! & Shape.DIGIT) !== 0;
+  for (let token = firstToken; token < endToken; token++) {
+    if (isDigits && tokens.shape[token]! & Shape.PUNCT && tokens.shape[token + 1]! & Shape.DIGIT) return true;
+    if (syntax.tag[token] !== CD) return false;
+  }
+  const before = firstToken - 1;
+  if (!isDigits || before < 0 || tokens.segment[before] !== tokens.segment[head]) return false;
+  const word = tokens.word[before]!;
+  const isClosed = endToken >= tokens.length || (tokens.shape[endToken]! & Shape.PUNCT) !== 0;
+  return (word === words[','] && isClosed) || syntax.tag[before] === IN;
 }
 
 // Shared by all mentions that have none, and never written to.

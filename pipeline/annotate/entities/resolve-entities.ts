@@ -7,6 +7,7 @@ import { finish } from './finish.ts';
 import { readGrammar } from './grammar.ts';
 import type { EntityKnowledge } from './knowledge.ts';
 import { gatherMentions } from './mentions.ts';
+import { withPersons } from './retyped.ts';
 import { findRoles } from './roles/find-roles.ts';
 import { inferCountries } from './roles/infer-countries.ts';
 import { settleRoles } from './roles/settle-roles.ts';
@@ -17,7 +18,8 @@ export type EntityLayers = Pick<WithEntities, 'entities' | 'mentions' | 'mention
 /** Entities of one article, every mention of them, and the posts that persons hold. */
 export function resolveEntities(given: WithNames, knowledge: EntityKnowledge): EntityLayers {
   const trusted = { ...given, names: withTrustedNames(given, knowledge) };
-  const layers = { ...trusted, names: withBodies(trusted, knowledge) };
+  const told = { ...trusted, names: withPersons(trusted, knowledge) };
+  const layers = { ...told, names: withBodies(told, knowledge) };
   const { entities, entityOfName } = clusterNames(layers, knowledge);
   const grammar = readGrammar(layers, knowledge);
   const gathered = gatherMentions(layers, knowledge, grammar, entities, entityOfName);

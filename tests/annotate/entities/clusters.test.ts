@@ -55,6 +55,18 @@ test.each([
     '{group|Republicans} left. A {group|Republican} waved.',
     ['group Republicans; Republican'],
   ],
+  [
+    'surname that is a people',
+    'A spokesman, {person|Peter Tuva}, left. Mr {group|Tuva} waved. {group|Tuva} spoke.',
+    ['person Peter Tuva; Tuva'],
+  ],
+  [
+    'the people beside the surname',
+    '{person|Peter Tuva} met {group|Tuva} elders.',
+    ['person Peter Tuva', 'group Tuva'],
+  ],
+  ["wife of a region's name", 'He and his wife, {region|Alsatia}, left.', ['person Alsatia']],
+  ['region', 'He left his wife in {region|Alsatia}.', ['region Alsatia']],
   ['lone word as surname', '{person|Ann Holm} left. {other|Holm} waved.', ['person Ann Holm; Holm']],
 ])('%s', (_, text, expected) => {
   expect(read(text).entities()).toEqual(expected);

@@ -182,3 +182,22 @@ test('the leaders of two countries are who lead them', () => {
     'The leaders of {country/JP|Japan} and {country/NO|Norway} met. {demonym/JP|Japanese} Prime Minister {person|Aiko Mori} and {demonym/NO|Norwegian} Prime Minister {person|Ann Holm} spoke.';
   expect(read(text).mentions('title')).toContain('leaders → Aiko Mori+Ann Holm');
 });
+
+test.each([
+  ['{person|Bob Ruiz}, 58, was tried.', '58'],
+  ['The house passed it by 18-15.', '18-15'],
+])('no mention of a bare number: %s', (text, number) => {
+  expect(read(text).mentions('nominal').join()).not.toContain(number);
+});
+
+test('numbers that are people', () => {
+  expect(read('At least 85,000 fled.').mentions('nominal').join()).toContain('85,000');
+});
+
+test.each([
+  ['named in passing', 'He has no access to {region|Sofia}.\nRain fell on the region.', '-'],
+  ['led its sentence', '{region|Sofia} was cut off.\nRain fell on the region.', 'Sofia'],
+  ['same paragraph', 'He went to {region|Sofia}. Rain fell on the region.', 'Sofia'],
+])('the region: %s', (_, text, expected) => {
+  expect(read(text).mentions('nominal')).toContain(`region → ${expected}`);
+});

@@ -31,27 +31,39 @@ export function resolveNominal(context: Context, index: number): void {
 }
 
 /**
- * The one place of a type named before in the sentence; else in the sentence before, if the two sentences before
- * hold no other, demonyms counted; else the only one of the article. -1 none, AMBIGUOUS several.
+ * The one place of a type named before in the sentence; else in the two sentences before, if they hold no other, demonyms
+ * counted, and it leads its sentence or stands in the same paragraph; else the only country of the article. -1 none, AMBIGUOUS
+ * several.
  */
 function placeNear(context: Context, index: number, type: EntityType): number {
   const { mentions, entities } = context.draft;
   const { head } = mentions[index]!;
   const near: Set<number>[] = [new Set(), new Set(), new Set()];
   const around = new Set<number>();
+  const topic = new Set<number>();
   for (let i = index - 1; i >= Math.max(0, index - MAX_MENTIONS); i--) {
     const { entity, name, form, head: token } = mentions[i]!;
     if (entity < 0 || name < 0 || entities[entity]!.type !== type) continue;
     const away = sentencesBetween(context, token, head);
     if (away > 2) break;
     around.add(entity);
+    if (isTopic(context, i, index)) topic.add(entity);
     if (form !== 'demonym') near[away]!.add(entity);
   }
   if (near[0]!.size === 1) return [...near[0]!][0]!;
   if (near[0]!.size > 1) return AMBIGUOUS;
-  if (around.size === 1) return [...around][0]!;
+  // A new paragraph has its own subject: what was only mentioned before it is not taken up.
+  if (around.size === 1 && topic.size === 1) return [...around][0]!;
   if (around.size > 1) return AMBIGUOUS;
   return type === 'country' ? context.onlyCountry : -1;
+}
+
+/** Whether a name before stands in the same paragraph, or leads its sentence. */
+function isTopic({ draft, mainSubject }: Context, name: number, index: number): boolean {
+  const { segments, tokens } = draft.layers;
+  const own = tokens.segment[draft.mentions[index]!.head]!;
+  const other = tokens.segment[draft.mentions[name]!.head]!;
+  return segments[own]!.passage === segments[other]!.passage || mainSubject[other] === name;
 }
 
 /** The organisation named last that the noun fits best; AMBIGUOUS where two fit alike in one sentence. */
