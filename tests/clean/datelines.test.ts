@@ -14,6 +14,8 @@ test.each([
   ['OSLO (AP) — The mayor said on Monday that the port would close.', 'OSLO'],
   ['OSLO, May 3 (Reuters) - The mayor said on Monday that the port would close.', 'OSLO'],
   ['OSLO, 3 May 2022 (Xinhua) -- The mayor said on Monday that the port would close.', 'OSLO'],
+  ['WESTBY, March 3, 2026 — The mayor said on Monday that the port would close.', 'WESTBY'],
+  ['WESTBY, Norway, March 3, 2026 (AP) — The mayor said on Monday that the port would close.', 'WESTBY'],
   ['HARROW BAY, Maine - The mayor said on Monday that the port would close.', 'HARROW BAY'],
   ['ST. JOHN’S, N.L. — The mayor said on Monday that the port would close.', 'ST. JOHN’S'],
   ['OSLO/BERGEN, May 3 (Reuters) - The mayor said on Monday that the port would close.', 'OSLO'],

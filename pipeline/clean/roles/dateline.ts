@@ -12,8 +12,8 @@ const REACH = 140;
 const NAME = "[\\p{Lu}][\\p{L}.'\\u2019-]*";
 const WORD = `(?:${NAME}|of|the|de|del|la|el|al|and|es|da|do|dos|i|en|am|sur)`;
 const PLACE = `${NAME}(?:[ -]${WORD}){0,4}`;
-/** Region, country or day behind the place: ", Pa.", ", Nov. 17", ", 17 November". */
-const DETAIL = `(?: \\d{1,2})?(?:,\\s*(?:${PLACE}|\\d{1,2})(?: (?:\\d{1,4}|${NAME})){0,2}\\.?){0,3}`;
+/** Region, country or day behind the place: ", Pa.", ", Nov. 17", ", 17 November", ", March 3, 2026". */
+const DETAIL = `(?: \\d{1,2})?(?:,\\s*(?:${PLACE}|\\d{1,4})(?: (?:\\d{1,4}|${NAME})){0,2}\\.?){0,3}`;
 const DASH = '(?:\\s*(?:--+|[\\u2012-\\u2015])\\s*|\\s+[-_]\\s*|-\\s+)';
 const AGENCY = '(?:\\s*[(/\\[]([^()/\\[\\]]{2,40})[)/\\]])';
 const WITH_DASH = new RegExp(`^(${PLACE})(?:/${PLACE})?${DETAIL}${AGENCY}?\\.?${DASH}`, 'u');

@@ -56,6 +56,11 @@ const DIRECT: [name: string, text: string, wanted: string[]][] = [
     '“It is late,” Ada Lund, 30, of Westby, who saw it all, told reporters.',
     ['direct: It is late, < Ada Lund (told)'],
   ],
+  [
+    'a possessive is not the speaker',
+    "“Nobody wanted this,” agreed Westline Ferries' managing director, Ada Lund.",
+    ["direct: Nobody wanted this, < Westline Ferries' managing director, Ada Lund (agreed)"],
+  ],
   ['stop inside the marks', '“It is late.” Ada Lund said.', ['direct: It is late. < Ada Lund (said)']],
   [
     'unnamed people',
@@ -86,10 +91,40 @@ const MIXED: [name: string, text: string, wanted: string[]][] = [
     'The pier is “a ruin by the sea,” Ada Lund said.',
     ['mixed: The pier is “a ruin by the sea,” < Ada Lund (said)'],
   ],
+  [
+    'what the speaker did behind a quotation',
+    'Lund said the plan was “sad”, and went home.',
+    ['mixed: the plan was “sad” < Lund (said)'],
+  ],
   ['called', 'Lund called the plan “a sad mistake.”', ['mixed: the plan “a sad mistake.” < Lund (called)']],
 ];
 
 const INDIRECT: [name: string, text: string, wanted: string[]][] = [
+  [
+    'what the speaker did next is not said',
+    'Lund said the ministers had met, and threatened to recall his envoy.',
+    ['indirect: the ministers had met < Lund (said)', 'indirect: to recall his envoy < Lund (threatened)'],
+  ],
+  [
+    'a joined verb of what is said',
+    'Lund said the ship had hit a rock, and later sank.',
+    ['indirect: the ship had hit a rock, and later sank < Lund (said)'],
+  ],
+  [
+    'a verb of asking inside what is said',
+    'Lund said she had met Berg but had not asked him for money.',
+    ['indirect: she had met Berg but had not asked him for money < Lund (said)'],
+  ],
+  [
+    'two halves, the second behind "and"',
+    'No clerks had been hurt, Lund said, and no doors had been broken.',
+    ['indirect: No clerks had been hurt < Lund (said)', 'indirect: no doors had been broken < Lund (said)'],
+  ],
+  [
+    'second verb with an addressee',
+    'Ada Lund met port chiefs in Westby and told reporters she had not decided whether to close the pier.',
+    ['indirect: she had not decided whether to close the pier < Ada Lund (told)'],
+  ],
   ['that', 'Ada Lund said that the pier will close.', ['indirect: the pier will close < Ada Lund (said)']],
   ['without that', 'Ada Lund said the pier will close.', ['indirect: the pier will close < Ada Lund (said)']],
   [
