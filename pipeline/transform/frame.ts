@@ -40,6 +40,7 @@ export function frameOf(article: Article, annotations: Annotations): Frame {
   const entityIds = entities.map((entity) => id('e', mentions[entity.mention]!));
   const entity = (index: number): Entity | null => entities[index] ?? null;
   const sentences = annotations.segments.filter((segment) => segment.kind === 'sentence');
+  const sentenceIds = sentences.map((sentence) => id('s', sentence));
   return {
     article,
     annotations,
@@ -58,10 +59,7 @@ export function frameOf(article: Article, annotations: Annotations): Frame {
       start_char: point(span.start),
       end_char: point(span.end),
     }),
-    sentenceId: (offset) => {
-      const sentence = sentenceAt(sentences, offset);
-      return sentence === null ? null : id('s', sentence);
-    },
+    sentenceId: (offset) => sentenceIds[sentenceAt(sentences, offset)] ?? null,
     entity,
     entityId: (index) => entityIds[index] ?? null,
     entityName: (index) => entity(index)?.name ?? null,
@@ -70,8 +68,8 @@ export function frameOf(article: Article, annotations: Annotations): Frame {
   };
 }
 
-/** Binary search: sentences are ordered and do not overlap. */
-function sentenceAt(sentences: readonly Segment[], offset: number): Segment | null {
+/** Index of the sentence that holds an offset, else -1. Binary search: they are ordered and do not overlap. */
+function sentenceAt(sentences: readonly Segment[], offset: number): number {
   let low = 0;
   let high = sentences.length - 1;
   while (low <= high) {
@@ -79,7 +77,7 @@ function sentenceAt(sentences: readonly Segment[], offset: number): Segment | nu
     const sentence = sentences[middle]!;
     if (offset < sentence.start) high = middle - 1;
     else if (offset >= sentence.end) low = middle + 1;
-    else return sentence;
+    else return middle;
   }
-  return null;
+  return -1;
 }
