@@ -1,33 +1,6 @@
-import { type Frame, segmentOf, T } from './clause/frame.ts';
+import { type Frame, T } from './clause/frame.ts';
 import type { EventDraft } from './match/draft.ts';
 import type { Party } from './parties/party.ts';
-import { timesBetween } from './status/dates.ts';
-
-/** Time of the event: the date nearest to its trigger in its clause, else the only one of its sentence; -1 without. */
-export function timeOf(frame: Frame, event: EventDraft): number {
-  const inClause = timesBetween(frame, event.clauseFirst, event.clauseEnd);
-  if (inClause.length > 0) return nearest(frame, inClause, event.endToken);
-  const { firstToken, endToken } = segmentOf(frame, event.firstToken);
-  const inSentence = timesBetween(frame, firstToken, endToken);
-  if (inSentence.length === 1) return inSentence[0]!;
-  const opening = timesBetween(frame, firstToken, Math.min(firstToken + 4, endToken));
-  return opening[0] ?? -1;
-}
-
-function nearest(frame: Frame, times: readonly number[], token: number): number {
-  let best = times[0]!;
-  let least = Number.POSITIVE_INFINITY;
-  for (const time of times) {
-    const { firstToken } = frame.layers.times[time]!;
-    // What follows the trigger belongs to it before what precedes it.
-    const distance = firstToken >= token ? firstToken - token : token - firstToken + 8;
-    if (distance < least) {
-      least = distance;
-      best = time;
-    }
-  }
-  return best;
-}
 
 /** Mention of the place where it happens: "in Oslo", "near the border", "here", in its clause; -1 without. */
 export function placeOf(frame: Frame, event: EventDraft): number {

@@ -2,8 +2,9 @@ import type { Event, Participant, Status } from '../../../schemas/stages/annotat
 import type { Span } from '../../../schemas/stages/article.ts';
 import type { WithQuotes } from '../layers.ts';
 import { carryParties } from './carry.ts';
-import { placeOf, quantitiesOf, quoteOf, timeOf } from './circumstances.ts';
+import { placeOf, quantitiesOf, quoteOf } from './circumstances.ts';
 import { type Frame, frameOf, T } from './clause/frame.ts';
+import { timeOf } from './event-time.ts';
 import { intermediariesOf } from './intermediaries.ts';
 import type { EventKnowledge } from './knowledge.ts';
 import type { EventDraft } from './match/draft.ts';

@@ -8,7 +8,7 @@ import { loadOperators, type Operators } from './status/operators.ts';
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = ['-', 'nobody', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her'] as const; // biome-ignore format: a list
+const KNOWN = ['-', 'nobody', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'a', 'an'] as const; // biome-ignore format: a list
 
 export interface EventKnowledge {
   readonly vocabulary: Vocabulary;
@@ -25,6 +25,14 @@ export interface EventKnowledge {
   readonly ordinals: ReadonlySet<number>;
   /** Verbs for what takes place ("happened", "occurred"), by word id of any form. */
   readonly occurring: ReadonlySet<number>;
+  /** Verbs for what comes to nothing ("collapsed", "fell through"), by word id of any form. */
+  readonly failing: ReadonlySet<number>;
+  /** Verbs that hold a deed against somebody ("accused of", "jailed for"), by word id of any form. */
+  readonly accusing: ReadonlySet<number>;
+  /** Nouns for what nature does, no party to anything. */
+  readonly nature: ReadonlySet<number>;
+  /** Dashes that end a dateline. */
+  readonly dashes: ReadonlySet<number>;
   /** Nouns for nobody in particular ("person", "user"), singular and plural. */
   readonly generic: ReadonlySet<number>;
   /** Armed services that are no military ("police"). */
@@ -43,6 +51,9 @@ export interface EventKnowledge {
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'last', 'latest', 'only'];
 const OCCURRING = ['happen', 'occur', 'materialise', 'materialize', 'transpire', 'eventuate'];
+const FAILING = ['collapse', 'fall', 'fail', 'founder', 'evaporate', 'unravel', 'stall', 'crumble'];
+const ACCUSING = ['accuse', 'allege', 'arrest', 'blame', 'charge', 'convict', 'criticise', 'criticize', 'denounce', 'detain', 'fault', 'fine', 'imprison', 'indict', 'jail', 'lambast', 'prosecute', 'rebuke', 'sentence', 'slam', 'sue', 'suspect', 'try']; // biome-ignore format: a list
+const NATURE = ['avalanche', 'blaze', 'blizzard', 'cyclone', 'disease', 'drought', 'earthquake', 'epidemic', 'flood', 'heatwave', 'hurricane', 'landslide', 'mudslide', 'outbreak', 'pandemic', 'price', 'quake', 'rain', 'storm', 'tornado', 'tsunami', 'typhoon', 'virus', 'volcano', 'wildfire']; // biome-ignore format: a list
 const GENERIC = ['person', 'people', 'user', 'individual', 'customer', 'consumer', 'someone', 'anyone', 'everyone', 'somebody', 'anybody', 'everybody', 'nobody', 'one', 'client', 'buyer', 'friend', 'man', 'woman', 'kid', 'guy', 'parent', 'reader', 'viewer', 'player', 'fan', 'other', 'others', 'source']; // biome-ignore format: a list
 const FORCES = [
   'police',
@@ -90,6 +101,10 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     weekdays: new Set(WEEKDAYS.map((day) => vocabulary.add(day))),
     ordinals: new Set(ORDINALS.map((word) => vocabulary.add(word))),
     occurring: new Set(OCCURRING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
+    failing: new Set(FAILING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
+    accusing: new Set(ACCUSING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
+    nature: new Set(NATURE.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),
+    dashes: new Set(['-', '--', '\u2013', '\u2014'].map((mark) => vocabulary.add(mark))),
     generic: new Set(GENERIC.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),
     forces: new Set(FORCES.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),
     speaking: new Set(SPEAKING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),

@@ -93,3 +93,18 @@ it('stays linear on long lines of one kind', () => {
     expect(time(16000), unit).toBeLessThan(short * 40);
   }
 });
+
+describe('dates', () => {
+  it.each([
+    ['China, which fought a war with India in 1962, called on both countries to stop.', 'REQUEST', null],
+    ['Chairman Ivo Marn, who is to step down next month, rejected a call from Iceland.', 'REJECT', null],
+    ['Gunmen killed nine farmers in Lima, officials said on Wednesday.', 'ASSAULT', null],
+    ['LIMA, March 3, 2024 — Riot police fired tear gas at protesters near the bridge.', 'ASSAULT', null],
+    ['On Monday, police arrested 40 students in Lima.', 'COERCE', '2024-11-11'],
+    ['Police in Lima arrested 40 students on Monday, the ministry said.', 'COERCE', '2024-11-11'],
+  ])('%s', (text, type, earliest) => {
+    const event = eventsOf(text).find((one) => one.type === type);
+    expect(event).toBeDefined();
+    expect(event!.earliest).toBe(earliest);
+  });
+});

@@ -86,7 +86,10 @@ function sharedSubject(frame: Frame, group: number): number {
   const { words } = frame.knowledge;
   let at = frame.groups[group]!.firstToken - 1;
   while (at > start && isAdverb(frame, at)) at--;
-  const isFarther = at > start && frame.word[at] === words.but && frame.word[at - 1] === words[','];
+  const isComma = at > start && frame.word[at - 1] === words[','];
+  // 'said the offer was "poor", and threatened …': whoever speaks first goes on speaking.
+  const isSpeaking = frame.knowledge.operators.verb.has(frame.word[frame.groups[group]!.head]!);
+  const isFarther = isComma && (frame.word[at] === words.but || (frame.word[at] === words.and && isSpeaking));
   let nearest = -1;
   for (let i = group - 1; i >= 0 && frame.groups[i]!.firstToken >= start; i--) {
     const { form } = frame.groups[i]!;

@@ -53,7 +53,11 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
     return null;
   }
   if (frame.groupAt[at]! >= 0) return ofVerb(frame, frame.groupAt[at]!, false);
+  if (word[at] === knowledge.words[','] && frame.groups[group]!.form === 'gerund')
+    return ofFollowing(frame, group);
   if (tag[at] === T.IN || tag[at] === T.TO) {
+    const accuser = accuserOver(frame, at);
+    if (accuser >= 0) return { effect: 'hypothetical', group: accuser, subject: -1, isClause: false };
     const effect = effectAt(operators.preposition, word, at);
     if (effect) return { effect, group: -1, subject: -1, isClause: false };
     if (at - 1 < firstToken) return null;
@@ -90,6 +94,32 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
   if (isFirstTo(frame, frame.phraseAt[at]!))
     return { effect: 'done', group: -1, subject: -1, isClause: true };
   return ofNoun(frame, frame.phraseAt[at]!);
+}
+
+/** Verb that holds what stands behind the preposition at `at` against somebody ("accused A on Monday of firing", "jailed for"); -1 without. */
+export function accuserOver(frame: Frame, at: number): number {
+  const { words, accusing } = frame.knowledge;
+  const w = frame.word[at];
+  if (w !== words.of && w !== words.for && w !== words.with && w !== words.over) return -1;
+  const { firstToken } = segmentOf(frame, at);
+  for (let i = at - 1; i >= firstToken && i > at - 16; i--) {
+    const group = frame.groupAt[i]!;
+    if (group >= 0) return accusing.has(frame.word[frame.groups[group]!.head]!) ? group : -1;
+    // "was jailed for", its participle read as an adjective
+    if (accusing.has(frame.word[i]!) && frame.groupAt[i - 1]! >= 0) return frame.groupAt[i - 1]!;
+    if (frame.word[i] === words[';'] || frame.word[i] === words.that) return -1;
+  }
+  return -1;
+}
+
+/** "…, killing two": as real as the verb before it that is no infinitive. */
+function ofFollowing(frame: Frame, group: number): Governor | null {
+  const { firstToken } = segmentOf(frame, frame.groups[group]!.firstToken);
+  for (let i = group - 1; i >= 0 && frame.groups[i]!.firstToken >= firstToken; i--) {
+    if (frame.groups[i]!.form === 'infinitive') continue;
+    return { effect: 'begun', group: i, subject: -1, isClause: false };
+  }
+  return null;
 }
 
 /** "a plan to attack"; where the noun says nothing, the verb whose object it is: "asked Ruritania to attack". */

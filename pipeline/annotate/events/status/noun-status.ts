@@ -3,8 +3,9 @@ import { type Frame, firstTokenOf, segmentOf, T } from '../clause/frame.ts';
 import { readComplements } from '../clause/objects.ts';
 import type { EventDraft } from '../match/draft.ts';
 import { holderOf } from '../match/find-nouns.ts';
-import { verbOver } from './governor.ts';
+import { accuserOver, verbOver } from './governor.ts';
 import { effectAt } from './operators.ts';
+import { isReducedPlan, isScheduled } from './scheduled.ts';
 import { apply, type Reading, verbStatus, weaker } from './status.ts';
 
 /** Acts that are done by announcing them ("announced sanctions"); others are only planned then. */
@@ -27,7 +28,7 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
   const adjective = adjectiveStatus(frame, phrase, base);
   const held = heldStatus(frame, phrase, adjective);
   if (held) return held;
-  if (event.support >= 0) {
+  if (event.support >= 0 && !isReducedPlan(frame, event.support)) {
     const above = verbStatus(frame, event.support, event.type, 0);
     const effect = effectAt(operators.verb, frame.word, frame.groups[event.support]!.head);
     const isPassive = frame.groups[event.support]!.firstToken > frame.phrases[phrase]!.head;
@@ -83,6 +84,13 @@ function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
   if (before) return { status: apply(before, 'happened', own, false), proposer: -1 };
   const noun = holder >= 0 ? effectAt(operators.noun, frame.word, frame.phrases[holder]!.head) : undefined;
   if (noun) return { status: apply(noun, 'happened', own, false), proposer: -1 };
+  // "was considering sanctions", its verb read as a preposition
+  const asVerb =
+    frame.groupAt[preposition - 1]! >= 0 ? effectAt(operators.verb, frame.word, preposition) : undefined;
+  if (asVerb) return { status: apply(asVerb, 'happened', own, false), proposer: -1 };
+  const held = frame.word[preposition];
+  if (accuserOver(frame, preposition) >= 0 && (held === words.of || held === words.with))
+    return { status: 'hypothetical', proposer: -1 };
   const group = verbOver(frame, phrase);
   if (group < 0) return null;
   const effect = effectAt(operators.verb, frame.word, frame.groups[group]!.head);
@@ -102,9 +110,16 @@ function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
 }
 
 /** What is said of the event: "the meeting could come in June", "the shelling never took place", "the embargo remains". */
-function subjectStatus(frame: Frame, phrase: number, own: Status): Reading {
+function subjectStatus(frame: Frame, phrase: number, said: Status): Reading {
   const group = verbBehind(frame, phrase);
-  if (group < 0) return { status: own, proposer: -1 };
+  const planned = isScheduled(frame, phrase) ? weaker('planned', said) : said;
+  if (group < 0) return { status: planned, proposer: -1 };
+  const isFailing = frame.knowledge.failing.has(frame.word[frame.groups[group]!.head]!);
+  if (isFailing && (planned !== said || fellThrough(frame, group)))
+    return { status: weaker('cancelled', planned), proposer: -1 };
+  // "the talks, planned for Friday, were held": what takes place is no plan any more.
+  const isHeld = frame.knowledge.support.has(frame.word[frame.groups[group]!.head]!);
+  const own = isHeld ? said : planned;
   const above = verbStatus(frame, group, null, 0);
   const { words, operators } = frame.knowledge;
   const { head, isPassive, tense, modal } = frame.groups[group]!;
@@ -119,6 +134,11 @@ function subjectStatus(frame: Frame, phrase: number, own: Status): Reading {
     return { status: apply(effect, above.status, own, false), proposer: -1 };
   if (modal >= 0) return { status: weaker(above.status, own), proposer: -1 };
   return { status: own, proposer: -1 };
+}
+
+/** "fell through", "fell apart": it came to nothing, planned before or not. */
+function fellThrough(frame: Frame, group: number): boolean {
+  return frame.word[frame.groups[group]!.endToken] === frame.knowledge.words.through;
 }
 
 /** Verb group of which the phrase is the subject, over what belongs to the phrase; -1 without. */
@@ -138,9 +158,13 @@ function verbBehind(frame: Frame, phrase: number): number {
   for (let steps = 0; at < endToken && steps < 25; at++, steps++) {
     const group = frame.groupAt[at]!;
     if (group < 0) continue;
-    if (frame.groups[group]!.form === 'finite' && frame.subject[group] !== undefined) {
-      const isRelative = frame.tag[at - 1] === T.WDT || frame.tag[at - 1] === T.WP;
-      if (!isRelative) return group;
+    const isFailing = frame.knowledge.failing.has(frame.word[frame.groups[group]!.head]!);
+    if (frame.groups[group]!.form === 'finite' || (isFailing && frame.groups[group]!.form === 'participle')) {
+      const isRelative =
+        frame.tag[at - 1] === T.WDT ||
+        frame.tag[at - 1] === T.WP ||
+        frame.word[at - 1] === frame.knowledge.words.that;
+      if (!isRelative && !isReducedPlan(frame, group)) return group;
     }
     at = frame.groups[group]!.endToken - 1;
   }

@@ -130,9 +130,21 @@ function isConditional(frame: Frame, group: number): boolean {
 }
 
 export function isQuestion(frame: Frame, group: number): boolean {
-  const { endToken } = segmentOf(frame, frame.groups[group]!.head);
+  const { head } = frame.groups[group]!;
+  const { endToken } = segmentOf(frame, head);
   const { words } = frame.knowledge;
-  for (let at = endToken - 1; at >= endToken - 3 && at >= 0; at--)
-    if (frame.word[at] === words['?']) return true;
+  for (let at = endToken - 1; at >= endToken - 3 && at > head; at--)
+    if (frame.word[at] === words['?']) return isSameLevel(frame, head, at);
   return false;
+}
+
+/** Whether no quotation begins or ends between two tokens: 'accused him and asked: "What next?"' asks only inside. */
+function isSameLevel(frame: Frame, from: number, to: number): boolean {
+  const { words } = frame.knowledge;
+  let marks = 0;
+  for (let at = from + 1; at < to; at++) {
+    const w = frame.word[at];
+    if (w === words['"'] || w === words['\u201c'] || w === words['\u201d']) marks++;
+  }
+  return marks % 2 === 0;
 }
