@@ -59,6 +59,11 @@ function chooseAll(
 
 /** A bare name of which no place stands out means what the name meant with a word beside it: "the state of Acre". */
 function takeOver(mentions: readonly PlaceMention[], places: Int32Array): void {
+  let isMissing = false;
+  for (let i = 0; i < mentions.length; i++) {
+    if (places[i]! < 0 && mentions[i]!.reading.name >= 0) isMissing = true;
+  }
+  if (!isMissing) return;
   const meant = new Map<number, number>();
   for (const isFilling of [false, true]) {
     for (let i = 0; i < mentions.length; i++) {

@@ -21,10 +21,12 @@ export interface Draft {
 /** In `Drafts.at`: beyond any index. */
 export const HELD = 0x7fffffff;
 
-export const PLACE_TYPES: ReadonlySet<EntityType> = new Set(['country', 'region', 'city', 'facility']);
+export function isPlaceType(type: EntityType): boolean {
+  return type === 'country' || type === 'region' || type === 'city' || type === 'facility';
+}
 
 export function isPlace(draft: Draft | undefined): boolean {
-  return draft !== undefined && !draft.isDropped && draft.form !== 'demonym' && PLACE_TYPES.has(draft.type);
+  return draft !== undefined && !draft.isDropped && draft.form !== 'demonym' && isPlaceType(draft.type);
 }
 
 let scratch = new Int32Array(0);
@@ -84,7 +86,7 @@ function isAsBefore({ name, first, end, type, form }: Draft): boolean {
 }
 
 function nameOf({ name, first, end, type, form }: Draft, { tokens }: Base): NameSpan {
-  const isPlace = name === null || PLACE_TYPES.has(type);
+  const isPlace = name === null || isPlaceType(type);
   return {
     start: tokens.start[first]!,
     end: tokens.end[end - 1]!,

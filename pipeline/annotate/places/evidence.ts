@@ -1,6 +1,7 @@
 import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
 import type { Base } from '../layers.ts';
 import { containerBehind } from './container.ts';
+import { isPlaceType } from './drafts.ts';
 import { isSmall, type PlaceKnowledge, Small } from './knowledge.ts';
 import { lookUp, type Reading } from './look-up.ts';
 
@@ -19,8 +20,6 @@ export interface PlaceMention {
   beside: number;
 }
 
-const PLACE_TYPES: ReadonlySet<string> = new Set(['country', 'region', 'city', 'facility']);
-
 /** Spans typed as places, and demonyms, with the evidence beside them; in order. */
 export function placeMentions(
   base: Base,
@@ -32,7 +31,7 @@ export function placeMentions(
   for (let span = 0; span < names.length; span++) {
     const name = names[span]!;
     const isDemonym = name.form === 'demonym';
-    if (!isDemonym && !PLACE_TYPES.has(name.type)) continue;
+    if (!isDemonym && !isPlaceType(name.type)) continue;
     const reading = lookUp(base, knowledge, name);
     const last = mentions.length - 1;
     const end = last < 0 ? -1 : names[mentions[last]!.span]!.endToken;

@@ -3,6 +3,7 @@ import { PhraseTable, splitPhrase } from '../../knowledge/phrases.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { gateFor, gateForPairs } from '../numbers/gate.ts';
 import { loadNumberKnowledge, NumberClass, type NumberKnowledge } from '../numbers/knowledge.ts';
+import { LISTS } from './listed.ts';
 import type { Grain } from './point.ts';
 
 /** What a word can begin or be in a time expression. */
@@ -72,6 +73,8 @@ export interface TimeKnowledge {
   /** Value of the core class by word id. */
   readonly value: readonly (string | undefined)[];
   readonly aside: Uint32Array;
+  /** `Listed` bits by word id. */
+  readonly listed: Uint16Array;
   /** Words that place what follows in the future: a `Future` by word id. */
   readonly isFuture: Uint8Array;
   /** Words before four digits that make them a year; that make them an amount. */
@@ -148,6 +151,10 @@ const WORDS = {
   prior: 'prior',
   for: 'for',
   as: 'as',
+  ago: 'ago',
+  future: 'future',
+  recent: 'recent',
+  one: 'one',
 } as const;
 export type WordName = keyof typeof WORDS;
 
@@ -198,6 +205,9 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
     Object.entries(WORDS).map(([name, form]) => [name, vocabulary.add(form)]),
   ) as Record<WordName, number>;
   for (const [form] of [...words, ...roles, ...future]) vocabulary.add(form!);
+  const lists = LISTS.flatMap(([bit, list]) =>
+    list.split(' ').map((form) => [vocabulary.add(form), bit] as const),
+  );
 
   const core = new Uint8Array(vocabulary.size);
   const value: (string | undefined)[] = [];
@@ -214,6 +224,8 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
     const id = vocabulary.get(form!);
     aside[id] = aside[id]! | Aside[role!.toUpperCase() as keyof typeof Aside];
   }
+  const listed = new Uint16Array(vocabulary.size);
+  for (const [id, bit] of lists) listed[id]! |= bit;
   const isFuture = new Uint8Array(vocabulary.size);
   for (const [form, use] of future)
     isFuture[vocabulary.get(form!)] = Future[use!.toUpperCase() as keyof typeof Future];
@@ -233,6 +245,7 @@ export function loadTimeKnowledge(vocabulary: Vocabulary): TimeKnowledge {
     core,
     value,
     aside,
+    listed,
     isFuture,
     dated,
     counted,

@@ -78,6 +78,13 @@ export class Scan {
     return id < words.length && words[id] === 1;
   }
 
+  /** Whether a token of the segment has one of the `Listed` bits. */
+  isListed(token: number, bits: number): boolean {
+    if (token < this.first || token >= this.limit) return false;
+    const id = this.word[token]!;
+    return id < this.k.listed.length && (this.k.listed[id]! & bits) !== 0;
+  }
+
   isDigits(token: number): boolean {
     if (token < this.first || token >= this.limit) return false;
     return (this.shape[token]! & (Shape.DIGIT | Shape.ALPHA)) === Shape.DIGIT;

@@ -48,7 +48,7 @@ export function matchDuration(scan: Scan, at: number): number {
 
 /** "one day", as in "one day he left": some day, unless a preposition or "after" makes it a stretch. */
 function isSomeDay(scan: Scan, at: number, unitAt: number): boolean {
-  if (unitAt !== at + 1 || !/^one$/i.test(scan.printed(at)) || !scan.at(unitAt, scan.w.day)) return false;
+  if (unitAt !== at + 1 || !scan.at(at, scan.w.one) || !scan.at(unitAt, scan.w.day)) return false;
   if (scan.is(at - 1, Aside.PREP | Aside.APPROX) || isShift(scan, unitAt + 1)) return false;
   return !scan.at(unitAt + 1, scan.w.after) && !scan.at(unitAt + 1, scan.w.before);
 }

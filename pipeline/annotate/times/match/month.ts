@@ -2,6 +2,7 @@ import { leadBefore, modifierOf } from '../around.ts';
 import { daysOf, monthLength } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
 import { Aside, Core } from '../knowledge.ts';
+import { Listed } from '../listed.ts';
 import { nearDay, nearMonth } from '../near.ts';
 import { dayPoint, monthPoint, type Point } from '../point.ts';
 import type { Scan } from '../scan.ts';
@@ -177,31 +178,16 @@ function rangeDays(scan: Scan, at: number, start: Point, month: number): number 
   });
 }
 
-/** Words that are a month only with a figure or a preposition beside them; first names among them. */
-const DOUBTFUL = new Set([
-  'may',
-  'march',
-  'august',
-  'april',
-  'june',
-  'jan',
-  'mar',
-  'dec',
-  'sep',
-  'jun',
-  'jul',
-]);
 const PREPOSITIONS =
   Aside.PREP | Aside.FROM | Aside.UNTIL | Aside.LAST | Aside.NEXT | Aside.THIS | Aside.EARLY | Aside.LATE;
 
 /** Whether a month's word is one here: "may" and "march" are mostly verbs, April and June also people. */
 function isMonth(scan: Scan, at: number): boolean {
   if (!scan.isCapital(at)) return false;
-  const form = scan.printed(at).toLowerCase();
-  if (!DOUBTFUL.has(form)) return true;
+  if (!scan.isListed(at, Listed.DOUBTFUL_MONTH)) return true;
   if (scan.dayNumber(at + 1) > 0 || yearAt(scan, at + 1) > 0 || scan.dayNumber(at - 1) > 0) return true;
   if (scan.at(at + 1, scan.w.comma) && yearAt(scan, at + 2) > 0) return true;
-  if (form.length === 3 && form !== 'may') return false;
+  if (scan.isListed(at, Listed.SHORT_MONTH)) return false;
   if (scan.core(at - 2) === Core.MONTH && isLink(scan, at - 1)) return true;
   if (scan.core(at + 2) === Core.MONTH && isLink(scan, at + 1)) return true;
   if (scan.at(at - 1, scan.w.hyphen) && scan.is(at - 2, Aside.MID)) return true;

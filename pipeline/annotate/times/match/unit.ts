@@ -2,6 +2,7 @@ import { leadBefore, modifierOf } from '../around.ts';
 import { weekdayOf } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
 import { Aside, Core, type Unit } from '../knowledge.ts';
+import { Listed } from '../listed.ts';
 import { type Grain, type Point, shiftedPoint } from '../point.ts';
 import type { Reference, Scan } from '../scan.ts';
 import { durationValue, emitDuration, isAge, unitOf } from './duration.ts';
@@ -72,8 +73,6 @@ function emitEach(scan: Scan, key: number, at: number, unit: Unit): number {
   return emit(scan, { type: 'SET', from: key, to: at + 1, value: durationValue(1, unit) });
 }
 
-const NUMBERED = new Set(['once', 'twice', 'thrice', 'times']);
-
 /** "a year": a rate behind an amount, else a duration, or a time with "ago" and "later". */
 function indefinite(scan: Scan, key: number, at: number, unit: Unit): number {
   const to = at + 1;
@@ -85,9 +84,7 @@ function indefinite(scan: Scan, key: number, at: number, unit: Unit): number {
   const before = key - 1;
   const isRate =
     before >= scan.first &&
-    (scan.isDigits(before) ||
-      NUMBERED.has(scan.printed(before).toLowerCase()) ||
-      isCountedNoun(scan, before));
+    (scan.isDigits(before) || scan.isListed(before, Listed.NUMBERED) || isCountedNoun(scan, before));
   if (isRate && key === at - 1)
     return emit(scan, { type: 'SET', from: key, to, value: durationValue(1, unit) });
   const isLong = scan.at(to, scan.w.hyphen) && scan.at(to + 1, scan.w.long);
@@ -105,14 +102,15 @@ function isCountedNoun(scan: Scan, at: number): boolean {
   return tag === NNS || isScale || (tag === NN && scan.at(at, scan.w.percent));
 }
 
-const SPANNING = /^(in|during|within|over|for|throughout|after|last|lasts|lasted|took|takes|take)$/i;
-
 /** "a day" is a stretch of time behind a preposition or before what follows it; "a day of joy" is none. */
 function isSpan(scan: Scan, key: number, to: number): boolean {
-  const before = key - 1 >= scan.first ? scan.printed(key - 1) : '';
   if (scan.at(to, scan.w.of)) return false;
   if (scan.at(to, scan.w.after) || scan.at(to, scan.w.before) || scan.at(to, scan.w.hyphen)) return true;
-  return SPANNING.test(before) || scan.is(key - 1, Aside.APPROX) || scan.is(key - 2, Aside.APPROX);
+  return (
+    scan.isListed(key - 1, Listed.SPANNING) ||
+    scan.is(key - 1, Aside.APPROX) ||
+    scan.is(key - 2, Aside.APPROX)
+  );
 }
 
 /** "last year", "this week", "next month", with "of", "late" and the like before. */
@@ -206,23 +204,15 @@ function isAnaphoric(scan: Scan, at: number): boolean {
   if (next >= scan.limit) return true;
   // "a day in history", but "the end of the month in Bari"
   if (scan.at(next, scan.w.in)) return !scan.at(at, scan.w.day);
-  const form = scan.printed(next).toLowerCase();
-  return !CLAUSES.has(form);
+  return !scan.isListed(next, Listed.CLAUSE);
 }
-const CLAUSES = new Set('when where which who he she they it we i you ahead the before-last'.split(' '));
 
-const SETTLED = new Set(
-  'end ended ending finish finished finishing close closed closing for in on of during throughout later earlier late early start started'.split(
-    ' ',
-  ),
-);
 /** "ending the day", "later in the day", "for the year": the time is that of the report or the one named last. */
 function isSettled(scan: Scan, the: number): boolean {
-  return the - 1 >= scan.first && SETTLED.has(scan.printed(the - 1).toLowerCase());
+  return scan.isListed(the - 1, Listed.SETTLED);
 }
 
 const VAGUE_BEFORE = Aside.SOME | Aside.LAST | Aside.NEXT;
-const BEHIND = new Set(['ago', 'later', 'earlier', 'before', 'after', 'of', 'from']);
 
 /** "for years", "several weeks", "in recent months", "decades ago": no figure, so X stands for it. */
 function plural(scan: Scan, at: number, unit: Unit): number {
@@ -232,15 +222,15 @@ function plural(scan: Scan, at: number, unit: Unit): number {
   if (scan.is(from - 1, Aside.A) && scan.is(from, Aside.SOME)) from--;
   const isLong = scan.at(at + 1, scan.w.hyphen) && scan.at(at + 2, scan.w.long);
   if (!isLong && scan.isThe(from - 1)) from--;
-  const isJust = from - 1 >= scan.first && /^(just|only|mere)$/i.test(scan.printed(from - 1));
+  const isJust = scan.isListed(from - 1, Listed.JUST);
   const isPreposed = scan.is(from - (isJust ? 2 : 1), Aside.PREP);
   let to = at + 1;
-  const next = to < scan.limit ? scan.printed(to).toLowerCase() : '';
+  const next = to;
   if (isLong) to += 2;
-  if (next === 'ago') {
+  if (scan.at(next, scan.w.ago)) {
     return emit(scan, { type: 'DATE', from, to: to + 1, value: 'PAST_REF', anchor: 'published_on' });
   }
-  if (!isLong && !isQuantified && !isPreposed && !BEHIND.has(next)) return -1;
+  if (!isLong && !isQuantified && !isPreposed && !scan.isListed(next, Listed.BEHIND_UNITS)) return -1;
   if (!isQuantified && scan.isThe(from) && !isOver(scan, from)) return -1;
   if (isQuantified && from === at - 1 && scan.is(from, Aside.FILLER) && !isRecent(scan, from) && !isPreposed)
     return -1;
@@ -248,7 +238,5 @@ function plural(scan: Scan, at: number, unit: Unit): number {
   return emit(scan, { type: 'DURATION', from, to, value });
 }
 
-const isOver = (scan: Scan, from: number): boolean =>
-  from - 1 >= scan.first && /^(over|through|throughout|down)$/i.test(scan.printed(from - 1));
-const isRecent = (scan: Scan, at: number): boolean =>
-  /^(recent|past|last|next|coming)$/i.test(scan.printed(at));
+const isOver = (scan: Scan, from: number): boolean => scan.isListed(from - 1, Listed.OVER);
+const isRecent = (scan: Scan, at: number): boolean => scan.isListed(at, Listed.RECENT);

@@ -17,10 +17,9 @@ export function matchVague(scan: Scan, at: number): number {
   // "Safe Roads Now": the end of a name.
   if (scan.isCapital(at) && scan.isCapital(at - 1) && !scan.isTitle()) return -1;
   const value = scan.value(at);
-  const form = scan.printed(at).toLowerCase();
-  if (form === 'past') return thePast(scan, at);
-  if (form === 'future') return -1;
-  if (form === 'recent' && isUnitBehind(scan, at)) return -1;
+  if (scan.at(at, scan.w.past)) return thePast(scan, at);
+  if (scan.at(at, scan.w.future)) return -1;
+  if (scan.at(at, scan.w.recent) && isUnitBehind(scan, at)) return -1;
   return emit(scan, { type: 'DATE', from: at, to: at + 1, value, anchor: 'published_on' });
 }
 

@@ -1,20 +1,11 @@
 import { governedBy, opensRange } from '../around.ts';
 import { emit } from '../emit.ts';
 import { Aside, Core } from '../knowledge.ts';
+import { Listed } from '../listed.ts';
 import { nearWeekday } from '../near.ts';
 import type { Scan } from '../scan.ts';
 import { matchDayMonth, matchMonth } from './month.ts';
 import { emitDay } from './tail.ts';
-
-/** Names of papers, films and feasts that begin or end with a weekday. */
-const NAMED_AFTER = new Set(
-  'times telegraph mirror mail world express herald post star tribune sun magazine review prayers live'.split(
-    ' ',
-  ),
-);
-const NAMED_BEFORE = new Set(
-  'black good super bloody ash cyber palm easter holy giving maundy whit shrove fat ruby mad blue'.split(' '),
-);
 
 /** "Tuesday", "last Friday", "Monday night", "Monday, Nov. 16", from the weekday's token. */
 export function matchWeekday(scan: Scan, at: number): number {
@@ -59,7 +50,7 @@ function repeated(scan: Scan, at: number): number {
 }
 
 function isName(scan: Scan, at: number): boolean {
-  const isAfter = scan.isCapital(at + 1) && NAMED_AFTER.has(scan.printed(at + 1).toLowerCase());
-  const isBefore = scan.isCapital(at - 1) && NAMED_BEFORE.has(scan.printed(at - 1).toLowerCase());
+  const isAfter = scan.isCapital(at + 1) && scan.isListed(at + 1, Listed.AFTER_WEEKDAY);
+  const isBefore = scan.isCapital(at - 1) && scan.isListed(at - 1, Listed.BEFORE_WEEKDAY);
   return isAfter || isBefore;
 }

@@ -1,0 +1,42 @@
+/** Bits of `listed`: lists of words that single rules ask for. */
+export const Listed = {
+  /** Months that are a month only with a figure or a preposition beside them; first names among them. */
+  DOUBTFUL_MONTH: 1,
+  SHORT_MONTH: 2,
+  /** Names of papers, films and feasts: what stands behind a weekday, and before one. */
+  AFTER_WEEKDAY: 4,
+  BEFORE_WEEKDAY: 8,
+  NUMBERED: 16,
+  SPANNING: 32,
+  CLAUSE: 64,
+  SETTLED: 128,
+  BEHIND_UNITS: 256,
+  JUST: 512,
+  OVER: 1024,
+  RECENT: 2048,
+} as const;
+
+export const LISTS: readonly (readonly [bit: number, words: string])[] = [
+  [Listed.DOUBTFUL_MONTH, 'may march august april june jan mar dec sep jun jul'],
+  [Listed.SHORT_MONTH, 'jan mar dec sep jun jul'],
+  [
+    Listed.AFTER_WEEKDAY,
+    'times telegraph mirror mail world express herald post star tribune sun magazine review prayers live',
+  ],
+  [
+    Listed.BEFORE_WEEKDAY,
+    'black good super bloody ash cyber palm easter holy giving maundy whit shrove fat ruby mad blue',
+  ],
+  [Listed.NUMBERED, 'once twice thrice times'],
+  [Listed.SPANNING, 'in during within over for throughout after last lasts lasted took takes take'],
+  [Listed.CLAUSE, 'when where which who he she they it we i you ahead the'],
+  [
+    Listed.SETTLED,
+    'end ended ending finish finished finishing close closed closing for in on of during throughout later earlier late ' +
+      'early start started',
+  ],
+  [Listed.BEHIND_UNITS, 'ago later earlier before after of from'],
+  [Listed.JUST, 'just only mere'],
+  [Listed.OVER, 'over through throughout down'],
+  [Listed.RECENT, 'recent past last next coming'],
+];
