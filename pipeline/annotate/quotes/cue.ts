@@ -1,4 +1,5 @@
 import { Shape, TAGS } from '../../../schemas/stages/annotations.ts';
+import { claimBehind, isJudgement } from './claim.ts';
 import { clauseFollows, contentEnd, opensClause, skipAdjuncts, thatAhead } from './content.ts';
 import type { Party } from './draft.ts';
 import { Frame, Word } from './knowledge.ts';
@@ -46,6 +47,10 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
   const quoted = isModified(scene, behind) ? -1 : quotationBehind(scene, behind, limit);
   if (quoted >= 0) return said(scene, quoted, limit, addressee);
   const opener = behind < limit ? wordAt(scene, behind) : 0;
+  if ((frames & Frame.CLAIM) !== 0) {
+    const claim = claimBehind(scene, start, limit);
+    if (claim >= 0) return said(scene, claim, limit, addressee);
+  }
   const takesThat = (frames & (Frame.THAT | Frame.CLAUSE)) !== 0;
   if (takesThat && (opener & Word.THAT) !== 0 && opensClause(scene, behind, limit)) {
     return said(scene, behind + 1, limit, addressee);
@@ -77,7 +82,8 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
     return said(scene, start, limit, addressee);
   if ((frames & Frame.AS) !== 0) {
     const object = start < limit && (wordAt(scene, start) & Word.TO) !== 0 ? start + 1 : start;
-    if (isDescribing(scene, object, limit)) return said(scene, object, limit, addressee);
+    if (isDescribing(scene, object, limit, (frames & Frame.CLAIM) !== 0))
+      return said(scene, object, limit, addressee);
   }
   if ((frames & Frame.DIRECT) !== 0) {
     const ahead = quotationAhead(scene, start, limit);
@@ -174,12 +180,12 @@ function isNaming(scene: Scene, at: number, limit: number): boolean {
 }
 
 /** "described the plan as unwise" */
-function isDescribing(scene: Scene, at: number, limit: number): boolean {
+function isDescribing(scene: Scene, at: number, limit: number, mustJudge: boolean): boolean {
   const party = phraseFrom(scene, at, limit);
   if (party === null) return false;
   for (let token = party.end; token < limit && token < party.end + 8; token++) {
     if (scene.verbAt[token]! >= 0) return false;
-    if ((wordAt(scene, token) & Word.AS) !== 0) return true;
+    if ((wordAt(scene, token) & Word.AS) !== 0) return !mustJudge || isJudgement(scene, at, token, limit);
   }
   return false;
 }

@@ -5,6 +5,7 @@ import { attributeSentence } from './attribute.ts';
 import { carrySpeakers } from './carry.ts';
 import { Drafts } from './drafts.ts';
 import { finishQuotes } from './finish.ts';
+import { findInWords } from './in-words.ts';
 import type { QuoteKnowledge } from './knowledge.ts';
 import { makeScene } from './scene.ts';
 import { findLabelled } from './transcript.ts';
@@ -21,6 +22,7 @@ export function findQuotes(layers: WithEntities, knowledge: QuoteKnowledge): Quo
   const { segments, tokens } = layers;
   const drafts = new Drafts(layers.quotations.length, tokens.length);
   let verb = 0;
+  let words = tokens.word.indexOf(knowledge.spokenWords);
   let according = tokens.word.indexOf(knowledge.according);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i]!;
@@ -33,6 +35,12 @@ export function findQuotes(layers: WithEntities, knowledge: QuoteKnowledge): Quo
     }
     if (according >= 0 && according < segment.endToken) {
       according = tokens.word.indexOf(knowledge.according, segment.endToken);
+    }
+    while (words >= 0 && words < segment.endToken) {
+      if (words >= segment.firstToken) {
+        findInWords(scene, words, segment.firstToken, segment.endToken, drafts);
+      }
+      words = tokens.word.indexOf(knowledge.spokenWords, words + 1);
     }
   }
   carrySpeakers(scene, drafts);

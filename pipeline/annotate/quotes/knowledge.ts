@@ -19,6 +19,8 @@ export const Frame = {
   OUT: 4096,
   /** No clause without "that". */
   STRICT: 8192,
+  /** Takes a noun of `Word.CLAIM` with "that": "denied reports that …"; its "as" is a judgement. */
+  CLAIM: 16384,
 } as const;
 
 /** Classes of other words: bits of `QuoteKnowledge.words`. */
@@ -57,6 +59,8 @@ export const Word = {
   WHEN: 2097152,
   /** What only a person does by speaking: behind ", and" the article tells it of the speaker. */
   ACT: 4194304,
+  /** Nouns for what others say. */
+  CLAIM: 8388608,
 } as const;
 
 export interface QuoteKnowledge {
@@ -66,6 +70,8 @@ export interface QuoteKnowledge {
   readonly words: Uint32Array;
   /** Id of "according". */
   readonly according: number;
+  /** Id of "words". */
+  readonly spokenWords: number;
 }
 
 const LISTS: readonly (readonly [bit: number, words: string])[] = [
@@ -105,6 +111,11 @@ const LISTS: readonly (readonly [bit: number, words: string])[] = [
   [Word.PLACE, 'in at'],
   [Word.READER, 'you'],
   [
+    Word.CLAIM,
+    'claim claims report reports allegation allegations accusation accusations rumour rumours rumor rumors suggestion ' +
+      'suggestions charge charges assertion assertions speculation insinuation insinuations notion idea criticism complaints',
+  ],
+  [
     Word.ACT,
     'threatened threatens refused refuses declined declines rejected rejects thanked thanks apologised apologises ' +
       'apologized apologizes urged urges demanded demands accused accuses criticised criticises criticized criticizes ' +
@@ -127,10 +138,13 @@ export function loadQuoteKnowledge(vocabulary: Vocabulary): QuoteKnowledge {
     ...readNouns('objects', vocabulary, Word.OBJECT),
     ...readNouns('sources', vocabulary, Word.SOURCE),
   ];
+  const according = vocabulary.add('according');
+  const spokenWords = vocabulary.add('words');
   return {
     frames: fill(new Uint16Array(vocabulary.size), cues),
     words: fill(new Uint32Array(vocabulary.size), words),
-    according: vocabulary.add('according'),
+    according,
+    spokenWords,
   };
 }
 

@@ -12,6 +12,8 @@ const OPEN_BRACKET = 40;
 
 /** Tokens that a bracket between subject and verb may hold. */
 const BRACKET = 12;
+/** Tokens of a relative clause between a subject and its verb. */
+const RELATIVE = 24;
 
 /**
  * Subject of the verb group at `verb`, printed before it in [floor, verb): "Lund", "the mayor of Oslo", "Lund, the
@@ -30,7 +32,9 @@ export function subjectBefore(scene: Scene, verb: VerbGroup, floor: number): Par
       return acrossBreaks(scene, phrase.first - 1, floor) ?? phrase;
     }
     const inner = phrase.first > floor ? scene.verbAt[phrase.first - 1]! : -1;
-    if (inner < 0) return isGoverned(scene, phrase.first, floor) ? null : phrase;
+    if (inner < 0) {
+      return isGoverned(scene, phrase.first, floor) ? beforeRelative(scene, phrase.first, floor) : phrase;
+    }
     // "the man who saw Lund said", "a group opposing the plan said": the object of an inner verb is no subject.
     const { firstToken, form } = scene.verbs[inner]!;
     const before = skipBack(scene, firstToken - 1, floor);
@@ -97,6 +101,20 @@ export function isConjunction(scene: Scene, token: number): boolean {
 
 export function isRelative(scene: Scene, token: number): boolean {
   return (wordAt(scene, token) & Word.RELATIVE) !== 0;
+}
+
+/** "a man who had watched from his balcony said": the antecedent of the relative clause that ends before `end`. */
+function beforeRelative(scene: Scene, end: number, floor: number): Party | null {
+  let inner = -1;
+  for (let at = end - 1; at > floor && at > end - RELATIVE; at--) {
+    if (isBreak(scene, at) || scene.quotationAt[at]! >= 0) return null;
+    if (isRelative(scene, at)) return inner < 0 ? null : antecedent(scene, at, floor);
+    const verb = scene.verbAt[at]!;
+    if (verb < 0 || scene.verbs[verb]!.form !== 'finite') continue;
+    if (inner >= 0 && inner !== verb) return null;
+    inner = verb;
+  }
+  return null;
 }
 
 function antecedent(scene: Scene, relative: number, floor: number): Party | null {

@@ -72,6 +72,16 @@ const DIRECT: [name: string, text: string, wanted: string[]][] = [
     '“We never saw it coming,” Ada Lund shrugged.',
     ['direct: We never saw it coming, < Ada Lund (shrugged)'],
   ],
+  [
+    'in her words',
+    'Ada Lund runs the ferries. In her words, “you cannot run a pier on goodwill”.',
+    ['direct: you cannot run a pier on goodwill < her (In her words)'],
+  ],
+  [
+    'in the words of',
+    'In the words of Ada Lund, “you cannot run a pier on goodwill”.',
+    ['direct: you cannot run a pier on goodwill < Ada Lund (In the words)'],
+  ],
   ['colon', 'Ada Lund: “We will not go.”', ['direct: We will not go. < Ada Lund (:)']],
   [
     'signed',
@@ -96,6 +106,11 @@ const MIXED: [name: string, text: string, wanted: string[]][] = [
     'Lund said the plan was “sad”, and went home.',
     ['mixed: the plan was “sad” < Lund (said)'],
   ],
+  [
+    'a judgement of one quoted word',
+    'The chairwoman rejected the accusation as “fantasy.”',
+    ['mixed: the accusation as “fantasy.” < The chairwoman (rejected)'],
+  ],
   ['called', 'Lund called the plan “a sad mistake.”', ['mixed: the plan “a sad mistake.” < Lund (called)']],
 ];
 
@@ -119,6 +134,21 @@ const INDIRECT: [name: string, text: string, wanted: string[]][] = [
     'two halves, the second behind "and"',
     'No clerks had been hurt, Lund said, and no doors had been broken.',
     ['indirect: No clerks had been hurt < Lund (said)', 'indirect: no doors had been broken < Lund (said)'],
+  ],
+  [
+    'what somebody denies that others say',
+    'Lund denied reports that Berg was ill.',
+    ['indirect: Berg was ill < Lund (denied)'],
+  ],
+  [
+    'a claim with its owner',
+    "Lund rejected the board's claim that the pier was unsafe.",
+    ['indirect: the pier was unsafe < Lund (rejected)'],
+  ],
+  [
+    'a long relative clause between subject and cue',
+    'An elderly man who had been watching from his balcony said he feared worse.',
+    ['indirect: he feared worse < An elderly man (said)'],
   ],
   [
     'second verb with an addressee',
@@ -191,6 +221,9 @@ const INDIRECT: [name: string, text: string, wanted: string[]][] = [
 ];
 
 const SILENT: [name: string, text: string][] = [
+  ['sent away, not judged', 'The party dismissed Berg as coach and rejected the bill as amended.'],
+  ['a relative clause behind a claim', 'Lund denied media reports that had appeared on Friday.'],
+  ['other words', 'In other words, “the pier is old”.'],
   ['scare quotes', 'The “free” meal cost Ada Lund nine crowns.'],
   ['title of a work', 'Ada Lund starred in “The Last Pier” in May.'],
   ['nickname', 'Per “Ox” Berg won the race.'],
