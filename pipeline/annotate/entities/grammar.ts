@@ -17,6 +17,8 @@ export const POS = tagIndex('POS');
 export const PRP_POSS = tagIndex('PRP$');
 export const DT = tagIndex('DT');
 export const CD = tagIndex('CD');
+export const NNP = tagIndex('NNP');
+export const NNPS = tagIndex('NNPS');
 
 /**
  * How noun phrases stand to verbs and to each other; indexes into `syntax`, -1 for none. Valid until the next article;

@@ -55,6 +55,8 @@ export const Flag = {
   LEGAL_FORM: 1 << 19,
   /** Honorifics that stand before nothing but a person's name. */
   PLAIN_HONORIFIC: 1 << 20,
+  /** Nouns that a company's, union's, paper's or party's name explains, never a person's. */
+  BODY: 1 << 21,
 } as const;
 const USES: Record<string, number> = {
   corporate: Flag.CORPORATE,
@@ -70,6 +72,7 @@ const USES: Record<string, number> = {
   style: Flag.STYLE,
   toward: Flag.TOWARD,
   kin: Flag.KIN,
+  body: Flag.BODY,
   legal_form: Flag.LEGAL_FORM,
   plain_honorific: Flag.PLAIN_HONORIFIC,
 };
@@ -99,7 +102,7 @@ export interface EntityKnowledge {
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = ['the', 'first', 'pm', 'cm', 'vp', 'fm', 'he', 'she', 'they', 'i', 'we', 'second', 'third', 'this', 'that', 'these', 'those', 'a', 'an', 'of', 'for', 'at', 'and', 'or', 'to', 'in', 'on', 'by', 'with', 'here', 'there', 'both', 'two', 'counterpart', 'counterparts', 'government', 'is', 'was', 'are', 'were', 'as', 'has', 'have', 'had', ',', '(', ')', '[', ']', "'s", "'", '-', '--', 'who', 'whose', 'whom', 'which', 'de', 'van', 'dr', 'dr.', '&', '.', '/'] as const; // biome-ignore format: a list
+const KNOWN = ['the', 'first', 'pm', 'cm', 'vp', 'fm', 'he', 'she', 'they', 'i', 'we', 'second', 'third', 'this', 'that', 'these', 'those', 'a', 'an', 'of', 'for', 'at', 'and', 'or', 'to', 'in', 'on', 'by', 'with', 'here', 'there', 'both', 'two', 'counterpart', 'counterparts', 'government', 'is', 'was', 'are', 'were', 'as', 'has', 'have', 'had', ',', '(', ')', '[', ']', "'s", "'", '-', '--', 'who', 'whose', 'whom', 'which', 'de', 'van', 'dr', 'dr.', '&', '.', 'plc', 'ag', 'party', 'movement', 'colleague'] as const; // biome-ignore format: a list
 
 const GENDERS: Record<string, Gender> = { m: Gender.MALE, f: Gender.FEMALE, '-': Gender.UNKNOWN };
 const HONORIFICS: readonly (readonly [string, Gender])[] = [

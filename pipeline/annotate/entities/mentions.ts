@@ -1,7 +1,7 @@
 import { type MentionForm, type NameSpan, Shape, TAGS } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
 import { AMBIGUOUS, type EntityDraft, type MentionDraft, UNRESOLVED } from './draft.ts';
-import { CD, DT, type Grammar, IN, PRP_POSS, RB } from './grammar.ts';
+import { CD, DT, type Grammar, IN, POS, PRP_POSS, RB } from './grammar.ts';
 import { joinedNames } from './joined-names.ts';
 import { at, type EntityKnowledge, Flag, flagsAt, type KnownWords } from './knowledge.ts';
 import { postAtHead } from './posts.ts';
@@ -266,7 +266,7 @@ function isPossessed(layers: WithNames, knowledge: EntityKnowledge, first: numbe
   return (
     first > 0 &&
     tokens.segment[first - 1] === tokens.segment[first] &&
-    tokens.word[first - 1] === knowledge.words["'s"]
+    (tokens.word[first - 1] === knowledge.words["'s"] || syntax.tag[first - 1] === POS)
   );
 }
 

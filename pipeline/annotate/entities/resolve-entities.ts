@@ -1,6 +1,8 @@
 import type { WithEntities, WithNames } from '../layers.ts';
 import { withBodies } from './bodies.ts';
+import { tieBodies } from './bodies-meant.ts';
 import { clusterNames } from './cluster/cluster.ts';
+import { withCompanies } from './companies.ts';
 import { resolveReferences } from './coreference/resolve-references.ts';
 import type { Draft } from './draft.ts';
 import { finish } from './finish.ts';
@@ -19,7 +21,8 @@ export type EntityLayers = Pick<WithEntities, 'entities' | 'mentions' | 'mention
 export function resolveEntities(given: WithNames, knowledge: EntityKnowledge): EntityLayers {
   const trusted = { ...given, names: withTrustedNames(given, knowledge) };
   const told = { ...trusted, names: withPersons(trusted, knowledge) };
-  const layers = { ...told, names: withBodies(told, knowledge) };
+  const shown = { ...told, names: withCompanies(told, knowledge) };
+  const layers = { ...shown, names: withBodies(shown, knowledge) };
   const { entities, entityOfName } = clusterNames(layers, knowledge);
   const grammar = readGrammar(layers, knowledge);
   const gathered = gatherMentions(layers, knowledge, grammar, entities, entityOfName);
@@ -34,6 +37,7 @@ export function resolveEntities(given: WithNames, knowledge: EntityKnowledge): E
     mentionOfName,
     roles: [],
   };
+  tieBodies(draft);
   findRoles(draft);
   resolveReferences(draft);
   inferCountries(draft);

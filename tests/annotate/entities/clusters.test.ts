@@ -67,6 +67,22 @@ test.each([
   ],
   ["wife of a region's name", 'He and his wife, {region|Alsatia}, left.', ['person Alsatia']],
   ['region', 'He left his wife in {region|Alsatia}.', ['region Alsatia']],
+  [
+    'company by its legal form, unmarked',
+    'Veldane profit falls\nVeldane plc, a maker of pumps, grew. {person|Veldane} sold cars.',
+    ['organization Veldane plc; Veldane'],
+  ],
+  [
+    'explained by a noun',
+    'The {person|Veldane} left. {person|Veldane}, the carmaker, grew.',
+    ['organization Veldane'],
+  ],
+  ['behind a noun', 'A software company, {person|Veldane}, grew.', ['organization Veldane']],
+  [
+    'a person beside such a noun',
+    '{person|Ann Holm} left. As for the company, {person|Holm}, a banker, sold it.',
+    ['person Ann Holm; Holm'],
+  ],
   ['lone word as surname', '{person|Ann Holm} left. {other|Holm} waved.', ['person Ann Holm; Holm']],
 ])('%s', (_, text, expected) => {
   expect(read(text).entities()).toEqual(expected);

@@ -201,3 +201,13 @@ test.each([
 ])('the region: %s', (_, text, expected) => {
   expect(read(text).mentions('nominal')).toContain(`region → ${expected}`);
 });
+
+test.each([
+  ["The drivers' union, {organization|Aslin}, left.", 'union → Aslin'],
+  ['{organization|Veldane}, the carmaker, grew.', 'carmaker → Veldane'],
+  ['The ruling {organization|Unity Front} party left.', 'ruling Unity Front party → Unity Front'],
+  ['Ask the union, {organization|Aslin} said.', 'union → -'],
+  ['He left the union, {organization|Aslin}, and {organization|Veldane}.', 'union → -'],
+])('body named beside the noun: %s', (text, expected) => {
+  expect(read(text).mentions('nominal')).toContain(expected);
+});
