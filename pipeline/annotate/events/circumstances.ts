@@ -1,3 +1,4 @@
+import type { Quantity } from '../../../schemas/stages/annotations.ts';
 import { type Frame, T } from './clause/frame.ts';
 import type { EventDraft } from './match/draft.ts';
 import type { Party } from './parties/party.ts';
@@ -34,7 +35,7 @@ function visited(frame: Frame, event: EventDraft): number {
   return -1;
 }
 
-/** Amounts in the clause, with their stated conversions. */
+/** Amounts of what it is done with or to, with their stated conversions: none of who acts, no ages, none of another verb. */
 export function quantitiesOf(frame: Frame, event: EventDraft): number[] {
   const { quantities } = frame.layers;
   const found = new Set<number>();
@@ -42,10 +43,44 @@ export function quantitiesOf(frame: Frame, event: EventDraft): number[] {
     const { kind, firstToken, endToken, sameAs } = quantities[i]!;
     if (kind === 'percent' || kind === 'ordinal') continue;
     if (firstToken < event.clauseFirst || endToken > event.clauseEnd) continue;
+    if (isAge(frame, quantities[i]!) || !isOwnAmount(frame, event, firstToken)) continue;
     found.add(i);
     if (sameAs >= 0) found.add(sameAs);
   }
   return [...found].sort((a, b) => a - b);
+}
+
+/** "44 years", "Ivo Marn, 44,", "a man of 34", "aged 9". */
+function isAge(frame: Frame, { kind, unit, firstToken, endToken }: Quantity): boolean {
+  const { word } = frame;
+  const { words } = frame.knowledge;
+  if (kind === 'measure' && unit === 'year') return true;
+  if (kind !== 'count' || unit !== null) return false;
+  const isBetween = word[firstToken - 1] === words[','] && word[endToken] === words[','];
+  const holder = frame.phraseAt[firstToken - 2] ?? -1;
+  const isOf = word[firstToken - 1] === words.of && holder >= 0 && isPerson(frame, holder);
+  return isBetween || isOf || word[firstToken - 1] === words.aged;
+}
+
+/** "a man of 34": one person, not one of many. */
+function isPerson(frame: Frame, phrase: number): boolean {
+  const { head, isPlural } = frame.phrases[phrase]!;
+  return !isPlural && frame.knowledge.nouns.get(frame.word[head]!)?.kind === 'party';
+}
+
+/** Whether an amount at a token is the event's: in its words, its object or what leads on from it, in who is acted upon. */
+function isOwnAmount(frame: Frame, event: EventDraft, at: number): boolean {
+  const phrase = frame.phraseAt[at]!;
+  const isOf = (party: Party): boolean =>
+    phrase >= 0 && frame.phraseAt[frame.layers.mentions[party.mention]!.head] === phrase;
+  if (event.actors.some(isOf)) return false;
+  if (event.recipients.some(isOf) || (phrase >= 0 && phrase === event.phrase)) return true;
+  if (at < event.firstToken) return event.about.includes(phrase);
+  for (let i = event.firstToken; i < at; i++) {
+    const group = frame.groupAt[i]!;
+    if (group >= 0 && group !== event.group && group !== event.support) return false;
+  }
+  return true;
 }
 
 /** "through the Red Cross", "via Norland": who passes it on. */

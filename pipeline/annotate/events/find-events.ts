@@ -11,9 +11,11 @@ import type { EventDraft } from './match/draft.ts';
 import { isRefusal } from './match/modal.ts';
 import { joinTellings } from './merge.ts';
 import { participantRows } from './participants.ts';
+import { canBeActedUpon } from './parties/acted-upon.ts';
 import { partyOf } from './parties/party.ts';
 import { readEvents } from './read-events.ts';
 import { isHistorical } from './status/dates.ts';
+import { effectAt } from './status/operators.ts';
 import { statusOf } from './status/status.ts';
 import type { Telling } from './telling.ts';
 
@@ -41,21 +43,30 @@ const INTENDED: ReadonlySet<string> = new Set(['ASSAULT', 'CONSULT', 'PROTEST', 
 function tell(frame: Frame, draft: EventDraft): Telling | null {
   const { status: said, proposer, isPurpose } = statusOf(frame, draft);
   if (isPurpose && !INTENDED.has(draft.type)) return null;
+  if (isMaybe(frame, draft, said)) return null;
+  const hadRecipients = draft.recipients.length > 0;
+  draft.recipients = draft.recipients.filter((party) => canBeActedUpon(frame, draft.type, party));
+  if (hadRecipients && draft.recipients.length === 0 && draft.actors.length === 0) return null;
   const isRefused = isRefusal(frame, draft, said);
+  const calledOff = isRefused ? null : calledOffAs(frame, draft);
   const time = timeOf(frame, draft);
   const actors = participantRows(frame, draft.actors, 'actor');
+  const others = participantRows(frame, draft.recipients, 'recipient');
+  const recipients = others.filter(({ entity }) => !isOwnSide(draft, actors, entity));
+  // "stood with his hands folded" backs nobody.
+  if (draft.type === 'SUPPORT' && others.length > 0 && recipients.length === 0) return null;
   const participants = [
     ...actors,
-    ...participantRows(frame, draft.recipients, 'recipient').filter(
-      ({ entity }) => !isOwnSide(draft, actors, entity),
-    ),
+    ...recipients,
     ...participantRows(frame, intermediariesOf(frame, draft), 'intermediary'),
   ];
   return {
     draft,
-    type: isRefused ? 'REJECT' : draft.type,
-    mode: isRefused ? null : draft.mode,
-    status: datedStatus(frame, isRefused ? 'happened' : said, time),
+    type: isRefused ? 'REJECT' : calledOff ? 'CONSULT' : draft.type,
+    mode: isRefused ? null : calledOff ? calledOff.mode : draft.mode,
+    status: calledOff
+      ? calledOffStatus(said)
+      : datedStatus(frame, isRefused ? 'happened' : promised(frame, draft, said), time),
     isProposedByActor: said === 'proposed' && isActor(frame, draft, proposer),
     participants,
     time,
@@ -64,6 +75,36 @@ function tell(frame: Frame, draft: EventDraft): Telling | null {
     quantities: quantitiesOf(frame, draft),
     isDefinite: isDefinite(frame, draft),
   };
+}
+
+/** "would not rule out arrests" refuses nothing and claims nothing. */
+function isMaybe(frame: Frame, { type, group }: EventDraft, said: Status): boolean {
+  if (type !== 'REJECT' || said !== 'denied' || group < 0) return false;
+  const { head } = frame.groups[group]!;
+  const { verb } = frame.knowledge.operators;
+  return (
+    verb.get(frame.word[head]!)?.some(({ after, effect }) => after.length > 0 && effect === 'denied') ?? false
+  );
+}
+
+/** "called off a meeting": the meeting, cancelled; null for other acts. */
+function calledOffAs(frame: Frame, { type, trigger, group }: EventDraft): { mode: string | null } | null {
+  if (type !== 'REJECT' || group < 0) return null;
+  if (trigger.object !== 'talks' && trigger.object !== 'trip' && trigger.object !== 'meeting') return null;
+  const effect = effectAt(frame.knowledge.operators.verb, frame.word, frame.groups[group]!.head);
+  return effect === 'cancelled' ? { mode: trigger.object === 'trip' ? 'visit' : null } : null;
+}
+
+function calledOffStatus(said: Status): Status {
+  if (said === 'denied') return 'planned';
+  return said === 'hypothetical' || said === 'proposed' ? 'hypothetical' : 'cancelled';
+}
+
+/** "pledged 300 tents", "offered doctors": the word is given, the aid not yet. */
+function promised(frame: Frame, { type, group }: EventDraft, said: Status): Status {
+  if (type !== 'AID' || group < 0 || (said !== 'happened' && said !== 'ongoing')) return said;
+  const effect = effectAt(frame.knowledge.operators.verb, frame.word, frame.groups[group]!.head);
+  return effect === 'planned' ? 'planned' : said;
 }
 
 /** Who acts is not acted upon; in an agreement, neither is whom the actors speak for. */

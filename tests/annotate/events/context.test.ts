@@ -68,6 +68,10 @@ describe('parties', () => {
 describe('no event', () => {
   it.each([
     'The storm killed nine people and destroyed forty houses.',
+    'Cyclone Oriel struck northern Iceland and killed nine people.',
+    'At least 85,000 people have been forced from their homes after the storm.',
+    'Inspector Kate Moor would not rule out further arrests.',
+    'Ivo Marn, who stood with his hands folded, said nothing.',
     'She was struck by the beauty of the coast.',
     'He declined to comment.',
     'The mayor called the plan a mistake.',
@@ -106,5 +110,26 @@ describe('dates', () => {
     const event = eventsOf(text).find((one) => one.type === type);
     expect(event).toBeDefined();
     expect(event!.earliest).toBe(earliest);
+  });
+});
+
+describe('amounts', () => {
+  it.each([
+    ['Ivo Marn, 44, was sentenced to prison for fraud.', []],
+    ['Police in Lima arrested a man of 34.', []],
+    ['The union of Norway, which sent 120 observers, proposed a meeting with Peru.', []],
+    ['Police in Lima arrested 40 students.', ['40 students']],
+  ])('%s', (text, amounts) => {
+    const event = eventsOf(text).find(({ type }) => type !== 'AID');
+    expect(event!.amounts).toEqual(amounts);
+  });
+});
+
+describe('places', () => {
+  it('stand behind an apposition too', () => {
+    const [event] = eventsOf(
+      'Foreign Minister Ivo Marn of Peru met his Icelandic counterpart, Ana Weld, in Oslo on Friday.',
+    );
+    expect(event).toMatchObject({ type: 'CONSULT', place: 'Oslo', earliest: '2024-11-15' });
   });
 });

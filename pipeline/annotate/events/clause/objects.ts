@@ -173,12 +173,31 @@ function takeOther(frame: Frame, found: Complements, at: number, end: number): n
   if (word[at] === words[',']) {
     const isPhrase = tag[at + 1] === T.IN && at + 2 < end && frame.phraseAt[at + 2]! >= 0;
     const isTimed = at + 1 < end && frame.timeAt[at + 1]! >= 0;
-    return isPhrase || isTimed ? at + 1 : -1;
+    if (isPhrase || isTimed) return at + 1;
+    return afterApposition(frame, found, at, end);
   }
   if (tag[at] === T.CC) return tag[at + 1] === T.IN ? at + 1 : -1;
   const isMark = word[at] === words['"'] || word[at] === words['\u201c'] || word[at] === words['\u201d'];
   if (isAdverb(frame, at) || tag[at] === T.JJ || isMark || tag[at] === T.DT) return at + 1;
   return -1;
+}
+
+/** Token after ", Ana Weld," behind an object ("met his counterpart, Ana Weld, in Oslo"); -1 else. */
+function afterApposition(
+  frame: Frame,
+  { object, endToken }: Complements,
+  comma: number,
+  end: number,
+): number {
+  if (object.length === 0 || endToken !== comma || comma + 1 >= end) return -1;
+  const phrase = frame.phraseAt[comma + 1]!;
+  if (phrase < 0) return -1;
+  const after = frame.phrases[phrase]!.endToken;
+  if (after + 1 >= end || frame.word[after] !== frame.knowledge.words[',']) return -1;
+  const index = frame.layers.mentionAt[frame.phrases[phrase]!.head]!;
+  const isName = index >= 0 && frame.layers.mentions[index]!.form === 'name';
+  const goesOn = frame.tag[after + 1] === T.IN || frame.timeAt[after + 1]! >= 0;
+  return isName && goesOn ? after + 1 : -1;
 }
 
 function takeClause(frame: Frame, found: Complements, from: number, end: number): void {

@@ -116,6 +116,8 @@ function beforeAside(frame: Frame, comma: number, start: number): number {
   for (let at = comma - 1; at > start && at > comma - 40; at--) {
     if (word[at] === knowledge.words[',']) {
       const before = frame.phraseAt[at - 1]!;
+      // "Ivo Marn, 58, a Republican, was …": over the age too.
+      if (before >= 0 && frame.tag[at - 1] === T.CD && word[at - 2] === knowledge.words[',']) continue;
       if (before >= 0 || word[at - 1] === knowledge.words[')']) return at - 1;
     }
   }

@@ -1,4 +1,4 @@
-import { type Frame, isTime } from '../clause/frame.ts';
+import { type Frame, isTime, T } from '../clause/frame.ts';
 import { listTo } from '../clause/lists.ts';
 import { type Complements, readComplements } from '../clause/objects.ts';
 import { subjectOf } from '../clause/subject.ts';
@@ -126,7 +126,12 @@ function innerParties(frame: Frame, { inner, innerSubject }: Complements): Party
   }
   if (inner < 0) return [];
   const after = readComplements(frame, frame.groups[inner]!.endToken);
-  const objects = partiesOf(frame, after.object, 'actor', null, true);
+  // "threatened to recall his envoy from B": B.
+  const isOwnEnvoy = (phrase: number): boolean =>
+    frame.tag[frame.phrases[phrase]!.firstToken] === T.PRP_POSS &&
+    (frame.knowledge.objectClasses.get(frame.word[frame.phrases[phrase]!.head]!)?.has('diplomats') ?? false);
+  const meant = after.object.filter((phrase) => !isOwnEnvoy(phrase));
+  const objects = partiesOf(frame, meant, 'actor', null, true);
   if (objects.length > 0) return objects;
   const { words } = frame.knowledge;
   for (const word of [words.against, words.on, words.with, words.to, words.from, words.of, words.by]) {

@@ -40,6 +40,9 @@ export function readVerb(frame: Frame, index: number): EventDraft | null {
   const group = frame.groups[index]!;
   // "flood-ravaged" is an adjective.
   if (isHyphen(frame, group.firstToken - 1)) return null;
+  // "Let him come" orders nothing.
+  if (frame.word[group.head] === frame.knowledge.words.let && frame.phraseAt[group.firstToken - 1]! < 0)
+    return null;
   const patterns = frame.knowledge.triggers.verbs.get(frame.word[group.head]!);
   if (!patterns) return null;
   const isPassive = isReallyPassive(frame, index, group);
@@ -78,6 +81,12 @@ function readPattern(
     if (event) return event;
   }
   return null;
+}
+
+function isNatural(frame: Frame, phrase: number): boolean {
+  const { head, firstToken } = frame.phrases[phrase]!;
+  const { nature } = frame.knowledge;
+  return nature.has(frame.word[head]!) || nature.has(frame.word[firstToken]!);
 }
 
 function isHyphen(frame: Frame, token: number): boolean {
@@ -121,13 +130,27 @@ function build(
   if (!recipients) return null;
   if (!actors) return isPassive ? violentDeath(frame, index, end, trigger, around, recipients) : null;
   const isOpen = trigger.recipient.slots.length > 0 && recipients.length === 0;
-  if (isOpen && actors.length > 0) recipients.push(...otherRecipients(frame, around, trigger.type));
+  // "denied reports that A was ill" is no act on A.
+  const isClaim = trigger.type === 'REJECT' && trigger.object === 'accusation';
+  if (isOpen && actors.length > 0 && !isClaim)
+    recipients.push(...otherRecipients(frame, around, trigger.type));
   const isReciprocal = trigger.actor.isUnion;
   // Those who agree with each other need no further side.
   if (trigger.type === 'AGREE' && isReciprocal && areSeveral(frame, actors)) recipients.length = 0;
   if (!isPassive && around.subject.length > 0 && !trigger.object.includes('aid') && actors.length === 0)
     return null;
   if (actors.length === 0 && recipients.length === 0) return null;
+  // "were forced from their homes": where nobody is named who did it, it may have been a flood.
+  if (
+    trigger.type === 'COERCE' &&
+    isPassive &&
+    actors.length === 0 &&
+    frame.knowledge.driving.has(frame.word[frame.groups[index]!.head]!)
+  )
+    return null;
+  // "were killed by the storm"
+  if (isPassive && actors.length === 0 && around.subject.some((phrase) => isNatural(frame, phrase)))
+    return null;
   // "called him a liar" is no telephone call; "the trip was called off" cancels, it refuses nobody.
   if (trigger.mode === 'phone' && around.object2.length > 0) return null;
   if (trigger.type === 'REJECT' && isPassive && actors.length === 0 && isCancelled(frame, index)) return null;

@@ -2,6 +2,7 @@ import type { Mention } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, possessed, T } from '../clause/frame.ts';
 import { listFrom } from '../clause/lists.ts';
 import type { Filter } from '../match/slots.ts';
+import { isOfNature } from './acted-upon.ts';
 import { fits } from './filters.ts';
 import { isPartyNoun, pronounParty } from './is-party.ts';
 import { ownersOf } from './owners.ts';
@@ -95,6 +96,7 @@ export function partyOf(frame: Frame, phrase: number, reach: Reach): Party | nul
   const party = { mention: index, entities: entitiesOf(mention) };
   if (mention.form === 'adverb') return null;
   if (mention.form === 'pronoun') return pronounParty(frame, party, mention);
+  if (isOfNature(frame, index)) return null;
   if (mention.form === 'nominal' || mention.form === 'title') {
     return mention.form === 'title' || isPartyNoun(frame, head, reach) ? party : null;
   }
