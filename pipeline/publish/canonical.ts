@@ -5,7 +5,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Cell } from '../../schemas/column.ts';
 import type { Row, Table } from '../../schemas/table.ts';
-import { byteString } from './byte-string.ts';
+import { byteString, freshByteString } from './byte-string.ts';
 
 const ESCAPED = /[^ !#-[\]-\u00ff]/;
 
@@ -23,16 +23,17 @@ export function cellJson(cell: Cell): string {
 /** The cells of a row in column order, their texts as byte strings. */
 export function rowCells(table: Table): (row: Row) => Cell[] {
   const names = Object.keys(table.columns);
+  const toBytes = Object.values(table.columns).map(({ rights }) => (rights ? freshByteString : byteString));
   return (row) => {
     const cells = new Array<Cell>(names.length);
-    for (let i = 0; i < names.length; i++) cells[i] = inBytes(row[names[i]]);
+    for (let i = 0; i < names.length; i++) cells[i] = inBytes(row[names[i]], toBytes[i]);
     return cells;
   };
 }
 
-function inBytes(cell: Cell): Cell {
-  if (typeof cell === 'string') return byteString(cell);
-  return typeof cell === 'object' && cell !== null ? cell.map(byteString) : cell;
+function inBytes(cell: Cell, toBytes: (text: string) => string): Cell {
+  if (typeof cell === 'string') return toBytes(cell);
+  return typeof cell === 'object' && cell !== null ? cell.map(toBytes) : cell;
 }
 
 /** Cells as JSON. */

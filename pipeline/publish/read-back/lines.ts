@@ -1,19 +1,27 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 
 const LF = 10;
+const CHUNK_BYTES = 1 << 18;
 
 /** Lines of a file as byte strings, without their ends, a chunk's at a time. A last line without end counts. */
 export async function* linesOf(path: string): AsyncGenerator<string[]> {
-  let rest: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
-    const end = chunk.lastIndexOf(LF);
-    if (end < 0) {
-      rest.push(chunk);
-      continue;
+  const file = openSync(path, 'r');
+  try {
+    // One buffer for all: whoever reads has nothing else to do meanwhile.
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    let rest = '';
+    for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
+      const chunk = buffer.subarray(0, size);
+      const end = chunk.lastIndexOf(LF);
+      if (end < 0) {
+        rest += chunk.toString('latin1');
+        continue;
+      }
+      yield (rest + chunk.toString('latin1', 0, end)).split('\n');
+      rest = chunk.toString('latin1', end + 1);
     }
-    const whole = chunk.subarray(0, end);
-    yield (rest.length === 0 ? whole : Buffer.concat([...rest, whole])).toString('latin1').split('\n');
-    rest = end + 1 < chunk.length ? [chunk.subarray(end + 1)] : [];
+    if (rest !== '') yield [rest];
+  } finally {
+    closeSync(file);
   }
-  if (rest.length > 0) yield [Buffer.concat(rest).toString('latin1')];
 }

@@ -26,6 +26,7 @@ const BARE = /^(?:0|-?[1-9]\d{0,14}|true|false)$/;
 /** Escapes that the writer uses rarely, or never. */
 const OTHER_ESCAPE = /\\[^"\\bfnrt]/;
 const QUOTE = 34;
+const COLON = 58;
 const BACKSLASH = 92;
 
 /** Terms that writers set beside the columns. */
@@ -72,7 +73,7 @@ export function readNodeLine<R extends NodeReader>(
   for (let i = 0; i < properties.length; i++) {
     const property = properties[i];
     if (property.key === '') cells[i] = `"${id}"`;
-    else if (!line.startsWith(property.key, at)) cells[i] = 'null';
+    else if (!hasKey(line, property.key, at)) cells[i] = 'null';
     else {
       const start = at + property.key.length;
       at = valueEnd(line, start);
@@ -83,6 +84,10 @@ export function readNodeLine<R extends NodeReader>(
   }
   return links.test(line.slice(at)) ? { reader, cells } : null;
 }
+
+/** Most columns of a row are empty: one look at where the key would end tells nearly all other keys apart. */
+const hasKey = (line: string, key: string, at: number): boolean =>
+  line.charCodeAt(at + key.length - 1) === COLON && line.startsWith(key, at);
 
 /** Where the value that begins at `start` ends; -1 if it does not. */
 function valueEnd(line: string, start: number): number {
