@@ -1,4 +1,5 @@
 import type { Segment, VerbGroup } from '../../../schemas/stages/annotations.ts';
+import { isAgent } from './agent.ts';
 import { addClauseBefore, addQuotation } from './before.ts';
 import { isNear, isObjectQuotation, quotationOfSentenceBefore, widened } from './behind.ts';
 import { type Said, saidBehind } from './cue.ts';
@@ -8,9 +9,11 @@ import { isCueHere, isPast, isSilent, isVerbOfSpeech } from './is-cue.ts';
 import { Frame, Word } from './knowledge.ts';
 import { limitOf } from './limit.ts';
 import { behindQuotation, quotationAhead, quotationBefore } from './quotation.ts';
-import { framesAt, isBreak, type Scene, wordAt } from './scene.ts';
+import { framesAt, isBreak, type Scene, tagIndex, wordAt } from './scene.ts';
 import { skipBack } from './subject.ts';
 import { invertedSubject, subjectOf } from './subject-of.ts';
+
+const TO = tagIndex('TO');
 
 /** Speech and thought that a sentence's verbs report. `verb` is the first group to look at; returns the first behind. */
 export function attributeSentence(scene: Scene, segment: Segment, verb: number, drafts: Drafts): number {
@@ -93,6 +96,8 @@ function attribute(
   else if (isParenthesis) {
     first = addClauseBefore(scene, segment, edge, said, parts, drafts);
   }
+  // "the fire threatened to spread"
+  if (said.end > said.first && scene.tag[said.first] === TO && !isAgent(scene, subject)) return null;
   if (said.end > said.first) {
     drafts.add(scene, finding(parts, said.first, said.end, first));
   } else if (first === null) {

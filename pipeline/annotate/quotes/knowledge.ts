@@ -1,5 +1,6 @@
 import { readLexicon } from '../../knowledge/lexicon.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { agentNouns } from './agent-nouns.ts';
 
 /** What a verb of speech or thought takes: bits of `QuoteKnowledge.frames`. See the header of lexicon/cues.tsv. */
 export const Frame = {
@@ -61,6 +62,10 @@ export const Word = {
   ACT: 4194304,
   /** Nouns for what others say. */
   CLAIM: 8388608,
+  /** Nouns for persons and bodies. */
+  AGENT: 16777216,
+  /** Pronouns that may stand for things. */
+  THING: 33554432,
 } as const;
 
 export interface QuoteKnowledge {
@@ -110,6 +115,7 @@ const LISTS: readonly (readonly [bit: number, words: string])[] = [
   [Word.OUT, 'out'],
   [Word.PLACE, 'in at'],
   [Word.READER, 'you'],
+  [Word.THING, 'it this that these those which what'],
   [
     Word.CLAIM,
     'claim claims report reports allegation allegations accusation accusations rumour rumours rumor rumors suggestion ' +
@@ -135,6 +141,7 @@ export function loadQuoteKnowledge(vocabulary: Vocabulary): QuoteKnowledge {
   );
   const words = [
     ...LISTS.flatMap(([bit, list]) => list.split(' ').map((word) => [vocabulary.add(word), bit] as const)),
+    ...agentNouns().map((noun) => [vocabulary.add(noun), Word.AGENT] as const),
     ...readNouns('objects', vocabulary, Word.OBJECT),
     ...readNouns('sources', vocabulary, Word.SOURCE),
   ];
