@@ -17,6 +17,7 @@ export const POS = tagIndex('POS');
 export const PRP_POSS = tagIndex('PRP$');
 export const DT = tagIndex('DT');
 export const CD = tagIndex('CD');
+export const NN = tagIndex('NN');
 export const NNP = tagIndex('NNP');
 export const NNPS = tagIndex('NNPS');
 

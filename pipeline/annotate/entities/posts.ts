@@ -1,5 +1,6 @@
 import { type NounPhrase, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
+import { NN } from './grammar.ts';
 import { type EntityKnowledge, Flag, flagsAt, type Post } from './knowledge.ts';
 
 /** Words that a post has at most. */
@@ -92,12 +93,27 @@ function widened(
     if (isJoined && before > floor) before--;
     else if (tokens.shape[before]! & Shape.PUNCT) break;
     const flags = flagsAt(knowledge.flags, tokens.word[before]!);
-    if (!(flags & (Flag.MODIFIER | Flag.FORMER)) || isOrdinal(layers, knowledge, before)) break;
+    const isPart =
+      (flags & (Flag.MODIFIER | Flag.FORMER)) !== 0 || isPlainNoun(layers, knowledge, before, from);
+    if (!isPart || isOrdinal(layers, knowledge, before)) break;
     if (flags & Flag.FORMER) isFormer = true;
     first = before;
   }
   while (first < from && flagsAt(knowledge.flags, tokens.word[first]!) === 0) first++;
   return { post, firstToken: first, endToken: end, isFormer };
+}
+
+/**
+ * "country director", "sales manager": a noun in small letters before a title in small letters; not one for a body ("ministry
+ * spokesman"), which says of what it is held, nor for a person.
+ */
+function isPlainNoun(layers: WithNames, knowledge: EntityKnowledge, token: number, title: number): boolean {
+  const { tokens, syntax } = layers;
+  if ((tokens.shape[token]! | tokens.shape[title]!) & (Shape.CAPITAL | Shape.DIGIT)) return false;
+  if (syntax.tag[token] !== NN) return false;
+  const word = tokens.word[token]!;
+  if (!(flagsAt(knowledge.flags, word) & Flag.NOUN)) return true;
+  return knowledge.nouns.get(word)!.some(({ kind }) => kind === 'country' || kind === 'region');
 }
 
 /** "the first minister to go"; but "First Minister", "First Lieutenant" are titles. */

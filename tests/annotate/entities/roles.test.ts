@@ -7,6 +7,37 @@ test.each([
     'Foreign Minister {person|Aiko Mori} left.',
     ['Aiko Mori: Foreign Minister of - (stated)'],
   ],
+  ['honorific between', 'Chairman Sir {person|Carl Voss} left.', ['Carl Voss: Chairman of - (stated)']],
+  [
+    'deputy of a country',
+    'Assistant {country/US|U.S.} Attorney {person|Ann Holm} left.',
+    ['Ann Holm: Assistant U.S. Attorney of - (stated)'],
+  ],
+  [
+    'noun in the title, of the agency',
+    "The {organization|Northern Food Programme} came. {person|Ann Holm}, the agency's country director, left.",
+    ['Ann Holm: country director of Northern Food Programme (stated)'],
+  ],
+  [
+    'body shortened',
+    'The {organization|Election Commission} met. Commission chairwoman {person|Ann Holm} left.',
+    ['Ann Holm: chairwoman of Election Commission (stated)'],
+  ],
+  [
+    'behind an inverted verb',
+    "“Nobody came,” agreed {organization|Velora}'s managing director, {person|Ann Holm}.",
+    ['Ann Holm: managing director of Velora (stated)'],
+  ],
+  [
+    'colleague of another country',
+    '{demonym/KE|Kenyan} Foreign Minister {person|Ann Holm} met her {demonym/NO|Norwegian} colleague, {person|Bob Ruiz}.',
+    ['Ann Holm: Foreign Minister of Kenya (stated)', 'Bob Ruiz: Foreign Minister of Norway (inferred)'],
+  ],
+  [
+    'a mere colleague',
+    '{demonym/KE|Kenyan} Foreign Minister {person|Ann Holm} met her colleague, {person|Bob Ruiz}.',
+    ['Ann Holm: Foreign Minister of Kenya (stated)'],
+  ],
   [
     'demonym before',
     '{demonym/UA|Ukrainian} President {person|Ivan Holub} left.',

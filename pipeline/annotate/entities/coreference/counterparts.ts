@@ -1,4 +1,5 @@
 import type { MentionDraft } from '../draft.ts';
+import type { EntityKnowledge } from '../knowledge.ts';
 import { addRole } from '../roles/add-role.ts';
 import type { Context } from './context.ts';
 
@@ -11,7 +12,7 @@ const MOST_ROLES = 200;
 export function readCounterpart(context: Context, index: number): void {
   const { layers, knowledge, mentions } = context.draft;
   const mention = mentions[index]!;
-  if (layers.tokens.word[mention.head] !== knowledge.words.counterpart || mention.phrase < 0) return;
+  if (!isCounterpart(knowledge, layers.tokens.word[mention.head]!) || mention.phrase < 0) return;
   const person = personBeside(context, mention);
   if (person < 0) return;
   mention.entity = person;
@@ -23,10 +24,14 @@ export function readNamedCounterpart(context: Context, index: number): void {
   const { layers, knowledge, mentions, entities } = context.draft;
   const mention = mentions[index]!;
   const before = mention.firstToken - 1;
-  if (before < 0 || layers.tokens.word[before] !== knowledge.words.counterpart || mention.phrase < 0) return;
+  if (before < 0 || mention.phrase < 0 || !isCounterpart(knowledge, layers.tokens.word[before]!)) return;
   const { firstToken } = layers.syntax.nounPhrases[mention.phrase]!;
   if (mention.entity < 0 || entities[mention.entity]!.type !== 'person' || firstToken > before) return;
   pair(context, mention.entity, before, firstToken);
+}
+
+function isCounterpart({ words }: EntityKnowledge, word: number): boolean {
+  return word === words.counterpart || word === words.colleague;
 }
 
 /** Gives a person the post of whose counterpart that person is. `head` is the word "counterpart", `first` begins its phrase. */
@@ -43,6 +48,8 @@ function pair(context: Context, person: number, head: number, first: number): vo
     if (inner < 0 || mentions[inner]!.entity < 0) continue;
     if (!mentions[inner]!.pronoun && entities[mentions[inner]!.entity]!.type !== 'person') holder = inner;
   }
+  // "his Kenyan colleague" holds the same post, "his colleague" need not.
+  if (holder < 0 && draft.layers.tokens.word[head] === draft.knowledge.words.colleague) return;
   const span = { post: role.post, firstToken: head, endToken: head + 1, isFormer: false };
   const added = addRole(draft, person, span, holder);
   if (!added) return;

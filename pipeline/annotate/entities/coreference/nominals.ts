@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../../schemas/stages/annotations.ts';
-import { AMBIGUOUS, type MentionDraft, UNRESOLVED } from '../draft.ts';
+import { AMBIGUOUS, type EntityDraft, type MentionDraft, UNRESOLVED } from '../draft.ts';
 import { Flag, flagsAt } from '../knowledge.ts';
 import { type Context, sentencesBetween } from './context.ts';
 
@@ -9,6 +9,7 @@ const MAX_SENTENCES = 3;
 const PLACES: Record<string, EntityType> = { country: 'country', city: 'city', region: 'region' };
 /** Nouns by which any company or body may be called; "bank" or "council" must show in the name. */
 const ANY_COMPANY = new Set(['company', 'firm', 'corporation', 'business', 'conglomerate', 'manufacturer', 'maker', 'automaker', 'carmaker', 'chipmaker', 'drugmaker', 'planemaker', 'steelmaker', 'retailer', 'airline', 'carrier', 'startup', 'supplier', 'insurer', 'brewer', 'shipbuilder', 'lender']); // biome-ignore format: a list
+const AGENCIES = new Set(['program', 'programme', 'organization', 'organisation', 'administration', 'authority', 'service', 'fund', 'office', 'bureau']); // biome-ignore format: a list
 const ANY_BODY = new Set(['organization', 'organisation', 'nonprofit', 'charity', 'group', 'ngo']);
 
 /**
@@ -100,7 +101,15 @@ function fitOf(context: Context, index: number, head: number, form: string): num
   if (entity.type !== 'organization') return 0;
   const isCompany = flagsAt(knowledge.flags, entity.words.at(-1)!) & Flag.CORPORATE;
   if (ANY_COMPANY.has(form)) return isCompany ? 2 : saysKind(context, entity.words) ? 0 : 1;
+  if (form === 'agency') return isAgency(context, entity) ? 1 : 0;
   return ANY_BODY.has(form) && !isCompany && !saysKind(context, entity.words) ? 1 : 0;
+}
+
+/** "Northern Food Programme", "NFP": what may be called an agency, as no company or party may. */
+function isAgency({ draft }: Context, { words, fullest }: EntityDraft): boolean {
+  if (draft.layers.names[fullest]!.form === 'acronym') return true;
+  for (const word of words) if (AGENCIES.has(draft.knowledge.vocabulary.form(word))) return true;
+  return false;
 }
 
 /** Whether a name says that it is a ministry, court, party, school or the like. */

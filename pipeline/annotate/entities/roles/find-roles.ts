@@ -1,12 +1,15 @@
-import type { NounPhrase } from '../../../../schemas/stages/annotations.ts';
+import { type NounPhrase, Shape } from '../../../../schemas/stages/annotations.ts';
 import type { Draft, MentionDraft } from '../draft.ts';
-import { Flag } from '../knowledge.ts';
+import { POS } from '../grammar.ts';
+import { Flag, flagsAt } from '../knowledge.ts';
 import { type PostSpan, titleBefore, titleOf } from '../posts.ts';
 import { addRole } from './add-role.ts';
 import { holderMention, mentionBefore } from './holder.ts';
 
 /** Roles that are looked at for a contradiction. */
 const MOST_ROLES = 200;
+/** Entities that a shortened name is looked for in. */
+const MOST_ENTITIES = 200;
 
 /** Roles that the words beside a person's name state: before it and behind it. */
 export function findRoles(draft: Draft): void {
@@ -28,12 +31,58 @@ function readBeforeName(draft: Draft, mention: MentionDraft): void {
   const { tokens, syntax, segments } = layers;
   const phrase = mention.phrase >= 0 ? syntax.nounPhrases[mention.phrase]! : null;
   const floor = segments[tokens.segment[mention.head]!]!.firstToken;
-  const title = behindNames(draft, titleBefore(layers, knowledge, mention.firstToken, floor));
+  const end = beforeHonorific(draft, mention.firstToken, floor);
+  const title = behindNames(draft, titleBefore(layers, knowledge, end, floor));
   if (!title || title.post.isPlural) return;
   const first = Math.min(phrase?.firstToken ?? title.firstToken, title.firstToken);
   const holder = mentionBefore(draft, title.firstToken, first);
-  addRole(draft, mention.entity, title, holder);
+  const role = addRole(draft, mention.entity, aroundCountry(draft, title, holder, floor), holder);
+  if (role && holder < 0) role.of = bodyShortened(draft, title.firstToken - 1, floor);
   readJoinedTitle(draft, mention, holder >= 0 ? draft.mentions[holder]!.firstToken : title.firstToken, floor);
+}
+
+/** "Chairman Sir Carl Voss": where a title may end, before "Sir" or "Dr". */
+function beforeHonorific({ layers, knowledge }: Draft, first: number, floor: number): number {
+  const { word } = layers.tokens;
+  const { dr, lord, lady } = knowledge.words;
+  let end = first;
+  while (end - 1 > floor && first - end < 2) {
+    const before = word[end - 1]!;
+    const isHonorific = flagsAt(knowledge.flags, before) & Flag.PLAIN_HONORIFIC;
+    const isRank = before === dr || before === knowledge.words['dr.'] || before === lord || before === lady;
+    if (!isHonorific && !isRank) break;
+    end--;
+  }
+  return end;
+}
+
+/** "Assistant U.S. Attorney": a deputy's word before the country belongs to the title, and so the country in it. */
+function aroundCountry(draft: Draft, title: PostSpan, holder: number, floor: number): PostSpan {
+  if (holder < 0) return title;
+  const { tokens } = draft.layers;
+  const { words } = draft.knowledge;
+  const { firstToken, endToken, name } = draft.mentions[holder]!;
+  const before = firstToken - 1;
+  if (name < 0 || endToken !== title.firstToken || before < floor) return title;
+  const word = tokens.word[before]!;
+  const isDeputy =
+    word === words.assistant || word === words.deputy || word === words.associate || word === words.vice;
+  return isDeputy ? { ...title, firstToken: before } : title;
+}
+
+/** "Commission chairwoman Ann Holm": the one organisation whose name ends with that capitalised noun; -1. */
+function bodyShortened({ layers, knowledge, entities }: Draft, token: number, floor: number): number {
+  const { word, shape } = layers.tokens;
+  if (token < floor || !(shape[token]! & Shape.CAPITAL)) return -1;
+  if (!(flagsAt(knowledge.flags, word[token]!) & Flag.NOUN)) return -1;
+  let found = -1;
+  for (let i = 0; i < entities.length && i < MOST_ENTITIES; i++) {
+    const { type, words } = entities[i]!;
+    if (type !== 'organization' || words.length < 2 || words[words.length - 1] !== word[token]) continue;
+    if (found >= 0) return -1;
+    found = i;
+  }
+  return found;
 }
 
 /** "Deputy Prime Minister and Velora Party leader Aiko Mori": the other title before "and". */
@@ -76,21 +125,32 @@ export function readPredicate(draft: Draft, index: number): boolean {
 function readNominal(draft: Draft, index: number): void {
   const { layers, knowledge, mentions } = draft;
   const mention = mentions[index]!;
-  const phrase = layers.syntax.nounPhrases[mention.phrase]!;
+  const phrase = withParticiple(draft, layers.syntax.nounPhrases[mention.phrase]!);
   const title = behindNames(draft, titleOf(layers, knowledge, phrase));
   if (!title || isPersonal(draft, phrase)) return;
   const holder = holderMention(draft, title, phrase);
-  const person = appositionOf(draft, mention, title, holder);
+  const person = appositionOf(draft, mention, phrase, title, holder);
   if (person < 0) return;
   mention.entity = person;
   addRole(draft, person, title, holder);
 }
 
+/** "Velora's managing director": a participle that is part of titles, cut off from its phrase, begins it. */
+function withParticiple({ layers, knowledge }: Draft, phrase: NounPhrase): NounPhrase {
+  const { tokens, syntax } = layers;
+  const before = phrase.firstToken - 1;
+  if (before < 1 || tokens.segment[before - 1] !== tokens.segment[phrase.firstToken]) return phrase;
+  if (!(flagsAt(knowledge.flags, tokens.word[before]!) & Flag.MODIFIER)) return phrase;
+  const isOwned = tokens.word[before - 1] === knowledge.words["'s"] || syntax.tag[before - 1] === POS;
+  return isOwned ? { ...phrase, firstToken: before } : phrase;
+}
+
 /** "his wife, Ann Holm," and "Ann Holm, a native of Oslo,": no post, but the same person. */
 function readPersonNoun(draft: Draft, mention: MentionDraft): void {
   const phrase = draft.layers.syntax.nounPhrases[mention.phrase]!;
-  if (!mention.isDetermined || draft.layers.tokens.word[mention.head] === draft.knowledge.words.counterpart)
-    return;
+  const { counterpart, colleague } = draft.knowledge.words;
+  const word = draft.layers.tokens.word[mention.head]!;
+  if (!mention.isDetermined || word === counterpart || word === colleague) return;
   const behind = personBehindComma(
     draft,
     mention,
@@ -112,9 +172,13 @@ function startsWithArticle(draft: Draft, phrase: NounPhrase): boolean {
 }
 
 /** Person of whom a nominal is an apposition, -1 without. */
-function appositionOf(draft: Draft, mention: MentionDraft, title: PostSpan, holder: number): number {
-  const { layers } = draft;
-  const phrase = layers.syntax.nounPhrases[mention.phrase]!;
+function appositionOf(
+  draft: Draft,
+  mention: MentionDraft,
+  phrase: NounPhrase,
+  title: PostSpan,
+  holder: number,
+): number {
   let end = Math.max(mention.endToken, title.endToken);
   if (holder >= 0 && draft.mentions[holder]!.firstToken >= end) end = draft.mentions[holder]!.endToken;
   const behind = personBehindComma(draft, mention, end, mention.isDefinite || holder >= 0);
