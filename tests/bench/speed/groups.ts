@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../pipeline/knowledge/load.ts';
 import type { Annotations } from '../../../schemas/stages/annotations.ts';
 import type { Article } from '../../../schemas/stages/article.ts';
 
-const GROUP = 16;
+const GROUP = 32;
 
 /** Annotations of articles in groups as a run forms them. */
 export function annotateInGroups(articles: readonly Article[], knowledge: Knowledge): Annotations[] {
