@@ -12,7 +12,8 @@ import { isRefusal } from './match/modal.ts';
 import { joinTellings } from './merge.ts';
 import { participantRows } from './participants.ts';
 import { canBeActedUpon } from './parties/acted-upon.ts';
-import { partyOf } from './parties/party.ts';
+import { type Party, partyOf } from './parties/party.ts';
+import { sectorOf } from './parties/sector.ts';
 import { readEvents } from './read-events.ts';
 import { isHistorical } from './status/dates.ts';
 import { effectAt } from './status/operators.ts';
@@ -46,6 +47,7 @@ function tell(frame: Frame, draft: EventDraft): Telling | null {
   if (isMaybe(frame, draft, said)) return null;
   const hadRecipients = draft.recipients.length > 0;
   draft.recipients = draft.recipients.filter((party) => canBeActedUpon(frame, draft.type, party));
+  if (isTrade(frame, draft)) return null;
   if (hadRecipients && draft.recipients.length === 0 && draft.actors.length === 0) return null;
   const isRefused = isRefusal(frame, draft, said);
   const calledOff = isRefused ? null : calledOffAs(frame, draft);
@@ -85,6 +87,16 @@ function isMaybe(frame: Frame, { type, group }: EventDraft, said: Status): boole
   return (
     verb.get(frame.word[head]!)?.some(({ after, effect }) => after.length > 0 && effect === 'denied') ?? false
   );
+}
+
+/** "The company delivered 300 trucks to the retailer": business, no aid. */
+function isTrade(frame: Frame, { type, actors, recipients }: EventDraft): boolean {
+  if (type !== 'AID' || actors.length === 0 || recipients.length === 0) return false;
+  const isFirm = ({ mention, entities }: Party): boolean =>
+    sectorOf(frame, mention, entities[0] ?? -1) === 'business';
+  const isBuyer = (party: Party): boolean =>
+    isFirm(party) || party.entities.some((one) => frame.layers.entities[one]!.type === 'organization');
+  return actors.every(isFirm) && recipients.every(isBuyer);
 }
 
 /** "called off a meeting": the meeting, cancelled; null for other acts. */

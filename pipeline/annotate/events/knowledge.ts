@@ -1,4 +1,5 @@
 import type { Sector } from '../../../schemas/stages/annotations.ts';
+import { readCountries } from '../../knowledge/countries/countries.ts';
 import { readLexicon } from '../../knowledge/lexicon.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
 import { loadTriggers, nounForms, type TriggerIndex } from './match/triggers.ts';
@@ -8,7 +9,7 @@ import { loadOperators, type Operators } from './status/operators.ts';
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = ['-', 'nobody', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'aged'] as const; // biome-ignore format: a list
+const KNOWN = ['-', 'nobody', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'country', 'nation', 'aged', 'former', 'counterpart', 'counterparts', 'colleague', 'colleagues'] as const; // biome-ignore format: a list
 
 export interface EventKnowledge {
   readonly vocabulary: Vocabulary;
@@ -33,6 +34,10 @@ export interface EventKnowledge {
   readonly nature: ReadonlySet<number>;
   /** Verbs for making people leave, by word id of any form: a storm may do so too. */
   readonly driving: ReadonlySet<number>;
+  /** Organisations of states, by lower-case name. */
+  readonly bodies: ReadonlySet<string>;
+  /** ISO code by a capital's name. */
+  readonly capitals: ReadonlyMap<string, string>;
   /** Dashes that end a dateline. */
   readonly dashes: ReadonlySet<number>;
   /** Nouns for nobody in particular ("person", "user"), singular and plural. */
@@ -56,6 +61,7 @@ const OCCURRING = ['happen', 'occur', 'materialise', 'materialize', 'transpire',
 const FAILING = ['collapse', 'fall', 'fail', 'founder', 'evaporate', 'unravel', 'stall', 'crumble'];
 const ACCUSING = ['accuse', 'allege', 'arrest', 'blame', 'charge', 'convict', 'criticise', 'criticize', 'denounce', 'detain', 'fault', 'fine', 'imprison', 'indict', 'jail', 'lambast', 'prosecute', 'rebuke', 'sentence', 'slam', 'sue', 'suspect', 'try']; // biome-ignore format: a list
 const NATURE = ['avalanche', 'blaze', 'blizzard', 'cyclone', 'disease', 'drought', 'earthquake', 'epidemic', 'flood', 'heatwave', 'hurricane', 'landslide', 'mudslide', 'outbreak', 'pandemic', 'price', 'quake', 'rain', 'storm', 'tornado', 'tsunami', 'typhoon', 'virus', 'volcano', 'wildfire']; // biome-ignore format: a list
+const BODIES = ['african union', 'amnesty international', 'arab league', 'asean', 'au', 'council of europe', 'ecowas', 'eu', 'european commission', 'european council', 'european parliament', 'european union', 'iaea', 'icc', 'imf', 'international atomic energy agency', 'international criminal court', 'international monetary fund', 'mercosur', 'nato', 'oas', 'opec', 'osce', 'red cross', 'un', 'un security council', 'unesco', 'unhcr', 'unicef', 'united nations', 'united nations security council', 'wfp', 'who', 'world bank', 'world food program', 'world food programme', 'world health organisation', 'world health organization', 'world trade organisation', 'world trade organization', 'wto']; // biome-ignore format: a list
 const GENERIC = ['person', 'people', 'user', 'individual', 'customer', 'consumer', 'someone', 'anyone', 'everyone', 'somebody', 'anybody', 'everybody', 'nobody', 'one', 'client', 'buyer', 'friend', 'man', 'woman', 'kid', 'guy', 'parent', 'reader', 'viewer', 'player', 'fan', 'other', 'others', 'source']; // biome-ignore format: a list
 const FORCES = [
   'police',
@@ -110,6 +116,10 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
       ['force', 'displace', 'uproot', 'drive'].flatMap((verb) =>
         verbs.formsOf(verb).map((form) => vocabulary.add(form)),
       ),
+    ),
+    bodies: new Set(BODIES),
+    capitals: new Map(
+      readCountries().flatMap(({ capital, code }) => (capital === null ? [] : [[capital, code] as const])),
     ),
     dashes: new Set(['-', '--', '\u2013', '\u2014'].map((mark) => vocabulary.add(mark))),
     generic: new Set(GENERIC.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),

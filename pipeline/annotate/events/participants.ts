@@ -1,7 +1,7 @@
 import type { Participant } from '../../../schemas/stages/annotations.ts';
 import type { Frame } from './clause/frame.ts';
 import type { Party } from './parties/party.ts';
-import { representsOf } from './parties/represents.ts';
+import { countryOf, representsOf } from './parties/represents.ts';
 import { sectorOf } from './parties/sector.ts';
 
 /** One row per party, one per member of a plural. */
@@ -16,11 +16,21 @@ export function participantRows(
       mention: party.mention,
       entity,
       role,
-      represents: representsOf(frame, party.mention, entity),
+      represents:
+        role === 'actor' && isSeat(frame, entity)
+          ? countryOf(frame, entity)
+          : representsOf(frame, party.mention, entity),
       sector: sectorOf(frame, party.mention, entity),
       unresolved: entity >= 0 ? [] : reasons(frame, party.mention),
     }));
   });
+}
+
+/** "Tokyo agreed": a capital that acts stands for its country's government. */
+function isSeat(frame: Frame, entity: number): boolean {
+  if (entity < 0) return false;
+  const { type, name, countryCode } = frame.layers.entities[entity]!;
+  return type === 'city' && countryCode !== null && frame.knowledge.capitals.get(name) === countryCode;
 }
 
 function reasons(frame: Frame, index: number): string[] {

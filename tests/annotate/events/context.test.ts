@@ -29,6 +29,17 @@ describe('parties', () => {
     expect(event!.sides[0]).toBe('Peruvian troops~Peru#military');
     const [visit] = eventsOf('Foreign Minister Ana Weld of Iceland visited Peru.');
     expect(visit!.sides[0]).toBe('Ana Weld~Iceland#government');
+    const [meeting] = eventsOf(
+      'The UN envoy, Lars Holm, met his Icelandic counterpart, Ana Weld, in Lima on Friday.',
+    );
+    expect(meeting!.sides[0]).toMatch(/#international$/);
+    expect(meeting!.sides[1]).toMatch(/#government$/);
+    const [former] = eventsOf('Former minister Ivo Marn accused the police of theft.');
+    expect(former!.sides[0]).toBe('Ivo Marn');
+    const deal = eventsOf('Japan waited. Tokyo agreed to sign the treaty with Peru.').find(
+      ({ type }) => type === 'AGREE',
+    );
+    expect(deal!.sides[0]).toBe('Tokyo~Japan');
   });
 
   it('are never who merely reports it', () => {
@@ -74,6 +85,7 @@ describe('no event', () => {
     'Ivo Marn, who stood with his hands folded, said nothing.',
     'She was struck by the beauty of the coast.',
     'He declined to comment.',
+    'The company delivered 300 trucks to the retailer Norsk plc.',
     'The mayor called the plan a mistake.',
     'My uncle and I met in a bar.',
     'The flood-ravaged town is poor.',

@@ -106,10 +106,17 @@ function isSite(frame: Frame, party: Party): boolean {
   );
 }
 
+/** "his country would send doctors" */
+function isCountryNoun(frame: Frame, { mention }: Party): boolean {
+  const { words } = frame.knowledge;
+  const word = frame.word[frame.layers.mentions[mention]!.head];
+  return word === words.country || word === words.nation;
+}
+
 /** Who can order and forbid: a state, an authority, an office-holder, an armed force. */
 function hasPower(frame: Frame, party: Party): boolean {
   if (some(frame, party, ({ type }) => type === 'country' || type === 'region' || type === 'city'))
     return true;
-  if (isUnknownName(frame, party) || isOfficial(frame, party)) return true;
+  if (isUnknownName(frame, party) || isOfficial(frame, party) || isCountryNoun(frame, party)) return true;
   return OF_STATE.has(sectorOf(frame, party.mention, party.entities[0] ?? -1));
 }

@@ -50,8 +50,8 @@ function canBeServed(frame: Frame, entity: number): boolean {
   );
 }
 
-/** Of an organisation named after a country ("the Norwegian government"): that country, where the article speaks of it. */
-function countryOf(frame: Frame, organization: number): number {
+/** Of an organisation named after a country ("the Norwegian government"), or a capital: that country, where the article speaks of it. */
+export function countryOf(frame: Frame, organization: number): number {
   const { entities } = frame.layers;
   const { countryCode } = entities[organization]!;
   if (countryCode === null) return -1;

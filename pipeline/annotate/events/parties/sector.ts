@@ -1,5 +1,6 @@
-import type { Sector } from '../../../../schemas/stages/annotations.ts';
-import type { Frame } from '../clause/frame.ts';
+import type { Role, Sector } from '../../../../schemas/stages/annotations.ts';
+import { type Frame, isNoun } from '../clause/frame.ts';
+import { modifierOf } from './owners.ts';
 import type { Party } from './party.ts';
 
 /** For whom a party acts, as its words or its post say; null for a bare country or place and where nothing says it. */
@@ -7,7 +8,10 @@ export function sectorOf(frame: Frame, mentionIndex: number, entity: number): Se
   const { mentions, entities } = frame.layers;
   const mention = mentions[mentionIndex]!;
   if (mention.form === 'nominal' || mention.form === 'title') {
+    const alike = sectorOfAlike(frame, mentionIndex, entity);
+    if (alike) return alike;
     const noun = frame.knowledge.nouns.get(frame.word[mention.head]!);
+    if (noun?.sector === 'government') return sectorOfServant(frame, mentionIndex, noun.sector);
     if (noun?.sector) return noun.sector;
     const said = postSector(frame, mention.firstToken, mention.endToken);
     if (said) return said;
@@ -16,6 +20,7 @@ export function sectorOf(frame: Frame, mentionIndex: number, entity: number): Se
   const { type, mention: naming } = entities[entity]!;
   if (type === 'person') return personSector(frame, entity);
   if (type !== 'organization' && type !== 'group') return null;
+  if (isInternational(frame, entity)) return 'international';
   const name = mentions[naming]!;
   for (let at = name.firstToken; at < name.endToken; at++) {
     // "Ministry of …", "Bank of …", else the last word.
@@ -30,9 +35,64 @@ function personSector(frame: Frame, entity: number): Sector | null {
   const known = frame.sectors.get(entity);
   if (known !== undefined) return known;
   let sector: Sector | null = null;
-  for (const role of frame.rolesOf.get(entity) ?? []) sector ??= sectorOfTitle(frame, role.title);
+  for (const role of frame.rolesOf.get(entity) ?? []) {
+    if (isFormer(frame, role)) continue;
+    const held = sectorOfTitle(frame, role.title);
+    sector ??=
+      held === 'government' && role.of >= 0 && isInternational(frame, role.of) ? 'international' : held;
+  }
   frame.sectors.set(entity, sector);
   return sector;
+}
+
+/** "former treasurer Ivo Marn": no office any more. */
+function isFormer(frame: Frame, { firstToken, title }: Role): boolean {
+  const { words } = frame.knowledge;
+  for (let at = firstToken - 1; at >= Math.max(0, firstToken - 3); at--) {
+    if (frame.word[at] === words.former) return true;
+    if (frame.phraseAt[at]! < 0) break;
+  }
+  return /^(former |ex-)/i.test(title);
+}
+
+/** "his Peruvian counterpart": as official as whose counterpart it is; a "colleague" only where a country is named. */
+function sectorOfAlike(frame: Frame, mentionIndex: number, entity: number): Sector | null {
+  const { head } = frame.layers.mentions[mentionIndex]!;
+  const { words } = frame.knowledge;
+  const w = frame.word[head]!;
+  const isCounterpart = w === words.counterpart || w === words.counterparts;
+  if (!isCounterpart && w !== words.colleague && w !== words.colleagues) return null;
+  const own = entity >= 0 ? personSector(frame, entity) : null;
+  if (own || isCounterpart) return own ?? 'government';
+  const phrase = frame.phraseAt[head]!;
+  const owner = phrase >= 0 ? modifierOf(frame, phrase) : null;
+  const isOfCountry = owner?.entities.some((one) => frame.layers.entities[one]!.type === 'country') ?? false;
+  return isOfCountry && !isPronoun(frame, owner!) ? 'government' : null;
+}
+
+function isPronoun(frame: Frame, { mention }: Party): boolean {
+  return frame.layers.mentions[mention]!.form === 'pronoun';
+}
+
+/** "a union official", "a UN envoy": an envoy, officer, spokesman serves whom the words before name, else a government. */
+function sectorOfServant(frame: Frame, mentionIndex: number, own: Sector): Sector {
+  const { head } = frame.layers.mentions[mentionIndex]!;
+  const phrase = frame.phraseAt[head]!;
+  if (phrase < 0 || frame.phrases[phrase]!.head !== head) return own;
+  const owner = modifierOf(frame, phrase);
+  if (owner?.entities.some((one) => isInternational(frame, one))) return 'international';
+  const before =
+    head > frame.phrases[phrase]!.firstToken ? frame.knowledge.nouns.get(frame.word[head - 1]!) : undefined;
+  const said = before?.sector ?? null;
+  return said !== null && said !== 'civilians' && isNoun(frame, head - 1) ? said : own;
+}
+
+/** An organisation of states, by its name. */
+function isInternational(frame: Frame, entity: number): boolean {
+  const { name, aliases, type } = frame.layers.entities[entity]!;
+  if (type !== 'organization' && type !== 'group') return false;
+  const { bodies } = frame.knowledge;
+  return bodies.has(name.toLowerCase()) || aliases.some((alias) => bodies.has(alias.toLowerCase()));
 }
 
 /** "Deputy Foreign Minister": the post named by its last words. */
