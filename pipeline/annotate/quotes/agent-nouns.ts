@@ -23,7 +23,7 @@ export function agentNouns(): string[] {
     ...nouns
       .filter(([, kind]) => !PLACES.has(kind!))
       .flatMap(([noun]) => [lastWord(noun!), plural(lastWord(noun!))]),
-    ...posts.flatMap(([post, many]) => [lastWord(post!), lastWord(many!)]),
+    ...posts.flatMap(([post, many]) => [post!, many!].filter((noun) => noun !== '-').map(lastWord)),
   ];
 }
 

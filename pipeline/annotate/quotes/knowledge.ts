@@ -66,6 +66,7 @@ export const Word = {
   AGENT: 16777216,
   /** Pronouns that may stand for things. */
   THING: 33554432,
+  FOR: 67108864,
 } as const;
 
 export interface QuoteKnowledge {
@@ -115,6 +116,7 @@ const LISTS: readonly (readonly [bit: number, words: string])[] = [
   [Word.OUT, 'out'],
   [Word.PLACE, 'in at'],
   [Word.READER, 'you'],
+  [Word.FOR, 'for over'],
   [Word.THING, 'it this that these those which what'],
   [
     Word.CLAIM,

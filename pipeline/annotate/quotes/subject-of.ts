@@ -1,4 +1,5 @@
 import type { Segment, VerbGroup } from '../../../schemas/stages/annotations.ts';
+import { isAgent } from './agent.ts';
 import { clauseFollows } from './content.ts';
 import type { Party } from './draft.ts';
 import type { Drafts } from './drafts.ts';
@@ -66,7 +67,10 @@ export function subjectOf(
     isConjunction(scene, edge) || (isBare && (isBreak(scene, edge) || scene.phraseAt[edge]! < 0));
   if (isElided) {
     return (
-      quotedSubject(scene, segment, verb) ?? nearestSubject(scene, segment, verb.firstToken, drafts) ?? last
+      quotedSubject(scene, segment, verb) ??
+      blamed(scene, segment, verb, edge) ??
+      nearestSubject(scene, segment, verb.firstToken, drafts) ??
+      last
     );
   }
   if (isBare) {
@@ -77,6 +81,20 @@ export function subjectOf(
     return nearestSubject(scene, segment, verb.firstToken, drafts);
   }
   return subjectBefore(scene, verb, floor);
+}
+
+/** "Lund criticised Berg for saying": the person who is the object of the verb before "for". */
+function blamed(scene: Scene, segment: Segment, verb: VerbGroup, edge: number): Party | null {
+  if (verb.form !== 'gerund' || (wordAt(scene, edge) & Word.FOR) === 0) return null;
+  let object = phraseBefore(scene, edge, segment.firstToken, false);
+  if (object === null || object.first <= segment.firstToken) return null;
+  // "gave Berg a medal for saying"
+  if (scene.phraseAt[object.first - 1]! >= 0) {
+    object = phraseBefore(scene, object.first, segment.firstToken, false);
+    if (object === null || object.first <= segment.firstToken) return null;
+  }
+  const outer = scene.verbAt[object.first - 1]!;
+  return outer >= 0 && isAgent(scene, object) ? object : null;
 }
 
 /** "issued a statement saying": who issued it; "a poll showing": the poll; "with posters saying": the posters. */

@@ -105,6 +105,8 @@ export function isRelative(scene: Scene, token: number): boolean {
 
 /** "a man who had watched from his balcony said": the antecedent of the relative clause that ends before `end`. */
 function beforeRelative(scene: Scene, end: number, floor: number): Party | null {
+  // Not "less than aides say".
+  if ((wordAt(scene, end - 1) & (Word.ADJUNCT | Word.OF | Word.TO)) === 0) return null;
   let inner = -1;
   for (let at = end - 1; at > floor && at > end - RELATIVE; at--) {
     if (isBreak(scene, at) || scene.quotationAt[at]! >= 0) return null;

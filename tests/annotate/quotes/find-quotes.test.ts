@@ -146,6 +146,21 @@ const INDIRECT: [name: string, text: string, wanted: string[]][] = [
     ['indirect: he feared worse < An elderly man (said)'],
   ],
   [
+    'the person blamed for saying it',
+    'Lund criticised Berg for saying that the pier was unsafe.',
+    ['indirect: the pier was unsafe < Berg (saying)'],
+  ],
+  [
+    'the person who was given something for saying it',
+    'Lund gave Berg a medal for saying that the pier was unsafe.',
+    ['indirect: the pier was unsafe < Berg (saying)'],
+  ],
+  [
+    'what the speaker got for saying it',
+    'Lund drew criticism for saying that the pier was unsafe.',
+    ['indirect: the pier was unsafe < Lund (saying)'],
+  ],
+  [
     'second verb with an addressee',
     'Ada Lund met port chiefs in Westby and told reporters she had not decided whether to close the pier.',
     ['indirect: she had not decided whether to close the pier < Ada Lund (told)'],
