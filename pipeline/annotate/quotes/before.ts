@@ -4,7 +4,17 @@ import type { Said } from './cue.ts';
 import type { Draft, Parts } from './draft.ts';
 import { type Drafts, finding } from './drafts.ts';
 import { Frame, Word } from './knowledge.ts';
-import { COLON, framesAt, isBreak, markUnit, type Scene, tagIndex, wordAt, wordsIn } from './scene.ts';
+import {
+  COLON,
+  framesAt,
+  isBreak,
+  markUnit,
+  type Scene,
+  SEMICOLON,
+  tagIndex,
+  wordAt,
+  wordsIn,
+} from './scene.ts';
 import { hasFiniteVerb, isConjunction } from './subject.ts';
 
 const WHO = tagIndex('WP');
@@ -88,6 +98,14 @@ function addRest(
   if (said.end > said.first || first >= segment.endToken) return null;
   // ", Lund said, and nobody was hurt": the conjunction is the sentence's.
   const start = isConjunction(scene, first) ? first + 1 : first;
-  const end = trimEnd(scene, start, segment.endToken);
+  const end = trimEnd(scene, start, clauseEnd(scene, start, segment.endToken));
   return wordsIn(scene, start, end) > 1 ? drafts.add(scene, finding(parts, start, end, goesOn)) : null;
+}
+
+/** The next semicolon outside quotation marks, or the limit. */
+function clauseEnd(scene: Scene, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    if (scene.quotationAt[at]! < 0 && markUnit(scene, at) === SEMICOLON) return at;
+  }
+  return limit;
 }

@@ -81,6 +81,9 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
   if ((frames & Frame.CALL) !== 0 && isNaming(scene, start, limit))
     return said(scene, start, limit, addressee);
   if ((frames & Frame.AS) !== 0) {
+    // "dismissed as “fantasy” claims that …"
+    const isQuoted = start + 1 < limit && scene.quotationAt[start + 1]! >= 0;
+    if (isQuoted && (wordAt(scene, start) & Word.AS) !== 0) return said(scene, start + 1, limit, addressee);
     const object = start < limit && (wordAt(scene, start) & Word.TO) !== 0 ? start + 1 : start;
     if (isDescribing(scene, object, limit, (frames & Frame.CLAIM) !== 0))
       return said(scene, object, limit, addressee);

@@ -8,8 +8,8 @@ const DT = tagIndex('DT');
 const PRP = tagIndex('PRP');
 const PRPS = tagIndex('PRP$');
 const IN = tagIndex('IN');
-/** Adjectives and participles: what may stand before a noun. */
-const isModifier = Uint8Array.from(TAGS, (name) => (/^(JJ|VBN|VBG)/.test(name) ? 1 : 0));
+/** Adjectives, participles and their adverbs: what may stand before a noun. */
+const isModifier = Uint8Array.from(TAGS, (name) => (/^(JJ|RB|VBN|VBG)/.test(name) ? 1 : 0));
 
 /** The whole phrase that ends before `end` (`mayJoin`: and phrases joined to it by "and"): from "the mayor of Oslo" its head "mayor"; null where none ends there. */
 export function phraseBefore(scene: Scene, end: number, floor: number, mayJoin = true): Party | null {

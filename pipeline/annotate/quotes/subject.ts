@@ -27,7 +27,12 @@ export function subjectBefore(scene: Scene, verb: VerbGroup, floor: number): Par
     at = beforeTime(scene, at, floor);
     // A singular verb has one subject: "It began on Monday and Oslo says".
     const phrase = phraseBefore(scene, at + 1, floor, scene.tag[verb.head] !== VBZ);
-    if (phrase === null) return null;
+    if (phrase === null) {
+      const last = scene.phraseAt[at]!;
+      return last >= 0 && isTime(scene, last)
+        ? beforeRelative(scene, scene.phrases[last]!.firstToken, floor)
+        : null;
+    }
     if (isPlaceBehindComma(scene, phrase, floor)) {
       return acrossBreaks(scene, phrase.first - 1, floor) ?? phrase;
     }
@@ -106,7 +111,8 @@ export function isRelative(scene: Scene, token: number): boolean {
 /** "a man who had watched from his balcony said": the antecedent of the relative clause that ends before `end`. */
 function beforeRelative(scene: Scene, end: number, floor: number): Party | null {
   // Not "less than aides say".
-  if ((wordAt(scene, end - 1) & (Word.ADJUNCT | Word.OF | Word.TO)) === 0) return null;
+  const isLinked = (wordAt(scene, end - 1) & (Word.ADJUNCT | Word.OF | Word.TO)) !== 0;
+  if (!isLinked && scene.verbAt[end - 1]! < 0) return null;
   let inner = -1;
   for (let at = end - 1; at > floor && at > end - RELATIVE; at--) {
     if (isBreak(scene, at) || scene.quotationAt[at]! >= 0) return null;
