@@ -211,3 +211,34 @@ test.each([
 ])('body named beside the noun: %s', (text, expected) => {
   expect(read(text).mentions('nominal')).toContain(expected);
 });
+
+test.each([
+  [
+    'subject of the sentence before, not a man of another paragraph',
+    'Senator {person|Carl Voss} told reporters that it failed. He left.\n{country/KE|Kenya}’s spokesman, {person|Lem Tai}, refused to say why. He denied reports.',
+    'He → Lem Tai',
+  ],
+  [
+    'not the unnamed judge, who is the subject',
+    'A judge sentenced {person|Carl Voss} to two years.\nJudge {person|Ann Holm} also ordered him to pay.',
+    'him → Carl Voss',
+  ],
+  [
+    'the only man of the sentence',
+    '{person|Len Ruiz} left.\n{person|Ann Holm} said she had spoken to {person|Carl Voss} by phone but had not asked him for money.',
+    'him → Carl Voss',
+  ],
+  ['unnamed as well', 'A gunman met {person|Carl Voss}. Police shot him.', 'him → entity_id:no_name'],
+  [
+    'the lawyer who spoke goes on',
+    'Police held {person|Davo Moral}, whose lawyer, {person|Elva Kirt}, said he was ill. “They hit him,” she told reporters.',
+    'she → Elva Kirt',
+  ],
+  [
+    'who goes by a name',
+    'A Front commander, who goes by the name {person|Abu Varo}, denied it. “Our guns are silent,” he told reporters.',
+    'he → Abu Varo',
+  ],
+])('the only one: %s', (_, text, expected) => {
+  expect(read(text).mentions('pronoun')).toContain(expected);
+});

@@ -9,6 +9,8 @@ import { type View, viewOf } from './view.ts';
 const MAX_SENTENCES = 4;
 const MAX_MENTIONS = 60;
 const MAX_SENTENCES_THINGS = 2;
+/** Roles that are looked at. */
+const MOST_ROLES = 200;
 
 /** Who may be meant: `person` for "he" and "she", `thing` for "it", `plural` for "they". */
 export type Wanted = 'person' | 'thing' | 'plural';
@@ -91,11 +93,22 @@ function isExcluded(context: Context, index: number, candidate: MentionDraft, vi
     if (candidate.entity === view.voice) return true;
     for (const entity of view.barred) if (entity === candidate.entity) return true;
   }
-  if (view.objectOf >= 0) return context.verbOf[index] === view.objectOf;
+  if (view.objectOf >= 0)
+    return context.verbOf[index] === view.objectOf || isBarredPost(context, candidate, view);
   // "his minister": the phrase around a possessive is not what it stands for.
   return (
     view.phrase >= 0 && context.isHead[index] === 1 && phraseOf(context.draft, candidate) === view.phrase
   );
+}
+
+/** "A judge tried Mori. Judge Holm fined him": the unnamed judge is the one who is named as the subject, and not fined. */
+function isBarredPost({ draft }: Context, { entity, post }: MentionDraft, { barred }: View): boolean {
+  if (entity >= 0 || post === null || barred.length === 0) return false;
+  for (let i = 0; i < draft.roles.length && i < MOST_ROLES; i++) {
+    const role = draft.roles[i]!;
+    if (role.post.post === post.post && barred.includes(role.person)) return true;
+  }
+  return false;
 }
 
 function mayMean(

@@ -5,6 +5,7 @@ import { Flag, flagsAt, Gender } from '../knowledge.ts';
 import { relativeHead } from '../subjects.ts';
 import { type Choice, chooseAntecedent, isPersonLike, type Wanted } from './candidates.ts';
 import { type Context, headsPhrase, phraseOf } from './context.ts';
+import { onlyObject, onlySubject } from './only-one.ts';
 
 /** How much better the best antecedent must be than the next, by what is wanted. */
 const MARGIN: Record<Wanted, number> = { person: 18, thing: 18, plural: 16 };
@@ -43,6 +44,13 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
     refuse(mention, 'ambiguous');
     return;
   }
+  if (wanted === 'person') {
+    const object = onlyObject(context, index, gender);
+    if (object >= 0) {
+      mention.entity = object;
+      return;
+    }
+  }
   let choice = chooseAntecedent(context, index, wanted, gender);
   if (wanted === 'person') choice = ahead(context, index, gender, choice);
   if (choice.mention < 0 || choice.score < LEAST[wanted]) {
@@ -51,6 +59,11 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
   }
   const gap = choice.score - choice.runnerUp;
   if (gap < marginOf(context, index, wanted)) {
+    const only = wanted === 'person' ? onlySubject(context, index, gender) : -1;
+    if (only >= 0) {
+      mention.entity = only;
+      return;
+    }
     refuse(mention, 'ambiguous');
     return;
   }

@@ -5,6 +5,7 @@ import { Flag, flagsAt } from '../knowledge.ts';
 import { type PostSpan, titleBefore, titleOf } from '../posts.ts';
 import { addRole } from './add-role.ts';
 import { holderMention, mentionBefore } from './holder.ts';
+import { personKnownAs } from './known-as.ts';
 
 /** Roles that are looked at for a contradiction. */
 const MOST_ROLES = 200;
@@ -21,6 +22,8 @@ export function findRoles(draft: Draft): void {
     } else if (mention.name < 0 && !mention.isPlural && mention.form !== 'pronoun' && mention.phrase >= 0) {
       if (mention.post) readNominal(draft, i);
       else if (mention.flags & Flag.PERSON) readPersonNoun(draft, mention);
+      if (mention.entity < 0 && mention.isDetermined && (mention.post || mention.flags & Flag.PERSON))
+        mention.entity = personKnownAs(draft, mention);
     }
   }
 }
@@ -171,6 +174,12 @@ function startsWithArticle(draft: Draft, phrase: NounPhrase): boolean {
   return first === draft.knowledge.words.a || first === draft.knowledge.words.an;
 }
 
+/** "whose lawyer", the pronoun within the phrase or before it. */
+function isWhose({ layers, knowledge }: Draft, first: number): boolean {
+  const { word } = layers.tokens;
+  return word[first] === knowledge.words.whose || word[first - 1] === knowledge.words.whose;
+}
+
 /** Person of whom a nominal is an apposition, -1 without. */
 function appositionOf(
   draft: Draft,
@@ -181,7 +190,8 @@ function appositionOf(
 ): number {
   let end = Math.max(mention.endToken, title.endToken);
   if (holder >= 0 && draft.mentions[holder]!.firstToken >= end) end = draft.mentions[holder]!.endToken;
-  const behind = personBehindComma(draft, mention, end, mention.isDefinite || holder >= 0);
+  const isPointed = mention.isDefinite || holder >= 0 || isWhose(draft, phrase.firstToken);
+  const behind = personBehindComma(draft, mention, end, isPointed);
   if (behind >= 0) return behind;
   return personBeforeComma(draft, phrase);
 }
