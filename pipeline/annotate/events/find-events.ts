@@ -15,6 +15,7 @@ import { canBeActedUpon } from './parties/acted-upon.ts';
 import { type Party, partyOf } from './parties/party.ts';
 import { sectorOf } from './parties/sector.ts';
 import { readEvents } from './read-events.ts';
+import { isMatchReport, isPublicTelling } from './sports.ts';
 import { isHistorical } from './status/dates.ts';
 import { effectAt } from './status/operators.ts';
 import { statusOf } from './status/status.ts';
@@ -26,7 +27,8 @@ export function findEvents(layers: WithQuotes, knowledge: EventKnowledge): Event
   const drafts = readEvents(frame);
   if (drafts.length === 0) return [];
   carryParties(frame, drafts);
-  const told = drafts.map((draft) => tell(frame, draft)).filter((telling) => telling !== null);
+  const all = drafts.map((draft) => tell(frame, draft)).filter((telling) => telling !== null);
+  const told = isMatchReport(frame) ? all.filter(isPublicTelling) : all;
   const groups = joinTellings(frame, told);
   const events = groups.map((group) => toEvent(frame, group));
   const seen = new Set<string>();

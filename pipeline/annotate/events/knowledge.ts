@@ -20,6 +20,8 @@ export interface EventKnowledge {
   readonly support: ReadonlyMap<number, 'actor' | 'recipient'>;
   /** Verbs whose subject suffers what follows ("lost", "sustained"), by word id of any form. */
   readonly suffering: ReadonlySet<number>;
+  /** Words of matches ("touchdown", "wicket"). */
+  readonly sports: ReadonlySet<number>;
   /** "Monday" to "Sunday". */
   readonly weekdays: ReadonlySet<number>;
   /** "first", "only": who is the first to do something has done it. */
@@ -105,6 +107,7 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     triggers: loadTriggers(vocabulary, verbs, here('triggers')),
     objectClasses,
     support,
+    sports: new Set(readLexicon(here('sports-words'), ['word']).map(([word]) => vocabulary.add(word!))),
     suffering: new Set(SUFFERING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
     weekdays: new Set(WEEKDAYS.map((day) => vocabulary.add(day))),
     ordinals: new Set(ORDINALS.map((word) => vocabulary.add(word))),

@@ -145,3 +145,19 @@ describe('places', () => {
     expect(event).toMatchObject({ type: 'CONSULT', place: 'Oslo', earliest: '2024-11-15' });
   });
 });
+
+describe('reports of matches', () => {
+  const play =
+    'Kara Holt sacked the quarterback and Ben Arlo returned the kickoff 23 yards. The rookie scored a touchdown before halftime, and Holt attacked the linebackers.';
+
+  it('tell no plays as acts', () => {
+    expect(eventsOf(play)).toEqual([]);
+  });
+
+  it('tell what a state does', () => {
+    const events = eventsOf(
+      `${play} Police arrested 40 fans. Foreign Minister Ana Weld of Iceland met Ben Arlo.`,
+    );
+    expect(events.map(({ type }) => type)).toContain('CONSULT');
+  });
+});
