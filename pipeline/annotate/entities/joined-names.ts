@@ -2,7 +2,7 @@ import type { EntityType } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
 import type { EntityDraft, MentionDraft } from './draft.ts';
 import type { Grammar } from './grammar.ts';
-import type { EntityKnowledge } from './knowledge.ts';
+import { type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 import { draft } from './mentions.ts';
 
 /** Names that one list joins at most. */
@@ -26,10 +26,12 @@ export function joinedNames(
   for (let i = 1; i < nounPhrases.length; i++) {
     if (grammar.joinedTo[i] !== i - 1) continue;
     const members: number[] = [];
+    let beside = -1;
     let from = i;
     for (; from >= 0 && members.length < MOST_JOINED; from--) {
       const isNext = from === i || from === i - 1 || isListed(layers, knowledge, from);
-      const name = isNext ? nameAt[nounPhrases[from]!.head]! : -1;
+      let name = isNext ? nameAt[nounPhrases[from]!.head]! : -1;
+      if (name < 0 && from === i) name = beside = nameBeside(layers, knowledge, nameAt, i);
       const entity = name < 0 ? -1 : entityOfName[name]!;
       if (entity < 0 && members.length > 0 && isHeOrShe(layers, knowledge, from)) {
         from--;
@@ -42,7 +44,8 @@ export function joinedNames(
     if (i - from < 1 || members.length + (nounPhrases[from]!.isPronoun ? 1 : 0) < 2) continue;
     const last = nounPhrases[i]!;
     if (tokens.segment[nounPhrases[from]!.firstToken] !== tokens.segment[last.head]) continue;
-    const mention = draft(nounPhrases[from]!.firstToken, last.endToken, last.head, 'nominal');
+    const end = beside < 0 ? last.endToken : layers.names[beside]!.endToken;
+    const mention = draft(nounPhrases[from]!.firstToken, end, last.head, 'nominal');
     mention.phrase = i;
     mention.joinedFrom = from;
     mention.isPlural = true;
@@ -53,6 +56,23 @@ export function joinedNames(
     lists.push(mention);
   }
   return lists;
+}
+
+/** "Mori and her colleague, Holm,": the name in apposition to the last of a list, between commas; -1. */
+function nameBeside(
+  layers: WithNames,
+  knowledge: EntityKnowledge,
+  nameAt: Int32Array,
+  phrase: number,
+): number {
+  const { tokens, syntax, names } = layers;
+  const { head, endToken } = syntax.nounPhrases[phrase]!;
+  const comma = knowledge.words[','];
+  if (tokens.word[endToken] !== comma || !(flagsAt(knowledge.flags, tokens.word[head]!) & Flag.PERSON))
+    return -1;
+  const name = nameAt[endToken + 1] ?? -1;
+  if (name < 0 || names[name]!.firstToken !== endToken + 1 || names[name]!.type !== 'person') return -1;
+  return tokens.word[names[name]!.endToken] === comma ? name : -1;
 }
 
 /** "He and Mori": whom the pronoun means is added when it is known. */

@@ -242,3 +242,16 @@ test.each([
 ])('the only one: %s', (_, text, expected) => {
   expect(read(text).mentions('pronoun')).toContain(expected);
 });
+
+test.each([
+  [
+    'Minister {person|Ann Holm} and her colleague, {person|Bob Ruiz}, agreed.',
+    'Minister Ann Holm and her colleague, Bob Ruiz → Ann Holm+Bob Ruiz',
+  ],
+  [
+    '{person|Carl Voss} came. He and Minister {person|Ann Holm} agreed.',
+    'He and Minister Ann Holm → Carl Voss+Ann Holm',
+  ],
+])('joined: %s', (text, expected) => {
+  expect(read(text).mentions('nominal')).toContain(expected);
+});
