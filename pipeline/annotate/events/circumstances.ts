@@ -75,12 +75,23 @@ function isOwnAmount(frame: Frame, event: EventDraft, at: number): boolean {
     phrase >= 0 && frame.phraseAt[frame.layers.mentions[party.mention]!.head] === phrase;
   if (event.actors.some(isOf)) return false;
   if (event.recipients.some(isOf) || (phrase >= 0 && phrase === event.phrase)) return true;
-  if (at < event.firstToken) return event.about.includes(phrase);
+  if (at < event.firstToken) return event.about.includes(phrase) || isInPassiveSubject(frame, event, at);
   for (let i = event.firstToken; i < at; i++) {
     const group = frame.groupAt[i]!;
     if (group >= 0 && group !== event.group && group !== event.support) return false;
   }
   return true;
+}
+
+/** "The goods, including 300 tents, will be given to …": no verb stands before the passive one. */
+function isInPassiveSubject(frame: Frame, event: EventDraft, at: number): boolean {
+  if (event.group < 0 || !frame.groups[event.group]!.isPassive) return false;
+  for (let i = event.clauseFirst; i < event.firstToken; i++) {
+    const group = frame.groupAt[i]!;
+    if (group >= 0 && group !== event.group && frame.word[i] !== frame.knowledge.words.including)
+      return false;
+  }
+  return at >= event.clauseFirst;
 }
 
 /** "through the Red Cross", "via Norland": who passes it on. */

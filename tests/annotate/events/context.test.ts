@@ -34,6 +34,10 @@ describe('parties', () => {
     );
     expect(meeting!.sides[0]).toMatch(/#international$/);
     expect(meeting!.sides[1]).toMatch(/#government$/);
+    const [talks] = eventsOf(
+      "Iceland's foreign minister, Ivo Marn, met his Peruvian colleague, Ana Weld, in Oslo on Friday.",
+    );
+    expect(talks!.sides).toEqual(['Ivo Marn~Iceland#government', 'Ana Weld~Peru#government']);
     const [former] = eventsOf('Former minister Ivo Marn accused the police of theft.');
     expect(former!.sides[0]).toBe('Ivo Marn');
     const deal = eventsOf('Japan waited. Tokyo agreed to sign the treaty with Peru.').find(

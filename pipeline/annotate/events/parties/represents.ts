@@ -1,4 +1,5 @@
 import { type Frame, firstTokenOf, possessor, T } from '../clause/frame.ts';
+import { countryBefore, isAlike } from './alike.ts';
 import { modifierOf } from './owners.ts';
 import { partyOf } from './party.ts';
 
@@ -14,6 +15,7 @@ export function representsOf(frame: Frame, mentionIndex: number, entity: number)
       inferred = role.of;
     }
     if (inferred >= 0) return inferred;
+    if (mention.form === 'nominal' && isAlike(frame, mentionIndex)) return countryBefore(frame, mentionIndex);
     return frame.rolesOf.has(entity) ? homeBehind(frame, mention.head) : -1;
   }
   if (entity >= 0 && entities[entity]!.type === 'organization') return countryOf(frame, entity);

@@ -1,5 +1,6 @@
 import type { Role, Sector } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, isNoun } from '../clause/frame.ts';
+import { countryBefore, isAlike, isCounterpart } from './alike.ts';
 import { modifierOf } from './owners.ts';
 import type { Party } from './party.ts';
 
@@ -57,21 +58,10 @@ function isFormer(frame: Frame, { firstToken, title }: Role): boolean {
 
 /** "his Peruvian counterpart": as official as whose counterpart it is; a "colleague" only where a country is named. */
 function sectorOfAlike(frame: Frame, mentionIndex: number, entity: number): Sector | null {
-  const { head } = frame.layers.mentions[mentionIndex]!;
-  const { words } = frame.knowledge;
-  const w = frame.word[head]!;
-  const isCounterpart = w === words.counterpart || w === words.counterparts;
-  if (!isCounterpart && w !== words.colleague && w !== words.colleagues) return null;
+  if (!isAlike(frame, mentionIndex)) return null;
   const own = entity >= 0 ? personSector(frame, entity) : null;
-  if (own || isCounterpart) return own ?? 'government';
-  const phrase = frame.phraseAt[head]!;
-  const owner = phrase >= 0 ? modifierOf(frame, phrase) : null;
-  const isOfCountry = owner?.entities.some((one) => frame.layers.entities[one]!.type === 'country') ?? false;
-  return isOfCountry && !isPronoun(frame, owner!) ? 'government' : null;
-}
-
-function isPronoun(frame: Frame, { mention }: Party): boolean {
-  return frame.layers.mentions[mention]!.form === 'pronoun';
+  if (own) return own;
+  return isCounterpart(frame, mentionIndex) || countryBefore(frame, mentionIndex) >= 0 ? 'government' : null;
 }
 
 /** "a union official", "a UN envoy": an envoy, officer, spokesman serves whom the words before name, else a government. */

@@ -42,10 +42,20 @@ function openingTimes(frame: Frame, start: number): number[] {
 
 /** Whether a time ended more than a year before the article's day. */
 export function isHistorical(frame: Frame, time: TimeExpression): boolean {
-  const { publishedOn } = frame.layers.article;
+  const publishedOn = frame.layers.article.publishedOn ?? newestDay(frame);
   const year = /^\d{4}/.exec(time.value ?? '')?.[0];
   const last = time.latest ?? time.earliest ?? (year ? `${year}-12-31` : null);
   if (publishedOn === null || last === null) return false;
   const lastYear = Number(publishedOn.slice(0, 4)) - 1;
   return last < `${String(lastYear).padStart(4, '0')}${publishedOn.slice(4)}`;
+}
+
+/** The newest day that an article without a date of its own names in full, null without one: it is no older than that. */
+function newestDay(frame: Frame): string | null {
+  let newest: string | null = null;
+  for (const { value } of frame.layers.times) {
+    if (value !== null && /^\d{4}-\d\d-\d\d$/.test(value) && (newest === null || value > newest))
+      newest = value;
+  }
+  return newest;
 }
