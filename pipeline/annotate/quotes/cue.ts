@@ -19,6 +19,7 @@ import {
 
 const IN = tagIndex('IN');
 const JJ = tagIndex('JJ');
+const TO = tagIndex('TO');
 
 /** Tokens between a cue and the comma or colon before its quotation. */
 const AHEAD = 16;
@@ -159,7 +160,10 @@ function nameEnd({ layers }: Scene, head: number): number {
 }
 
 function isInfinitive(scene: Scene, at: number, limit: number): boolean {
-  return at < limit && scene.verbAt[at]! >= 0 && scene.verbs[scene.verbAt[at]!]!.form === 'infinitive';
+  if (at >= limit) return false;
+  // "to act": a verb that the tagger takes for a noun.
+  const isTo = scene.tag[at] === TO && at + 1 < limit && scene.phraseAt[at + 1]! >= 0;
+  return isTo || (scene.verbAt[at]! >= 0 && scene.verbs[scene.verbAt[at]!]!.form === 'infinitive');
 }
 
 /** "expressed grave concerns about …": asked of the words, since taggers often take such nouns for verbs. */

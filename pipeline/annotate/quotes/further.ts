@@ -3,6 +3,7 @@ import { phraseFrom } from './phrase.ts';
 import { framesAt, isAdverb, isBreak, type Scene, tagIndex, wordAt } from './scene.ts';
 
 const CC = tagIndex('CC');
+const DT = tagIndex('DT');
 const VBD = tagIndex('VBD');
 const VBZ = tagIndex('VBZ');
 
@@ -11,6 +12,9 @@ export function startsFurther(scene: Scene, at: number, limit: number): boolean 
   if (isBreak(scene, at)) {
     const isJoined = at + 1 < limit && scene.tag[at + 1] === CC;
     if (isJoined && startsAct(scene, at, limit)) return true;
+    // ", a claim that the rebels denied"
+    const isLabel = at + 2 < limit && scene.tag[at + 1] === DT && (wordAt(scene, at + 2) & Word.LABEL) !== 0;
+    if (isLabel) return true;
     return startsAttribution(scene, isJoined ? at + 2 : at + 1, limit, true, isJoined);
   }
   return scene.tag[at] === CC && startsAttribution(scene, at + 1, limit, false, true);

@@ -1,4 +1,5 @@
 import { TAGS } from '../../../schemas/stages/annotations.ts';
+import { clauseFollows, contentEnd } from './content.ts';
 import type { Party } from './draft.ts';
 import { type Drafts, labelled } from './drafts.ts';
 import { Word } from './knowledge.ts';
@@ -21,9 +22,31 @@ export function findInWords(scene: Scene, at: number, floor: number, limit: numb
   if (first <= floor || (wordAt(scene, first - 1) & Word.PLACE) === 0) return;
   const mark = Math.max(at + 1, speaker.end);
   if (mark + 1 >= limit || !(isBreak(scene, mark) || markUnit(scene, mark) === COLON)) return;
-  const quotation = scene.quotationAt[mark + 1]!;
-  if (quotation < 0 || scene.openOf[quotation]! !== mark + 1 || drafts.isUsed[quotation] === 1) return;
-  drafts.add(scene, labelled(speaker, first - 1, at + 1, mark + 1, scene.afterOf[quotation]!, null, false));
+  const quotation = quotationFrom(scene, mark + 1, limit);
+  if (quotation < 0 || drafts.isUsed[quotation] === 1) return;
+  const isAtOnce = scene.openOf[quotation]! === mark + 1;
+  if (!isAtOnce && !clauseFollows(scene, mark + 1, limit, false)) return;
+  drafts.add(
+    scene,
+    labelled(
+      speaker,
+      first - 1,
+      at + 1,
+      mark + 1,
+      isAtOnce ? scene.afterOf[quotation]! : contentEnd(scene, mark + 1, limit),
+      null,
+      false,
+    ),
+  );
+}
+
+/** The first quotation that opens in [from, limit); -1 without. */
+function quotationFrom(scene: Scene, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    const quotation = scene.quotationAt[at]!;
+    if (quotation >= 0) return scene.openOf[quotation]! === at ? quotation : -1;
+  }
+  return -1;
 }
 
 /** Whose words: "her", "Lund's", or the phrase behind "of". `owner` is the token before "words" and its adjectives. */

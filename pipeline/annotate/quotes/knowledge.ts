@@ -67,6 +67,8 @@ export const Word = {
   /** Pronouns that may stand for things. */
   THING: 33554432,
   FOR: 67108864,
+  /** The article's name for what was said: ", a claim that …". */
+  LABEL: 134217728,
 } as const;
 
 export interface QuoteKnowledge {
@@ -117,6 +119,7 @@ const LISTS: readonly (readonly [bit: number, words: string])[] = [
   [Word.PLACE, 'in at'],
   [Word.READER, 'you'],
   [Word.FOR, 'for over'],
+  [Word.LABEL, 'claim charge allegation accusation assertion insinuation'],
   [Word.THING, 'it this that these those which what'],
   [
     Word.CLAIM,

@@ -108,7 +108,7 @@ export function isRelative(scene: Scene, token: number): boolean {
   return (wordAt(scene, token) & Word.RELATIVE) !== 0;
 }
 
-/** "a man who had watched from his balcony said": the antecedent of the relative clause that ends before `end`. */
+/** "a man who had watched from his balcony said": the antecedent of the relative clause, full or reduced, that ends before `end`. */
 function beforeRelative(scene: Scene, end: number, floor: number): Party | null {
   // Not "less than aides say".
   const isLinked = (wordAt(scene, end - 1) & (Word.ADJUNCT | Word.OF | Word.TO)) !== 0;
@@ -118,7 +118,15 @@ function beforeRelative(scene: Scene, end: number, floor: number): Party | null 
     if (isBreak(scene, at) || scene.quotationAt[at]! >= 0) return null;
     if (isRelative(scene, at)) return inner < 0 ? null : antecedent(scene, at, floor);
     const verb = scene.verbAt[at]!;
-    if (verb < 0 || scene.verbs[verb]!.form !== 'finite') continue;
+    if (verb < 0) continue;
+    const { form, firstToken } = scene.verbs[verb]!;
+    // "the men arrested in Oslo", "people working in Oslo"
+    const isReduced = inner < 0 && (form === 'participle' || form === 'gerund');
+    if (isReduced && firstToken > floor && scene.phraseAt[firstToken - 1]! >= 0) {
+      const party = phraseBefore(scene, firstToken, floor);
+      return party === null || isGoverned(scene, party.first, floor) ? null : party;
+    }
+    if (form !== 'finite') continue;
     if (inner >= 0 && inner !== verb) return null;
     inner = verb;
   }
@@ -140,7 +148,9 @@ function acrossBreaks(scene: Scene, last: number, floor: number): Party | null {
   let first = floor;
   for (let at = floor; at <= last; at++) {
     if (at < last && (!isBreak(scene, at) || scene.quotationAt[at]! >= 0)) continue;
-    if (at > first && !isRelative(scene, first)) {
+    // "the village, where floods began, said"
+    const isClause = isRelative(scene, first) || (first > floor && (wordAt(scene, first) & Word.WHEN) !== 0);
+    if (at > first && !isClause) {
       const party = chunkSubject(scene, first, at);
       if (party !== null) subject ??= party;
       else if (hasFiniteVerb(scene, first, at)) subject = null;

@@ -78,6 +78,11 @@ export const MIXED: [name: string, text: string, wanted: string[]][] = [
     ['mixed: “fantasy” claims that the pier was unsafe < Berg (dismissed)'],
   ],
   [
+    'in his words, with a clause around the quotation',
+    'Per Berg left. In his words, the plan was “dead on arrival”.',
+    ['mixed: the plan was “dead on arrival” < his (In his words)'],
+  ],
+  [
     'a judgement of one quoted word',
     'The chairwoman rejected the accusation as “fantasy.”',
     ['mixed: the accusation as “fantasy.” < The chairwoman (rejected)'],
@@ -146,6 +151,22 @@ export const INDIRECT: [name: string, text: string, wanted: string[]][] = [
     'The report, Lund said, was wrong; Berg disagreed.',
     ['indirect: The report < Lund (said)', 'indirect: was wrong < Lund (said)'],
   ],
+  [
+    'the article’s own name for what was said',
+    'The army said it had killed ten rebels, a claim that could not be verified.',
+    ['indirect: it had killed ten rebels < The army (said)'],
+  ],
+  [
+    'a reduced relative clause',
+    'One of the men arrested on Friday told police he was innocent.',
+    ['indirect: he was innocent < One of the men (told)'],
+  ],
+  [
+    'a clause of place behind the subject',
+    'Residents of the village, where floods killed ten people, said they had no water.',
+    ['indirect: they had no water < Residents of the village (said)'],
+  ],
+  ['asked to act', 'Ada Lund urged the board to act.', ['indirect: to act < Ada Lund (urged)']],
   [
     'second verb with an addressee',
     'Ada Lund met port chiefs in Westby and told reporters she had not decided whether to close the pier.',
