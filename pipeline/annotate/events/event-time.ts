@@ -82,6 +82,7 @@ function isOpening(frame: Frame, event: EventDraft, time: number, end: number): 
     if (tag[at] === T.WDT || tag[at] === T.WP || tag[at] === T.WP_POSS) return false;
     if (word[at] === words[';'] || word[at] === words.that) return false;
   }
+  if (isInside(frame, event, time)) return true;
   let opener = time - 1;
   while (opener >= firstToken && (tag[opener] === T.IN || tag[opener] === T.DT || isAdverb(frame, opener))) {
     const w = word[opener]!;
@@ -92,6 +93,13 @@ function isOpening(frame: Frame, event: EventDraft, time: number, end: number): 
   if (opener < firstToken) return true;
   const isBreak = word[opener] === words.that || word[opener] === words[','] || tag[opener] === T.CC;
   for (let at = opener; at >= firstToken; at--) if (frame.groupAt[at]! >= 0) return isBreak;
+  return true;
+}
+
+/** "Monday's attack", "police on Monday arrested …": between the beginning of the event's own clause and the time stands no verb. */
+function isInside(frame: Frame, { clauseFirst }: EventDraft, time: number): boolean {
+  if (time < clauseFirst) return false;
+  for (let at = clauseFirst; at < time; at++) if (frame.groupAt[at]! >= 0) return false;
   return true;
 }
 

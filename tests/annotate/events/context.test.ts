@@ -120,6 +120,9 @@ describe('dates', () => {
     ['Chairman Ivo Marn, who is to step down next month, rejected a call from Iceland.', 'REJECT', null],
     ['Gunmen killed nine farmers in Lima, officials said on Wednesday.', 'ASSAULT', null],
     ['LIMA, March 3, 2024 — Riot police fired tear gas at protesters near the bridge.', 'ASSAULT', null],
+    ["Iceland condemned Monday's attack by Peru on the port.", 'ASSAULT', '2024-11-11'],
+    ['The ministry said police on Monday arrested 40 students in Lima.', 'COERCE', '2024-11-11'],
+    ['The ministry, which closed on Monday, said police arrested 40 students in Lima.', 'COERCE', null],
     ['On Monday, police arrested 40 students in Lima.', 'COERCE', '2024-11-11'],
     ['Police in Lima arrested 40 students on Monday, the ministry said.', 'COERCE', '2024-11-11'],
   ])('%s', (text, type, earliest) => {

@@ -76,11 +76,11 @@ function subjectOfGerund(frame: Frame, group: number): number {
   if (before >= 0) {
     const object = objectAfter(frame, before);
     const isOfObject = object >= 0 && frame.tag[at] === T.IN && frame.groups[before]!.form === 'finite';
+    const { words, accusing } = frame.knowledge;
+    // "charged A with hiding": A; "came with A" is another matter.
+    const isCharge = frame.word[at] === words.with && accusing.has(frame.word[frame.groups[before]!.head]!);
     // "accused A of hiding": A; "killed A after storming": the subject.
-    if (
-      isOfObject &&
-      (frame.word[at] === frame.knowledge.words.of || frame.word[at] === frame.knowledge.words.for)
-    )
+    if (isOfObject && (frame.word[at] === words.of || frame.word[at] === words.for || isCharge))
       return partyOf(frame, object, 'actor') ? object : -1;
     return subjectOf(frame, before);
   }

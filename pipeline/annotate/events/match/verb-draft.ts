@@ -19,7 +19,7 @@ export function draftOf(
     trigger,
     type: trigger.type,
     mode: trigger.mode,
-    firstToken: gapHead(frame, around, group.firstToken),
+    firstToken: trigger.type === 'REJECT' || trigger.type === 'ACCUSE' ? group.firstToken : gapHead(frame, around, group.firstToken), // biome-ignore format: a condition
     endToken: Math.max(end, group.endToken, objectEnd(frame, trigger, around, end)),
     group: index,
     phrase: -1,
