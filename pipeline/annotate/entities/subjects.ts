@@ -141,6 +141,8 @@ function isAside(layers: WithSyntax, knowledge: EntityKnowledge, i: number, verb
   const { tokens, syntax } = layers;
   const comma = knowledge.words[','];
   const phrase = syntax.nounPhrases[i]!;
+  // "Ono, whose lawyer, Abe, said": a subject of its own.
+  if (tokens.word[phrase.firstToken] === knowledge.words.whose) return false;
   if (tokens.word[phrase.firstToken - 1] !== comma || tokens.word[verbToken - 1] !== comma) return false;
   return syntax.nounPhrases[i - 1]!.endToken === phrase.firstToken - 1;
 }

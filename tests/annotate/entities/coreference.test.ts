@@ -231,8 +231,18 @@ test.each([
   ['unnamed as well', 'A gunman met {person|Carl Voss}. Police shot him.', 'him → entity_id:no_name'],
   [
     'the lawyer who spoke goes on',
-    'Police held {person|Davo Moral}, whose lawyer, {person|Elva Kirt}, said he was ill. “They hit him,” she told reporters.',
-    'she → Elva Kirt',
+    'Police held {person|Davo Moral}, whose lawyer, {person|Elen Kirt}, said he was ill. “They hit him,” she told reporters.',
+    'she → Elen Kirt',
+  ],
+  [
+    'the client or the lawyer',
+    '{person|Davo Moral} left. His lawyer, {person|Elen Kirt}, said he was ill.',
+    'he → entity_id:ambiguous',
+  ],
+  [
+    'not who speaks behind the quotation',
+    '{person|Davo Moral} left. His lawyer, {person|Elen Kirt}, said it was late. “They hit him,” she told reporters.',
+    'him → Davo Moral',
   ],
   [
     'who goes by a name',

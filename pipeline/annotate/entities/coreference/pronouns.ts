@@ -6,6 +6,7 @@ import { relativeHead } from '../subjects.ts';
 import { type Choice, chooseAntecedent, isPersonLike, type Wanted } from './candidates.ts';
 import { type Context, headsPhrase, phraseOf } from './context.ts';
 import { onlyObject, onlySubject } from './only-one.ts';
+import { isSomebodys } from './owners.ts';
 
 /** How much better the best antecedent must be than the next, by what is wanted. */
 const MARGIN: Record<Wanted, number> = { person: 18, thing: 18, plural: 16 };
@@ -21,6 +22,8 @@ const STRONG = 80;
 export function resolvePronoun(context: Context, index: number): void {
   const mention = context.draft.mentions[index]!;
   const { kind } = mention.pronoun!;
+  if (mention.entity >= 0) return;
+  resolveVoice(context, mention);
   if (kind === 'relative') resolveRelative(context, index);
   else if (isHonorific(context, mention)) return;
   else if (kind === 'male') resolve(context, index, 'person', Gender.MALE);
@@ -28,6 +31,17 @@ export function resolvePronoun(context: Context, index: number): void {
   else if (kind === 'plural') resolve(context, index, 'plural', Gender.UNKNOWN);
   else if (kind === 'thing' && !isExpletive(context, mention))
     resolve(context, index, 'thing', Gender.UNKNOWN);
+}
+
+/** "…," she said behind a quotation: who speaks is found before what is said, since "him" in it is not the speaker. */
+function resolveVoice(context: Context, mention: MentionDraft): void {
+  const { mentions, grammar } = context.draft;
+  const quotation = grammar.quotationAt[mention.head]!;
+  const voice = quotation < 0 ? -1 : context.speaker[quotation]!;
+  if (voice < 0) return;
+  const { pronoun, head, entity } = mentions[voice]!;
+  if (!pronoun || entity >= 0 || head < mention.head || grammar.quotationAt[head]! >= 0) return;
+  if (pronoun.kind === 'male' || pronoun.kind === 'female') resolvePronoun(context, voice);
 }
 
 function resolve(context: Context, index: number, wanted: Wanted, gender: Gender): void {
@@ -72,6 +86,14 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
     return;
   }
   const antecedent = draft.mentions[choice.mention]!;
+  if (
+    wanted === 'person' &&
+    antecedent.entity >= 0 &&
+    isSomebodys(context, index, antecedent.entity, gender)
+  ) {
+    refuse(mention, 'ambiguous');
+    return;
+  }
   if (antecedent.members.length > 0) mention.members = antecedent.members;
   else if (antecedent.entity < 0) {
     mention.unresolved = antecedent.name >= 0 ? UNRESOLVED.ambiguous : UNRESOLVED.no_name;
