@@ -6,6 +6,7 @@ import { COMMA, isAdverb, isBreak, markUnit, type Scene, tagIndex, wordAt } from
 
 const CC = tagIndex('CC');
 const VBZ = tagIndex('VBZ');
+const WDT = tagIndex('WDT');
 const isModifier = Uint8Array.from(TAGS, (name) => (/^(RB|JJ|VBN|VBG)/.test(name) ? 1 : 0));
 const CLOSE_BRACKET = 41;
 const OPEN_BRACKET = 40;
@@ -22,7 +23,7 @@ const RELATIVE = 24;
 export function subjectBefore(scene: Scene, verb: VerbGroup, floor: number): Party | null {
   let at = skipBack(scene, verb.firstToken - 1, floor);
   for (let step = 0; step < 4 && at >= floor; step++) {
-    if (isRelative(scene, at)) return antecedent(scene, at, floor);
+    if (opensRelative(scene, at)) return antecedent(scene, at, floor);
     if (isBreak(scene, at)) return acrossBreaks(scene, at, floor);
     at = beforeTime(scene, at, floor);
     // A singular verb has one subject: "It began on Monday and Oslo says".
@@ -44,7 +45,7 @@ export function subjectBefore(scene: Scene, verb: VerbGroup, floor: number): Par
     const { firstToken, form } = scene.verbs[inner]!;
     const before = skipBack(scene, firstToken - 1, floor);
     if (before < floor) return phrase;
-    if (form === 'finite' && !isRelative(scene, before)) return phrase;
+    if (form === 'finite' && !opensRelative(scene, before)) return phrase;
     at = before;
   }
   return null;
@@ -53,11 +54,14 @@ export function subjectBefore(scene: Scene, verb: VerbGroup, floor: number): Par
 /** "researchers at the University of Oslo, Norway say": a place behind a comma belongs to the phrase before. */
 function isPlaceBehindComma(scene: Scene, phrase: Party, floor: number): boolean {
   if (phrase.first - 1 <= floor || markUnit(scene, phrase.first - 1) !== COMMA) return false;
-  const { mentions, mentionAt, entities } = scene.layers;
-  const entity = entities[mentions[mentionAt[phrase.head]!]?.entity ?? -1];
-  const isPlace = entity !== undefined && (entity.type === 'city' || entity.type === 'region');
+  const { mentionAt } = scene.layers;
   const before = scene.phraseAt[phrase.first - 2]!;
-  return isPlace && before >= 0 && mentionAt[scene.phrases[before]!.head]! >= 0 && isNamed(scene, before);
+  return (
+    isPlace(scene, phrase) &&
+    before >= 0 &&
+    mentionAt[scene.phrases[before]!.head]! >= 0 &&
+    isNamed(scene, before)
+  );
 }
 
 function isNamed({ layers, phrases }: Scene, phrase: number): boolean {
@@ -116,7 +120,7 @@ function beforeRelative(scene: Scene, end: number, floor: number): Party | null 
   let inner = -1;
   for (let at = end - 1; at > floor && at > end - RELATIVE; at--) {
     if (isBreak(scene, at) || scene.quotationAt[at]! >= 0) return null;
-    if (isRelative(scene, at)) return inner < 0 ? null : antecedent(scene, at, floor);
+    if (opensRelative(scene, at)) return inner < 0 ? null : antecedent(scene, at, floor);
     const verb = scene.verbAt[at]!;
     if (verb < 0) continue;
     const { form, firstToken } = scene.verbs[verb]!;
@@ -133,10 +137,25 @@ function beforeRelative(scene: Scene, end: number, floor: number): Party | null 
   return null;
 }
 
+/** A relative pronoun, "that" included. */
+function opensRelative(scene: Scene, token: number): boolean {
+  return isRelative(scene, token) || scene.tag[token] === WDT;
+}
+
 function antecedent(scene: Scene, relative: number, floor: number): Party | null {
   let end = relative;
   if (end - 1 >= floor && isBreak(scene, end - 1)) end--;
-  return phraseBefore(scene, end, floor);
+  const party = phraseBefore(scene, end, floor);
+  // "a man living in Oslo who said"
+  if (party === null || !isPlace(scene, party) || !isGoverned(scene, party.first, floor)) return party;
+  return beforeRelative(scene, party.first, floor) ?? party;
+}
+
+/** Whether the phrase is the name of a city or region. */
+function isPlace({ layers }: Scene, { head }: Party): boolean {
+  const { mentions, mentionAt, entities } = layers;
+  const type = entities[mentions[mentionAt[head]!]?.entity ?? -1]?.type;
+  return type === 'city' || type === 'region';
 }
 
 /**

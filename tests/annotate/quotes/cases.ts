@@ -168,6 +168,16 @@ export const INDIRECT: [name: string, text: string, wanted: string[]][] = [
   ],
   ['asked to act', 'Ada Lund urged the board to act.', ['indirect: to act < Ada Lund (urged)']],
   [
+    'a relative clause with "that"',
+    'The firm that built the pier in 1990 said in May it had passed every test.',
+    ['indirect: it had passed every test < The firm (said)'],
+  ],
+  [
+    'who lives in a place',
+    'The mayor met a man living in Oslo who said the pier was unsafe.',
+    ['indirect: the pier was unsafe < a man (said)'],
+  ],
+  [
     'second verb with an addressee',
     'Ada Lund met port chiefs in Westby and told reporters she had not decided whether to close the pier.',
     ['indirect: she had not decided whether to close the pier < Ada Lund (told)'],
