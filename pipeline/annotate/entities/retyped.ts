@@ -1,7 +1,7 @@
 import type { EntityType, NameSpan } from '../../../schemas/stages/annotations.ts';
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
-import { PRP_POSS } from './grammar.ts';
+import { POS, PRP_POSS } from './grammar.ts';
 import { at, type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 
 /**
@@ -12,13 +12,17 @@ export function withPersons(layers: WithNames, knowledge: EntityKnowledge): read
   const { names, tokens } = layers;
   const called = new Set<number>();
   let isDoubtful = false;
+  let isFound = false;
   for (const span of names) {
     if (span.type === 'person' || span.form === 'acronym') continue;
-    if (isCalled(layers, knowledge, span)) called.add(tokens.word[span.endToken - 1]!);
-    else if (mayBeSurname(span)) isDoubtful = true;
+    if (isCalled(layers, knowledge, span)) {
+      isFound = true;
+      // A country keeps its other mentions.
+      if (span.type !== 'country') called.add(tokens.word[span.endToken - 1]!);
+    } else if (mayBeSurname(span)) isDoubtful = true;
   }
   const surnames = isDoubtful ? surnamesOf(layers) : called;
-  if (called.size === 0 && surnames.size === 0) return names;
+  if (!isFound && surnames.size === 0) return names;
   let all: NameSpan[] | null = null;
   for (let i = 0; i < names.length; i++) {
     const span = names[i]!;
@@ -72,6 +76,7 @@ function isPlaceOrPeople({ tokens, syntax }: WithNames, knowledge: EntityKnowled
     const word = tokens.word[before]!;
     if (word === words.in || word === words.at || word === words.the || word === words.a) return true;
     if (word === words.an || word === words.to || word === words.of || word === words.on) return true;
+    if (word === words.from || word === words.near) return true;
   }
   const next = span.endToken;
   if (next >= tokens.length || tokens.segment[next] !== tokens.segment[span.firstToken]) return false;
@@ -97,12 +102,20 @@ function isCalled(layers: WithNames, knowledge: EntityKnowledge, span: NameSpan)
   let before = span.firstToken - 1;
   if (before < 0 || tokens.segment[before] !== tokens.segment[span.firstToken]) return false;
   if (isHonorific(layers, knowledge, before)) return true;
-  if (span.endToken - span.firstToken > 2 || span.type === 'country' || span.type === 'organization')
+  if (span.endToken - span.firstToken > 2 || span.type === 'organization') return false;
+  if (
+    span.type === 'country' &&
+    (span.form !== 'name' || !isGivenName(knowledge, tokens.word[span.firstToken]!))
+  )
     return false;
   if (tokens.word[before] === knowledge.words[',']) before--;
   if (before < 1 || !(flagsAt(knowledge.flags, tokens.word[before]!) & Flag.KIN)) return false;
   const isOwner = tokens.word[span.endToken] === knowledge.words["'s"];
   return !isOwner && isPossessed(layers, knowledge, before);
+}
+
+function isGivenName({ givenName }: EntityKnowledge, word: number): boolean {
+  return at(givenName, word) !== 0;
 }
 
 /** "Mr", "Dr." in ordinary letters: "DR" in capitals is a country's. "Miss World" is nobody. */
@@ -119,7 +132,8 @@ function isHonorific({ tokens }: WithNames, knowledge: EntityKnowledge, token: n
 function isPossessed({ tokens, syntax }: WithNames, { words }: EntityKnowledge, noun: number): boolean {
   for (let token = noun - 1; token >= Math.max(0, noun - 3); token--) {
     if (tokens.segment[token] !== tokens.segment[noun]) return false;
-    if (syntax.tag[token] === PRP_POSS || tokens.word[token] === words["'s"]) return true;
+    if (syntax.tag[token] === PRP_POSS || syntax.tag[token] === POS || tokens.word[token] === words["'s"])
+      return true;
   }
   return false;
 }

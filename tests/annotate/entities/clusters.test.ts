@@ -66,6 +66,11 @@ test.each([
     ['person Peter Tuva', 'group Tuva'],
   ],
   ["wife of a region's name", 'He and his wife, {region|Alsatia}, left.', ['person Alsatia']],
+  [
+    "wife of a country's name",
+    'He met {person|Carl Voss}’s wife, {country/KE|Georgia}, in {country/KE|Kenya}.',
+    ['person Carl Voss', 'person Georgia', 'country Kenya'],
+  ],
   ['region', 'He left his wife in {region|Alsatia}.', ['region Alsatia']],
   [
     'company by its legal form, unmarked',
