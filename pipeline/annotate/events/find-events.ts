@@ -50,7 +50,11 @@ function tell(frame: Frame, draft: EventDraft): Telling | null {
   const hadRecipients = draft.recipients.length > 0;
   draft.recipients = draft.recipients.filter((party) => canBeActedUpon(frame, draft.type, party));
   if (isTrade(frame, draft)) return null;
-  if (hadRecipients && draft.recipients.length === 0 && draft.actors.length === 0) return null;
+  if (hadRecipients && draft.recipients.length === 0) {
+    // Aid whose line asks for who gets it is none without.
+    const isOpen = draft.type === 'AID' && draft.trigger.recipient.isRequired;
+    if (isOpen || draft.actors.length === 0) return null;
+  }
   const isRefused = isRefusal(frame, draft, said);
   const calledOff = isRefused ? null : calledOffAs(frame, draft);
   const time = timeOf(frame, draft);

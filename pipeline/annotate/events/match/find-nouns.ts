@@ -18,7 +18,7 @@ export function readNoun(frame: Frame, token: number): EventDraft | null {
   const phrase = frame.phraseAt[token]!;
   if (phrase < 0) return null;
   const patterns = frame.knowledge.triggers.nouns.get(frame.word[token]!);
-  if (!patterns) return null;
+  if (!patterns || isOfPaper(frame, token)) return null;
   for (const { pattern, end } of matchesAfter(frame, patterns, token + 1)) {
     const event = readPattern(frame, phrase, token, pattern, end);
     if (event) return event;
@@ -29,6 +29,13 @@ export function readNoun(frame: Frame, token: number): EventDraft | null {
     if (event) return event;
   }
   return null;
+}
+
+/** "press release", "campaign donations": no act between parties. */
+function isOfPaper(frame: Frame, token: number): boolean {
+  const { words } = frame.knowledge;
+  const before = frame.word[token - 1];
+  return before === words.press || before === words.news || before === words.campaign;
 }
 
 function readPattern(

@@ -11,8 +11,9 @@ const ON_COUNTED: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERC
 
 /** Whether who is acted upon can be: a name, people, an institution, of an attack also a thing; no meeting, no score, no road. */
 export function canBeActedUpon(frame: Frame, type: EventType, { mention, entities }: Party): boolean {
-  if (entities.length > 0) return true;
   const { form, head, firstToken, endToken } = frame.layers.mentions[mention]!;
+  if (isMoney(frame, head)) return false;
+  if (entities.length > 0) return true;
   if (form !== 'nominal') return true;
   if (frame.tag[head] === T.CD) return ON_COUNTED.has(type) && !isAside(frame, firstToken, endToken) && !isScore(frame, head); // biome-ignore format: a condition
   const word = frame.word[head]!;
@@ -29,6 +30,13 @@ export function canBeActedUpon(frame: Frame, type: EventType, { mention, entitie
 function isAside(frame: Frame, first: number, end: number): boolean {
   const comma = frame.knowledge.words[','];
   return frame.word[first - 1] === comma || frame.word[end] === comma;
+}
+
+/** "US$" of "US$78 million", whatever was made of it. */
+function isMoney(frame: Frame, head: number): boolean {
+  return frame.layers.quantities.some(
+    (one) => one.kind === 'money' && one.firstToken <= head && head < one.endToken,
+  );
 }
 
 /** "18-15" */
