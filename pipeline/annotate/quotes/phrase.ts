@@ -29,6 +29,14 @@ export function phraseBefore(scene: Scene, end: number, floor: number, mayJoin =
   const others: number[] = [];
   for (let step = 0; step < 8; step++) {
     const before = first - 1;
+    const described = describedBy(scene, before, floor);
+    if (described >= 0) {
+      // "one source close to Lund": the source speaks.
+      others.length = 0;
+      phrase = described;
+      first = startOf(scene, described, floor);
+      continue;
+    }
     if (before - 1 < floor || phraseAt[before - 1]! < 0) break;
     const outer = phraseAt[before - 1]!;
     if (isLink(scene, before)) {
@@ -51,6 +59,16 @@ export function phraseBefore(scene: Scene, end: number, floor: number, mayJoin =
   }
   if (isTime(scene, phrase)) return null;
   return { head: phrases[phrase]!.head, first, end: last, others };
+}
+
+/** Phrase that an adjective and the preposition at `token` describe ("a source close to …"); -1 without one. */
+function describedBy({ tag, phraseAt, verbAt, phrases }: Scene, token: number, floor: number): number {
+  const adjective = token - 1;
+  if (adjective <= floor || tag[token] !== IN || phraseAt[adjective]! >= 0 || verbAt[adjective]! >= 0)
+    return -1;
+  if (isModifier[tag[adjective]!] === 0) return -1;
+  const phrase = phraseAt[adjective - 1]!;
+  return phrase >= 0 && !phrases[phrase]!.isPronoun ? phrase : -1;
 }
 
 /** The whole phrase that begins at `first` (`joinsNext`: and the phrase right behind it): with possessors, "of" and "for" behind a common noun, and "and". */
