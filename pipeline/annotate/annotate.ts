@@ -3,6 +3,7 @@ import type { Article } from '../../schemas/stages/article.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { datelineMention } from './dateline.ts';
 import { resolveEntities } from './entities/resolve-entities.ts';
+import { tieVoices } from './entities/voices.ts';
 import { findEvents } from './events/find-events.ts';
 import { keepNeeded } from './keep.ts';
 import type { Base, WithQuotes } from './layers.ts';
@@ -73,8 +74,9 @@ function each<L extends Base, R>(all: readonly L[], { vocabulary }: Knowledge, l
 }
 
 function finish(layers: WithQuotes, knowledge: Knowledge): Annotations {
-  const { article, tokens, segments, syntax, times, quantities, entities, mentions, roles, quotes } = layers;
-  const events = findEvents(layers, knowledge.events);
+  const { article, tokens, segments, syntax, times, quantities, entities, roles, quotes } = layers;
+  const mentions = tieVoices(layers, knowledge.entities);
+  const events = findEvents({ ...layers, mentions }, knowledge.events);
   const all = { tokens, segments, syntax, times, quantities, entities, mentions, roles, quotes, events };
   return keepNeeded({ ...all, datelineMention: datelineMention(article, mentions) });
 }
