@@ -1,16 +1,15 @@
-import { type NounPhrase, Shape } from '../../../../schemas/stages/annotations.ts';
+import type { NounPhrase } from '../../../../schemas/stages/annotations.ts';
 import type { Draft, MentionDraft } from '../draft.ts';
 import { POS } from '../grammar.ts';
 import { Flag, flagsAt } from '../knowledge.ts';
 import { type PostSpan, titleBefore, titleOf } from '../posts.ts';
 import { addRole } from './add-role.ts';
+import { aroundCountry, beforeHonorific, bodyShortened } from './around-title.ts';
 import { holderMention, mentionBefore } from './holder.ts';
 import { personKnownAs } from './known-as.ts';
 
 /** Roles that are looked at for a contradiction. */
 const MOST_ROLES = 200;
-/** Entities that a shortened name is looked for in. */
-const MOST_ENTITIES = 200;
 
 /** Roles that the words beside a person's name state: before it and behind it. */
 export function findRoles(draft: Draft): void {
@@ -42,50 +41,6 @@ function readBeforeName(draft: Draft, mention: MentionDraft): void {
   const role = addRole(draft, mention.entity, aroundCountry(draft, title, holder, floor), holder);
   if (role && holder < 0) role.of = bodyShortened(draft, title.firstToken - 1, floor);
   readJoinedTitle(draft, mention, holder >= 0 ? draft.mentions[holder]!.firstToken : title.firstToken, floor);
-}
-
-/** "Chairman Sir Carl Voss": where a title may end, before "Sir" or "Dr". */
-function beforeHonorific({ layers, knowledge }: Draft, first: number, floor: number): number {
-  const { word } = layers.tokens;
-  const { dr, lord, lady } = knowledge.words;
-  let end = first;
-  while (end - 1 > floor && first - end < 2) {
-    const before = word[end - 1]!;
-    const isHonorific = flagsAt(knowledge.flags, before) & Flag.PLAIN_HONORIFIC;
-    const isRank = before === dr || before === knowledge.words['dr.'] || before === lord || before === lady;
-    if (!isHonorific && !isRank) break;
-    end--;
-  }
-  return end;
-}
-
-/** "Assistant U.S. Attorney": a deputy's word before the country belongs to the title, and so the country in it. */
-function aroundCountry(draft: Draft, title: PostSpan, holder: number, floor: number): PostSpan {
-  if (holder < 0) return title;
-  const { tokens } = draft.layers;
-  const { words } = draft.knowledge;
-  const { firstToken, endToken, name } = draft.mentions[holder]!;
-  const before = firstToken - 1;
-  if (name < 0 || endToken !== title.firstToken || before < floor) return title;
-  const word = tokens.word[before]!;
-  const isDeputy =
-    word === words.assistant || word === words.deputy || word === words.associate || word === words.vice;
-  return isDeputy ? { ...title, firstToken: before } : title;
-}
-
-/** "Commission chairwoman Ann Holm": the one organisation whose name ends with that capitalised noun; -1. */
-function bodyShortened({ layers, knowledge, entities }: Draft, token: number, floor: number): number {
-  const { word, shape } = layers.tokens;
-  if (token < floor || !(shape[token]! & Shape.CAPITAL)) return -1;
-  if (!(flagsAt(knowledge.flags, word[token]!) & Flag.NOUN)) return -1;
-  let found = -1;
-  for (let i = 0; i < entities.length && i < MOST_ENTITIES; i++) {
-    const { type, words } = entities[i]!;
-    if (type !== 'organization' || words.length < 2 || words[words.length - 1] !== word[token]) continue;
-    if (found >= 0) return -1;
-    found = i;
-  }
-  return found;
 }
 
 /** "Deputy Prime Minister and Velora Party leader Aiko Mori": the other title before "and". */
