@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BUILD_RECORD } from '../../pipeline/publish/files.ts';
 import { run } from '../../pipeline/run.ts';
 
 /** Every folder here is a case: `raw/` is built, and the whole output compared with `expected/`. */
@@ -11,12 +12,15 @@ export const caseNames: readonly string[] = readdirSync(CASES, { withFileTypes: 
   .map(({ name }) => name)
   .sort();
 
-/** Builds a case into a folder of its own and hands that folder over; it is removed afterwards. */
-export async function buildCase<T>(name: string, use: (out: string) => T): Promise<T> {
+export const buildCase = <T>(name: string, use: (out: string) => T): Promise<T> =>
+  buildRaw(join(CASES, name, 'raw'), use);
+
+/** Builds articles into a folder of its own and hands that folder over; it is removed afterwards. */
+export async function buildRaw<T>(raw: string, use: (out: string) => T): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-case-'));
   const out = join(folder, 'out');
   try {
-    await run({ paths: [join(CASES, name, 'raw')], out, check: true, log: () => undefined });
+    await run({ paths: [raw], out, check: true, log: () => undefined });
     return use(out);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -43,7 +47,7 @@ export function compareTrees(found: string, expected: string): Difference {
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== BUILD_RECORD)
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 }
