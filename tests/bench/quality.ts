@@ -1,5 +1,6 @@
 import { annotate } from '../../pipeline/annotate/annotate.ts';
 import type { Knowledge } from '../../pipeline/knowledge/load.ts';
+import { printConfusion } from './confusion.ts';
 import { type BenchDocument, benchArticle, readJsonLines } from './documents.ts';
 import { figureAt, runScorer } from './score.ts';
 import { type BenchSet, type Figure, SETS } from './sets.ts';
@@ -25,6 +26,7 @@ export function printQuality(knowledge: Knowledge, only: readonly string[]): voi
         .trimEnd(),
     );
   }
+  if (only.length === 0 || only.some((part) => 'events/plv'.includes(part))) printConfusion(knowledge);
 }
 
 function scoreSet(set: BenchSet, knowledge: Knowledge): string {

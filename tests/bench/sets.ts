@@ -109,6 +109,13 @@ export const SETS: readonly BenchSet[] = [
       },
       { label: 'speakers unknown', at: 'unknownShare', target: 12, isMost: true, peers: 'CoreNLP 12.4' },
       { label: 'spans, overlap 0.8 F1', at: 'overlap80.F1', target: null },
+      ...['named', 'pronoun', 'nominal'].map(
+        (kind): Figure => ({
+          label: `speaker right where it is ${kind}`,
+          at: `speaker.byGoldKind.${kind}.head`,
+          target: null,
+        }),
+      ),
     ],
     'quotes/quoted_view.mjs',
   ),
