@@ -1,5 +1,6 @@
 import { type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
+import { firstEndingBehind } from '../spans.ts';
 import { at, type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 
 /**
@@ -66,12 +67,5 @@ function bodyOf(layers: WithNames, knowledge: EntityKnowledge, index: number): N
 
 function isPhraseHead(layers: WithNames, token: number): boolean {
   const { nounPhrases } = layers.syntax;
-  let low = 0;
-  let high = nounPhrases.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nounPhrases[middle]!.endToken <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low < nounPhrases.length && nounPhrases[low]!.head === token;
+  return nounPhrases[firstEndingBehind(nounPhrases, token)]?.head === token;
 }

@@ -1,5 +1,6 @@
 import { type NameSpan, type NounPhrase, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
+import { spanHolding } from '../spans.ts';
 import { DT, IN, NNP, NNPS } from './grammar.ts';
 import { at, type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 import { retype, surnamesOf } from './retyped.ts';
@@ -204,7 +205,7 @@ function take(search: Search, first: number, end: number): void {
   if (!old) {
     for (let token = first + 1; token < end; token++) if (nameAt(layers, token)) return;
   }
-  if (holding(layers.times, first) || at(knowledge.givenName, word[first]!) > 0) return;
+  if (spanHolding(layers.times, first) || at(knowledge.givenName, word[first]!) > 0) return;
   search.surnames ??= surnamesOf(layers);
   if (end - first === 1) {
     if (search.surnames.has(word[first]!)) return;
@@ -250,21 +251,5 @@ function spanOf({ tokens }: WithNames, firstToken: number, endToken: number): Na
 
 /** The name that holds a token; null without. */
 function nameAt({ names }: WithNames, token: number): NameSpan | null {
-  return holding(names, token);
-}
-
-/** The span of an ordered list that holds a token; null without. */
-function holding<S extends { firstToken: number; endToken: number }>(
-  spans: readonly S[],
-  token: number,
-): S | null {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.endToken <= token) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
-  return span !== undefined && span.firstToken <= token ? span : null;
+  return spanHolding(names, token);
 }

@@ -1,6 +1,7 @@
 import type { EntityType, NameSpan } from '../../../schemas/stages/annotations.ts';
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
+import { spanHolding } from '../spans.ts';
 import { POS, PRP_POSS } from './grammar.ts';
 import { at, type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 
@@ -85,15 +86,7 @@ function isPlaceOrPeople({ tokens, syntax }: WithNames, knowledge: EntityKnowled
 
 /** End of the noun phrase that holds a token, -1 without. */
 function endOfPhrase(phrases: WithNames['syntax']['nounPhrases'], token: number): number {
-  let low = 0;
-  let high = phrases.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (phrases[middle]!.endToken <= token) low = middle + 1;
-    else high = middle;
-  }
-  const phrase = phrases[low];
-  return phrase !== undefined && phrase.firstToken <= token ? phrase.endToken : -1;
+  return spanHolding(phrases, token)?.endToken ?? -1;
 }
 
 /** "Mr Lorraine", "his wife, Lorraine", "Holm's son Lorraine". */

@@ -1,5 +1,6 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames, WithSyntax } from '../layers.ts';
+import { firstEndingBehind, spanHolding } from '../spans.ts';
 import { type Grammar, POS, WDT, WP } from './grammar.ts';
 import { type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 
@@ -29,14 +30,8 @@ export function subjectBehind(
 
 /** Whether a token lies in a name of somebody or some body: "said Monday" has none. */
 function isInName({ names }: WithNames, token: number): boolean {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.endToken <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low < names.length && names[low]!.firstToken <= token && names[low]!.form !== 'demonym';
+  const name = spanHolding(names, token);
+  return name !== null && name.form !== 'demonym';
 }
 
 /**
@@ -56,7 +51,7 @@ export function findSubject(
   if (start > 0 && tokens.segment[start - 1] === segment && isRelativeTag(syntax.tag[start - 1]!)) {
     return relativeHead(layers, grammar, start - 1);
   }
-  let i = lastBefore(layers, start);
+  let i = firstEndingBehind(nounPhrases, start) - 1;
   for (let step = 0; step < MAX_STEPS && i >= 0; step++, i--) {
     const phrase = nounPhrases[i]!;
     if (tokens.segment[phrase.firstToken] !== segment) return -1;
@@ -145,19 +140,6 @@ function isAside(layers: WithSyntax, knowledge: EntityKnowledge, i: number, verb
   if (tokens.word[phrase.firstToken] === knowledge.words.whose) return false;
   if (tokens.word[phrase.firstToken - 1] !== comma || tokens.word[verbToken - 1] !== comma) return false;
   return syntax.nounPhrases[i - 1]!.endToken === phrase.firstToken - 1;
-}
-
-/** Index of the last noun phrase that ends by `token`. */
-function lastBefore(layers: WithSyntax, token: number): number {
-  const { nounPhrases } = layers.syntax;
-  let low = 0;
-  let high = nounPhrases.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nounPhrases[middle]!.endToken <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function isPossessor(layers: WithSyntax, knowledge: EntityKnowledge, end: number): boolean {

@@ -105,5 +105,3 @@ export function quoteOf(frame: Frame, event: EventDraft): number {
   const end = frame.layers.tokens.end[event.endToken - 1]!;
   return frame.layers.quotes.findIndex((quote) => quote.start <= at && end <= quote.end);
 }
-
-export const hasEntity = (party: Party): boolean => party.entities.length > 0;

@@ -21,7 +21,7 @@ export interface EventKnowledge {
   /** Verbs whose subject suffers what follows ("lost", "sustained"), by word id of any form. */
   readonly suffering: ReadonlySet<number>;
   /** Words of matches ("touchdown", "wicket"). */
-  readonly sports: ReadonlySet<number>;
+  readonly sports: Uint8Array;
   /** "Monday" to "Sunday". */
   readonly weekdays: ReadonlySet<number>;
   /** "first", "only": who is the first to do something has done it. */
@@ -107,7 +107,7 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     triggers: loadTriggers(vocabulary, verbs, here('triggers')),
     objectClasses,
     support,
-    sports: new Set(readLexicon(here('sports-words'), ['word']).map(([word]) => vocabulary.add(word!))),
+    sports: flagsOf(readLexicon(here('sports-words'), ['word']).map(([word]) => vocabulary.add(word!))),
     suffering: new Set(SUFFERING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
     weekdays: new Set(WEEKDAYS.map((day) => vocabulary.add(day))),
     ordinals: new Set(ORDINALS.map((word) => vocabulary.add(word))),
@@ -154,4 +154,11 @@ function loadPostSectors(): Map<string, Sector> {
     if (sector !== '-') sectors.set(post!.toLowerCase(), sector as Sector);
   }
   return sectors;
+}
+
+/** 1 by word id for the words given. */
+function flagsOf(ids: readonly number[]): Uint8Array {
+  const flags = new Uint8Array(Math.max(...ids) + 1);
+  for (const id of ids) flags[id] = 1;
+  return flags;
 }

@@ -18,7 +18,7 @@ const PUBLIC: ReadonlySet<string | null> = new Set([
 export function isMatchReport({ word, knowledge }: Frame): boolean {
   const { sports } = knowledge;
   let count = 0;
-  for (const id of word) if (sports.has(id)) count++;
+  for (let at = 0; at < word.length; at++) if (sports[word[at]!] === 1) count++;
   return count >= LEAST && count * TOKENS >= word.length;
 }
 

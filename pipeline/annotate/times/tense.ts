@@ -1,4 +1,5 @@
 import type { VerbGroup } from '../../../schemas/stages/annotations.ts';
+import { firstEndingBehind } from '../spans.ts';
 import { Aside, Future } from './knowledge.ts';
 import type { Scan } from './scan.ts';
 
@@ -42,7 +43,7 @@ function isFutureAt(scan: Scan, token: number): boolean {
 
 function byVerbs(scan: Scan, from: number, to: number): Direction {
   const groups = scan.layers.syntax.verbGroups;
-  let index = lastBefore(groups, from);
+  let index = firstEndingBehind(groups, from) - 1;
   if (index < 0 || groups[index]!.firstToken < scan.first) {
     const next = groups[index + 1];
     return next !== undefined && next.firstToken >= to && next.firstToken < scan.limit
@@ -65,17 +66,6 @@ function byVerbs(scan: Scan, from: number, to: number): Direction {
 function isOfNoun(scan: Scan, group: VerbGroup, before: VerbGroup | undefined): boolean {
   if (before !== undefined && before.endToken === group.firstToken) return false;
   return group.firstToken > scan.first && futureUse(scan, group.firstToken - 1) === Future.TO;
-}
-
-function lastBefore(groups: readonly VerbGroup[], token: number): number {
-  let low = 0;
-  let high = groups.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (groups[middle]!.endToken <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function ofGroup(scan: Scan, group: VerbGroup): Direction {

@@ -18,10 +18,6 @@ export const PlaceKind = {
   CAPITAL: 256,
 } as const;
 
-/** Any reading as a place that a map shows, by its own name. */
-export const ANY_PLACE =
-  PlaceKind.COUNTRY | PlaceKind.REGION | PlaceKind.CITY | PlaceKind.AREA | PlaceKind.COUNTY;
-
 /** Type of a place record. */
 export const PlaceType = {
   COUNTRY: 0,
