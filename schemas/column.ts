@@ -43,6 +43,8 @@ export interface Column<V extends Cell = Cell> {
   readonly beside: { readonly ref: string; readonly column: string } | null;
   /** The columns whose offsets name the slice of the article that stands here. */
   readonly slice: { readonly start: string; readonly end: string } | null;
+  /** Set where a link stands here: to the article's page, at the words in column `text` while they are published. */
+  readonly link: { readonly text: string } | null;
   /** Smallest value of a number. */
   readonly minimum: number | null;
   /** Largest value of a number. */
@@ -67,6 +69,7 @@ const column = <V extends Cell>(
   references: null,
   beside: null,
   slice: null,
+  link: null,
   minimum: null,
   maximum: null,
   ...more,
@@ -131,6 +134,13 @@ export const text = (rights: RightsClass, description: string, options: Options 
 /** A string that repeats nothing of the article: a code, a path, a normalised value. */
 export const code = (description: string, options: Options = {}): Column<string> =>
   column('string', description, options);
+
+/**
+ * A link to the page of the article (its `url`), with a text fragment made of the words in column `text`. It shows words
+ * only while that column does: where rights withhold the text, they leave the page alone.
+ */
+export const link = (text: string, description: string, options: Options = {}): Column<string> =>
+  column('string', description, { link: { text }, ...options });
 
 /** Several strings; none is empty or holds `;`. The empty list is an empty cell in every format. */
 export const list = (

@@ -195,6 +195,8 @@ class StagedPublication implements Publication {
       checks.note(`texts under rights: ${column}`, String(tested), 'publish');
       checks.note(`texts withheld: ${column}`, String(this.#withheld.withheld.get(column) ?? 0), 'publish');
     }
+    for (const [column, shortened] of this.#withheld.shortened)
+      checks.note(`links without words: ${column}`, String(shortened), 'publish');
     checks.note('quotations withheld by the half of the body', String(this.#withheld.halfOfBody), 'publish');
     checks.note('rejects', String(this.#rejected), 'publish');
   }

@@ -69,6 +69,8 @@ const READING = [
   '- An empty cell says that nothing is stated, or that the text may not be published; `unresolved` lists what is',
   '  stated but could not be resolved, with the reason.',
   '- Names stand beside ids, so that one file can be read alone; the ids join the tables.',
+  '- `source_link` opens the page of the article where its address is known, at the words of the row where their text is',
+  '  published: at the first place on the page where they stand.',
   '- Lists are joined with `;` in CSV. CSV files are UTF-8 with a header row.',
   '- `status` tells what happened from what is planned, denied or imagined. Nothing is merged across articles: group by',
   '  `identity`, else by `name_key`; leave out articles where `duplicate_of` is set when counting.',

@@ -1,23 +1,37 @@
 /** Rights: what of an article's words may be published. Applied once, before any writer. */
 import { type Column, RIGHTS_LIMITS, type RightsClass } from '../../schemas/column.ts';
+import { withoutWords } from '../../schemas/source-link.ts';
 import type { Rights } from '../../schemas/stages/article.ts';
 import type { Row } from '../../schemas/table.ts';
 import { rowsOf, TABLES, type TableRows } from '../../schemas/tables/index.ts';
 import type { QuoteRow } from '../../schemas/tables/quotes.ts';
 import { countCodePoints } from '../validate/code-points.ts';
 
-/** Texts met and withheld, by `table.column`; `half_of_body` counts quotations withheld by the share of the body. */
+/**
+ * Texts met and withheld, by `table.column`; `halfOfBody` counts quotations withheld by the share of the body,
+ * `shortened` the links that lost the words of a text withheld.
+ */
 export interface Withheld {
   readonly tested: Map<string, number>;
   readonly withheld: Map<string, number>;
+  readonly shortened: Map<string, number>;
   halfOfBody: number;
 }
-export const nothingWithheld = (): Withheld => ({ tested: new Map(), withheld: new Map(), halfOfBody: 0 });
+export const nothingWithheld = (): Withheld => ({
+  tested: new Map(),
+  withheld: new Map(),
+  shortened: new Map(),
+  halfOfBody: 0,
+});
 
 const RESTRICTED = TABLES.map((table) => ({
   name: table.name,
   columns: Object.entries(table.columns).flatMap(([name, column]) => restricted(table.name, name, column)),
 }));
+
+const LINKS = TABLES.flatMap(({ name, columns }) =>
+  Object.entries(columns).flatMap(([column, { link }]) => (link ? [{ table: name, column, ...link }] : [])),
+);
 
 function restricted(table: string, name: string, { rights, type }: Column) {
   return rights ? [{ name, key: `${table}.${name}`, rights, isList: type === 'list' }] : [];
@@ -36,7 +50,22 @@ export function applyRights(rows: TableRows, count: Withheld): TableRows {
     allowed[name] = columns.length === 0 ? own : own.map((row) => restrict(row, columns, rights, count));
   }
   const kept = allowed as unknown as TableRows;
-  return { ...kept, quotes: keepHalf(kept, count) };
+  return withLinksShortened({ ...kept, quotes: keepHalf(kept, count) }, count);
+}
+
+/** A link shows the words of its row's text: where that is withheld, and only then, it leads to the page alone. */
+function withLinksShortened(rows: TableRows, count: Withheld): TableRows {
+  const allowed: Record<string, readonly Row[]> = { ...rows };
+  for (const { table, column, text } of LINKS)
+    allowed[table] = allowed[table].map((row) => {
+      const link = row[column] as string | null;
+      if (link === null || row[text] !== null) return row;
+      const page = withoutWords(link);
+      if (page === link) return row;
+      add(count.shortened, `${table}.${column}`, 1);
+      return { ...row, [column]: page };
+    });
+  return allowed as unknown as TableRows;
 }
 
 type Restricted = (typeof RESTRICTED)[number]['columns'];

@@ -10,6 +10,7 @@ export function eventRows(frame: Frame): EventRow[] {
     publisher: article.publisher,
     published_on: article.publishedOn,
     ...frame.common(event),
+    source_link: frame.sourceLink(event),
     sentence_id: frame.sentenceId(event.start),
     type: event.type,
     plover_type: ploverType(event),

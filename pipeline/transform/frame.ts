@@ -1,3 +1,4 @@
+import { sourceLink } from '../../schemas/source-link.ts';
 import type { Annotations, Entity, Segment } from '../../schemas/stages/annotations.ts';
 import type { Article, Span } from '../../schemas/stages/article.ts';
 import { codePoints } from './code-points.ts';
@@ -20,6 +21,8 @@ export interface Frame {
   readonly id: (letter: string, span: Span) => string;
   /** The common columns of a row. */
   readonly common: (span: Span) => { article_id: string; text: string; start_char: number; end_char: number };
+  /** Link to these words on the page of the article, null where its address is not known. */
+  readonly sourceLink: (span: Span) => string | null;
   /** Id of the sentence that holds an offset, null outside sentences. */
   readonly sentenceId: (offset: number) => string | null;
   readonly entity: (index: number) => Entity | null;
@@ -59,6 +62,8 @@ export function frameOf(article: Article, annotations: Annotations): Frame {
       start_char: point(span.start),
       end_char: point(span.end),
     }),
+    sourceLink: (span) =>
+      article.url === null ? null : sourceLink(article.url, article.text.slice(span.start, span.end)),
     sentenceId: (offset) => sentenceIds[sentenceAt(sentences, offset)] ?? null,
     entity,
     entityId: (index) => entityIds[index] ?? null,

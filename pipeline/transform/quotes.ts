@@ -18,6 +18,7 @@ export function quoteRows(frame: Frame): QuoteRow[] {
       publisher: article.publisher,
       published_on: article.publishedOn,
       ...frame.common(quote),
+      source_link: frame.sourceLink(quote),
       sentence_id: frame.sentenceId(quote.start),
       quote_group_id: frame.quoteIds[quote.group]!,
       kind: quote.kind,

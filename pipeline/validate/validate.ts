@@ -8,6 +8,7 @@ import { type Checks, failureText } from './checks.ts';
 import { checkExpectations } from './expectations.ts';
 import { checkGrounding } from './grounding.ts';
 import { checkKeys } from './keys.ts';
+import { checkLinks } from './links.ts';
 import { checkParties } from './parties.ts';
 import { checkReferences } from './references.ts';
 import { checkRows } from './rows.ts';
@@ -63,6 +64,7 @@ export function validateArticle(
   checkKeys(index, checks);
   checkGrounding(index, checks);
   checkReferences(index, checks);
+  checkLinks(index, checks);
   checkParties(index, checks);
   checkSense(index, checks);
   checkExpectations(index, checks);

@@ -1,4 +1,17 @@
-import { code, date, enumeration, id, list, name, nullable, offset, ref, slice, text } from '../column.ts';
+import {
+  code,
+  date,
+  enumeration,
+  id,
+  link,
+  list,
+  name,
+  nullable,
+  offset,
+  ref,
+  slice,
+  text,
+} from '../column.ts';
 import { EVENT_TYPES, STATUSES } from '../stages/annotations.ts';
 import type { RowOf } from '../table.ts';
 import { article, span, table, unresolved } from '../table.ts';
@@ -14,6 +27,9 @@ export const events = table(
     ),
     published_on: nullable(
       date('Day of publication of the article', { beside: { ref: 'article_id', column: 'published_on' } }),
+    ),
+    source_link: nullable(
+      link('text', 'Link to the page of the article, and to these words on it where text is published'),
     ),
     ...span('passage', 'The clause that tells of it'),
     sentence_id: nullable(ref('sentences', 'The sentence that holds its start')),

@@ -1,4 +1,4 @@
-import { date, enumeration, id, name, nullable, offset, ref, slice, text } from '../column.ts';
+import { date, enumeration, id, link, name, nullable, offset, ref, slice, text } from '../column.ts';
 import { SPEAKER_BASES } from '../stages/annotations.ts';
 import type { RowOf } from '../table.ts';
 import { article, span, table, unresolved } from '../table.ts';
@@ -16,6 +16,9 @@ export const quotes = table(
     ),
     published_on: nullable(
       date('Day of publication of the article', { beside: { ref: 'article_id', column: 'published_on' } }),
+    ),
+    source_link: nullable(
+      link('text', 'Link to the page of the article, and to these words on it where text is published'),
     ),
     ...span('quotation', 'What was said, without the marks'),
     sentence_id: nullable(ref('sentences', 'The sentence that holds its start')),

@@ -1,6 +1,7 @@
 /** Articles with rows that pass every check, of random words: quotes, emoji, separators, formulas, every table. */
 import { createHash } from 'node:crypto';
 import { rowId } from '../../pipeline/validate/row-id.ts';
+import { sourceLink } from '../../schemas/source-link.ts';
 import type { Article, Rights } from '../../schemas/stages/article.ts';
 import type { ArticleRows } from '../../schemas/stages/batch.ts';
 import type { Row } from '../../schemas/table.ts';
@@ -109,8 +110,14 @@ export function generateArticle(number: number, options: GenerateOptions = {}): 
   const rows = factRows(random, articleId, spots, facts);
   const publisher = random.chance(0.8) ? 'The Daily, "Sample"' : null;
   const publishedOn = random.chance(0.8) ? '2024-02-29' : null;
+  const url = random.chance(0.5) ? `https://example.org/${number}` : null;
   for (const table of ['quotes', 'events'])
-    rows[table] = rows[table]!.map((row) => ({ ...row, publisher, published_on: publishedOn }));
+    rows[table] = rows[table]!.map((row) => ({
+      ...row,
+      publisher,
+      published_on: publishedOn,
+      source_link: url === null ? null : sourceLink(url, row.text as string),
+    }));
   const article = {
     article_id: articleId,
     start_char: 0,
@@ -120,7 +127,7 @@ export function generateArticle(number: number, options: GenerateOptions = {}): 
     source_format: 'text',
     source_encoding: 'utf-8',
     text_sha256: sha256(text),
-    url: random.chance(0.5) ? `https://example.org/${number}` : null,
+    url,
     publisher,
     publisher_country: random.chance(0.5) ? 'JP' : null,
     publisher_country_basis: 'lexicon',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyRights, nothingWithheld } from '../../pipeline/publish/rights.ts';
+import { sourceLink } from '../../schemas/source-link.ts';
 import type { Rights } from '../../schemas/stages/article.ts';
 import type { Row } from '../../schemas/table.ts';
 import { TABLES, type TableRows } from '../../schemas/tables/index.ts';
@@ -87,6 +88,52 @@ describe('limits', () => {
   test('under full rights the rows are the same ones', () => {
     const rows = rowsWith('full', { quotes: [quote(0, 999)] });
     expect(applyRights(rows, nothingWithheld())).toBe(rows);
+  });
+});
+
+describe('links', () => {
+  const PAGE = 'https://example.org/quay#lead';
+  const linked = (text: string) => ({ text, source_link: sourceLink(PAGE, text) });
+  const linksOf = (rights: Rights, quoted: string) => {
+    const count = nothingWithheld();
+    const given = rowsWith(rights, {
+      passages: [body(100_000)],
+      quotes: [{ ...quote(0, [...quoted].length), ...linked(quoted) }],
+      events: [linked('The quay was shut')],
+    });
+    const { quotes, events } = applyRights(given, count);
+    return { quote: quotes[0]!.source_link, event: events[0]!.source_link, shortened: [...count.shortened] };
+  };
+  const SHORT = 'Nobody goes';
+  const LONG = 'Nobody goes '.repeat(30);
+  const event = sourceLink(PAGE, 'The quay was shut');
+
+  test.each([
+    ['full', LONG, sourceLink(PAGE, LONG), event],
+    ['quotations', SHORT, sourceLink(PAGE, SHORT), PAGE],
+    ['unknown', SHORT, sourceLink(PAGE, SHORT), PAGE],
+    ['quotations', LONG, PAGE, PAGE],
+    ['none', SHORT, PAGE, PAGE],
+  ] as const)('%s: %s', (rights, text, quoteLink, eventLink) => {
+    expect(linksOf(rights, text)).toMatchObject({ quote: quoteLink, event: eventLink });
+  });
+
+  test('the words of a quotation withheld by the half of the body go from its link too', () => {
+    const text = 'a'.repeat(60);
+    const rows = rowsWith('unknown', {
+      passages: [body(100)],
+      quotes: [{ ...quote(0, 60), ...linked(text) }],
+    });
+    const count = nothingWithheld();
+    expect(applyRights(rows, count).quotes[0]).toMatchObject({ text: null, source_link: PAGE });
+    expect(count.shortened).toEqual(new Map([['quotes.source_link', 1]]));
+  });
+
+  test('a link that shows no words is left as it is, and not counted', () => {
+    const count = nothingWithheld();
+    const rows = rowsWith('none', { events: [{ text: null, source_link: PAGE }, { text: 'x' }] });
+    expect(applyRights(rows, count).events.map((row) => row.source_link)).toEqual([PAGE, null]);
+    expect(count.shortened.size).toBe(0);
   });
 });
 

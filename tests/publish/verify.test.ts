@@ -241,6 +241,27 @@ describe('what the rows must fulfil is proved though the hashes fit', () => {
     );
   });
 
+  test('a link shows words that are withheld', async () => {
+    const withheld = articles.find(
+      ({
+        rows: {
+          articles: [row],
+        },
+      }) => row!.rights !== 'full' && row!.url,
+    )!;
+    const { event_id: id, source_link: link } = withheld.rows.events[0]!;
+    expect(link).toContain('#:~:text=');
+    const row = readFileSync(join(out, 'csv/events.csv'), 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith(id))!;
+    const { url } = withheld.rows.articles[0]!;
+    expect(row).toContain(`,${url},`);
+    rewrite('csv/events.csv', row, row.replace(`,${url},`, `,"${link}",`));
+    const faults = texts(await rowFaults());
+    expect(faults).toContain(`events.csv row ${id} column source_link: links lead to their row`);
+    expect(faults).toContain('shows more of events.source_link than its rights allow');
+  });
+
   test('overlapping texts', async () => {
     rewrite('csv/passages.csv', articles[0]!.rows.passages[1]!.text.slice(0, 3), 'zzz');
     expect(texts(await rowFaults())).toContain('shows another character');

@@ -181,6 +181,14 @@ describe('transform', () => {
     expect(rows.event_quantities[0]).toMatchObject({ quantity_id: 'a1/n/63-65', value: 5, unit: 'USD' });
   });
 
+  test('links lead to the words on the page of the article, or nowhere', () => {
+    const url = 'https://example.org/visit';
+    const { quotes, events } = transform(bodyArticle(TEXT, { url }), annotations);
+    expect(quotes[0]!.source_link).toBe(`${url}#:~:text=will%20pay`);
+    expect(events[0]!.source_link).toBe(`${url}#:~:text=they%20%E2%80%9Cwill%20pay%E2%80%9D%20%245`);
+    expect([...rows.quotes, ...rows.events].map((row) => row.source_link)).toEqual([null, null]);
+  });
+
   test('the article says of which it is a copy', () => {
     expect(rows.articles[0]).toMatchObject({
       article_id: 'a1',

@@ -126,6 +126,13 @@ const CASES: readonly (readonly [check: string, TableName, string, Change, ((row
     cell('entity_name', 'Nobody'),
     (row) => row.entity_id === null,
   ],
+  [
+    'links lead to their row',
+    'quotes',
+    'to other words',
+    cell('source_link', 'https://example.org/3#:~:text=elsewhere'),
+  ],
+  ['links lead to their row', 'events', 'another page', cell('source_link', 'https://example.org/other')],
   ['event has a participant', 'participants', 'its participant is gone', () => null],
   [
     'actor and recipient names agree',

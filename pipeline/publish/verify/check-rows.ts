@@ -33,7 +33,7 @@ export async function checkPublishedRows(
       );
       const withheld = nothingWithheld();
       applyRights(rows, withheld);
-      for (const column of withheld.withheld.keys())
+      for (const column of [...withheld.withheld.keys(), ...withheld.shortened.keys()])
         faults.add(
           tablePath('csv', column.slice(0, column.indexOf('.'))),
           `article ${articleId} shows more of ${column} than its rights allow`,
