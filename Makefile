@@ -7,8 +7,9 @@ PACKAGES := node_modules/.package-lock.json
 COMPILED := build/compiled/.done
 GAZETTEER := build/gazetteer.bin
 BENCH := build/bench/.done
+INTEROP := build/interop/.done
 
-.PHONY: dataset test lint bench accept help clean
+.PHONY: dataset test lint bench accept pack package-files interop help clean
 
 dataset: $(COMPILED) $(GAZETTEER)
 	@$(NODE) build/compiled/pipeline/cli.js run raw --out output
@@ -26,13 +27,24 @@ bench: $(COMPILED) $(GAZETTEER) $(BENCH)
 accept: $(COMPILED) $(GAZETTEER)
 	$(NODE) --import tsx tests/cases/accept.ts
 
+pack: package-files
+	@npm pack --ignore-scripts --loglevel=error
+
+package-files: $(COMPILED) $(GAZETTEER)
+
+# Other people's readers, in an environment of their own; needs python3 and the registries.
+interop: $(COMPILED) $(GAZETTEER) $(INTEROP)
+	@NODE=$(NODE) build/interop/bin/python -B tests/interop/run.py $(ONLY)
+
 help:
-	@echo "make         build output/ from the articles in raw/, if anything has changed"
-	@echo "make test    run the tests"
-	@echo "make lint    check format, lint rules and types"
-	@echo "make bench   measure speed, memory and quality (ONLY=\"quotes speed\" for a part)"
-	@echo "make accept  take what tests/cases now give as what is expected"
-	@echo "make clean   remove what make makes anew: build/, node_modules/, the record of the build"
+	@echo "make          build output/ from the articles in raw/, if anything has changed"
+	@echo "make test     run the tests"
+	@echo "make lint     check format, lint rules and types"
+	@echo "make bench    measure speed, memory and quality (ONLY=\"quotes speed\" for a part)"
+	@echo "make accept   take what tests/cases now give as what is expected"
+	@echo "make pack     write the tool as a package, dateline-<version>.tgz"
+	@echo "make interop  show that pandas, DuckDB, LibreOffice and others read output/ (ONLY=\"packed\" for a part)"
+	@echo "make clean    remove what make makes anew: build/, node_modules/, the record of the build"
 
 clean:
 	rm -rf build node_modules output/.build.json
@@ -57,4 +69,9 @@ $(BENCH): $(PACKAGES) $(SOURCES) $(shell find tests/bench) tsconfig.json tsconfi
 # Its sources are the packages and a few files; the compiled code is only the means.
 $(GAZETTEER): $(PACKAGES) $(wildcard pipeline/knowledge/gazetteer/*.ts pipeline/knowledge/gazetteer/lexicon/* pipeline/knowledge/countries/*) | $(COMPILED)
 	@$(NODE) build/compiled/pipeline/knowledge/gazetteer/build.js
+	@touch $@
+
+$(INTEROP): tests/interop/requirements.txt
+	python3 -m venv build/interop
+	build/interop/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@

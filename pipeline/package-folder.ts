@@ -4,8 +4,10 @@ import { existsSync } from 'node:fs';
 export const packageFolder: URL = find();
 
 function find(): URL {
-  for (let folder = new URL('../', import.meta.url); ; folder = new URL('../', folder)) {
+  for (let folder = new URL('../', import.meta.url); ; ) {
     if (existsSync(new URL('package.json', folder))) return folder;
-    if (folder.pathname === '/') throw new Error('package.json is not above the code');
+    const above = new URL('../', folder);
+    if (above.href === folder.href) throw new Error('package.json is not above the code');
+    folder = above;
   }
 }

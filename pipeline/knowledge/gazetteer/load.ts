@@ -32,6 +32,6 @@ function missing(what: string, path: string): DatelineError {
     stage: 'annotate',
     what,
     where: path,
-    todo: 'run make, which builds it from the installed packages',
+    todo: 'In a checkout run make, which builds it; a package that lacks it has to be installed again.',
   });
 }
