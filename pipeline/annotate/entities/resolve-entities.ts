@@ -1,4 +1,4 @@
-import type { WithEntities, WithNames } from '../layers.ts';
+import { type WithEntities, type WithNames, withNames } from '../layers.ts';
 import { withBodies } from './bodies.ts';
 import { tieBodies } from './bodies-meant.ts';
 import { clusterNames } from './cluster/cluster.ts';
@@ -19,10 +19,10 @@ export type EntityLayers = Pick<WithEntities, 'entities' | 'mentions' | 'mention
 
 /** Entities of one article, every mention of them, and the posts that persons hold. */
 export function resolveEntities(given: WithNames, knowledge: EntityKnowledge): EntityLayers {
-  const trusted = { ...given, names: withTrustedNames(given, knowledge) };
-  const told = { ...trusted, names: withPersons(trusted, knowledge) };
-  const shown = { ...told, names: withCompanies(told, knowledge) };
-  const layers = { ...shown, names: withBodies(shown, knowledge) };
+  const trusted = withNames(given, withTrustedNames(given, knowledge));
+  const told = withNames(trusted, withPersons(trusted, knowledge));
+  const shown = withNames(told, withCompanies(told, knowledge));
+  const layers = withNames(shown, withBodies(shown, knowledge));
   const { entities, entityOfName } = clusterNames(layers, knowledge);
   const grammar = readGrammar(layers, knowledge);
   const gathered = gatherMentions(layers, knowledge, grammar, entities, entityOfName);
