@@ -9,7 +9,7 @@ import warnings
 
 from report import Report
 
-CHECKS = ["packed"]
+CHECKS = ["data_package", "croissant", "same_cells", "linked_data", "packed"]
 
 
 def main(names):

