@@ -1,10 +1,41 @@
-import type { Reject } from '../../schemas/stages/reject.ts';
+import { code, enumeration, int, nullable } from '../../schemas/column.ts';
+import { REJECT_REASONS, type Reject } from '../../schemas/stages/reject.ts';
+import { table } from '../../schemas/table.ts';
 import type { CheckRow } from '../validate/checks.ts';
 import { csvLines } from './csv.ts';
 import { numberText } from './number-text.ts';
 
-export const CHECK_COLUMNS = ['check', 'stage', 'tested', 'failed', 'first_failures', 'value'] as const;
-export const REJECT_COLUMNS = ['source_file', 'record', 'stage', 'reason', 'detail'] as const;
+const STAGES = ['read', 'clean', 'annotate', 'transform', 'validate'] as const;
+
+/** What stands in `checks.csv`. */
+export const checksTable = table(
+  'checks',
+  { description: 'a check, or an option, version or count of the run', key: ['check', 'stage'] },
+  {
+    check: code('What was checked, or what the value is of'),
+    stage: code('The stage of the run that speaks'),
+    tested: nullable(int('How many cells or rows were looked at')),
+    failed: nullable(int('How many of them failed')),
+    first_failures: nullable(code('The first failures')),
+    value: nullable(code('Of an option, a version or a count: its value')),
+  },
+);
+
+/** What stands in `rejects.csv`. */
+export const rejectsTable = table(
+  'rejects',
+  { description: 'a record that was set aside', key: [] },
+  {
+    source_file: code('Path of the file below the raw folder'),
+    record: nullable(int('Number of the record in its file; empty for a whole file', { minimum: 1 })),
+    stage: enumeration(STAGES, 'The stage that set it aside'),
+    reason: enumeration(REJECT_REASONS, 'Why'),
+    detail: code('What was found, and where'),
+  },
+);
+
+export const CHECK_COLUMNS: readonly string[] = Object.keys(checksTable.columns);
+const REJECT_COLUMNS: readonly string[] = Object.keys(rejectsTable.columns);
 
 /** `checks.csv`: what was tested, then options, version and counts with their value. */
 export const checksText = (rows: readonly CheckRow[]): string =>

@@ -15,9 +15,9 @@ function cellText(cell: Cell): string | null {
   return cell.length === 0 ? null : cell.join(';');
 }
 
-/** Records of text cells as CSV lines. */
+/** Records of text cells as CSV lines. A lone CR, which some readers take for the end of a line, is quoted too. */
 export const csvLines = (records: readonly (readonly (string | null)[])[]): string =>
-  stringify(records as (string | null)[][], { record_delimiter: '\n' });
+  stringify(records as (string | null)[][], { record_delimiter: '\n', quoted_match: /\r/ });
 
 /** What makes a cell need quotation marks; a record without any is its cells with commas between. */
 const MARKS = /[",\n\r]/;

@@ -7,17 +7,31 @@ import type { Dataset } from '../../schemas/stages/dataset.ts';
 import type { Reject } from '../../schemas/stages/reject.ts';
 import { rowsOf, TABLES } from '../../schemas/tables/index.ts';
 import { DatelineError, EXIT, reasonOf } from '../error.ts';
-import type { Checks } from '../validate/checks.ts';
+import type { CheckRow, Checks } from '../validate/checks.ts';
 import { cellsJson, rowCells, TableDigest } from './canonical.ts';
 import { checksText, rejectHeader, rejectLine } from './checks-file.ts';
 import { ColumnarFiles } from './columnar.ts';
 import { CsvFiles } from './csv.ts';
-import { ended, FileSink, type FileSystem, realFileSystem } from './file-sink.ts';
-import { CHECKS, FORMATS, JSONLD, README, REJECTS, SUMS, tablePath } from './files.ts';
+import { ended, FileSink, type FileSystem, realFileSystem, type Written } from './file-sink.ts';
+import {
+  CHECKS,
+  CITATION,
+  CROISSANT,
+  DATAPACKAGE,
+  FORMATS,
+  JSONLD,
+  README,
+  REJECTS,
+  SUMS,
+  tablePath,
+} from './files.ts';
 import { assertOurs, type Folder, folderOf } from './folder.ts';
 import { JsonLdFile } from './jsonld.ts';
 import { rowPrefix } from './linked-data.ts';
 import { acquireLock, type Lock } from './lock.ts';
+import { cffText } from './metadata/cff.ts';
+import { croissantText } from './metadata/croissant.ts';
+import { DataPackageFile } from './metadata/data-package.ts';
 import { sumOf, type TableSums } from './read-back/file-sums.ts';
 import { proveReadBack } from './read-back/read-back.ts';
 import { readmeText } from './readme.ts';
@@ -105,6 +119,7 @@ class StagedPublication implements Publication {
   readonly #writers: readonly Writer[];
   readonly #tables = TABLES.map((table) => ({ table, toCells: rowCells(table), digest: new TableDigest() }));
   readonly #withheld: Withheld = nothingWithheld();
+  readonly #dataPackage: DataPackageFile;
   readonly #rejects: FileSink;
   #rejected = 0;
   #isOpen = true;
@@ -115,10 +130,12 @@ class StagedPublication implements Publication {
     this.#options = options;
     const openTable = (format: (typeof FORMATS)[number], { name }: { readonly name: string }) =>
       this.#open(tablePath(format, name));
+    this.#dataPackage = new DataPackageFile(this.#open(DATAPACKAGE), options.dataset);
     this.#writers = [
       new CsvFiles(openTable),
       new ColumnarFiles(openTable),
       new JsonLdFile(this.#open(JSONLD), rowPrefix(options.dataset.id ?? null), options.version),
+      this.#dataPackage,
     ];
     this.#rejects = this.#open(REJECTS);
     this.#rejects.write(rejectHeader());
@@ -138,17 +155,14 @@ class StagedPublication implements Publication {
 
   async commit(checks: Checks): Promise<Published> {
     for (const writer of this.#writers) await writer.finish();
-    const sums = new Map([...this.#sinks].map(([name, sink]) => [name, sink.close().sha256]));
+    const files = this.#closeData();
     const tables: TableSums = new Map(this.#tables.map(({ table, digest }) => [table.name, sumOf(digest)]));
     await proveReadBack(this.#folder.staging, tables);
     if (!this.#isOpen) throw ended(this.#folder.out);
     this.#count(checks, tables);
-    const { dataset, version } = this.#options;
-    const rows = checks.rows();
-    const facts = { dataset, version, tables, checks: rows, rejects: this.#rejected };
-    sums.set(CHECKS, this.#writeFile(CHECKS, checksText(rows)));
-    sums.set(README, this.#writeFile(README, readmeText(facts)));
-    const sumsSha256 = this.#writeFile(SUMS, sumsText([...sums]));
+    this.#describe(files, checks.rows(), tables);
+    const sums = [...files].map(([name, { sha256 }]) => [name, sha256] as const);
+    const { sha256: sumsSha256 } = this.#writeFile(SUMS, sumsText(sums));
     this.#replace();
     const withheld = [...this.#withheld.withheld.values()].reduce((sum, count) => sum + count, 0);
     return { tables, withheld, sumsSha256 };
@@ -160,6 +174,23 @@ class StagedPublication implements Publication {
     for (const sink of this.#sinks.values()) sink.discard();
     rmSync(this.#folder.staging, { recursive: true, force: true });
     this.#lock.release();
+  }
+
+  /** Ends every file but the data package's, which names the bytes of all others. */
+  #closeData(): Map<string, Written> {
+    const sinks = [...this.#sinks].filter(([name]) => name !== DATAPACKAGE);
+    return new Map(sinks.map(([name, sink]) => [name, sink.close()]));
+  }
+
+  /** Writes the files that say what is in the others, and adds them to `files`. */
+  #describe(files: Map<string, Written>, checks: readonly CheckRow[], tables: TableSums): void {
+    const { dataset, version } = this.#options;
+    const put = (name: string, text: string) => files.set(name, this.#writeFile(name, text));
+    put(CHECKS, checksText(checks));
+    put(CROISSANT, croissantText({ dataset, version, tables, files }));
+    put(CITATION, cffText(dataset));
+    put(README, readmeText({ dataset, version, tables, checks, rejects: this.#rejected }));
+    files.set(DATAPACKAGE, this.#dataPackage.end(files));
   }
 
   #replace(): void {
@@ -208,9 +239,9 @@ class StagedPublication implements Publication {
     return sink;
   }
 
-  #writeFile(name: string, text: string): string {
+  #writeFile(name: string, text: string): Written {
     const sink = this.#open(name);
     sink.write(text);
-    return sink.close().sha256;
+    return sink.close();
   }
 }

@@ -3,7 +3,7 @@ import { FORMATS as CELL_FORMATS, type Column, RIGHTS_LIMITS } from '../../schem
 import type { Dataset } from '../../schemas/stages/dataset.ts';
 import { TABLES } from '../../schemas/tables/index.ts';
 import type { CheckRow } from '../validate/checks.ts';
-import { FORMATS, tablePath } from './files.ts';
+import { FILES, FORMAT_USES, FORMATS, SUMS, tablePath } from './files.ts';
 import type { TableSums } from './read-back/file-sums.ts';
 
 export interface ReadmeFacts {
@@ -22,8 +22,9 @@ export function readmeText(facts: ReadmeFacts): string {
     'Facts from news articles: every row carries the characters of the article that it rests on, and where they stand.',
     ...about(facts),
     '## What to download',
-    'Every format holds the same rows. `dataset.jsonld` is the whole as linked data, one node a line.',
+    'Every format holds the same rows.',
     downloads(facts.tables),
+    usesOfFiles(),
     '## How to read it',
     READING,
     '## Rights',
@@ -61,6 +62,14 @@ function downloads(tables: TableSums): string {
     return `| ${name} | ${description} | ${tables.get(name)?.rows ?? 0} | ${links} |`;
   });
   return ['| table | a row is | rows | files |', '|---|---|---:|---|', ...rows].join('\n');
+}
+
+/** Which file is for whom. */
+function usesOfFiles(): string {
+  const folders = FORMATS.map((format) => [`${format}/`, FORMAT_USES[format]]);
+  const files = [...FILES.map(({ path, use }) => [path, use]), [SUMS, 'proves the files: `sha256sum -c`']];
+  const rows = [...folders, ...files].map(([path, use]) => `| [${path}](${path}) | ${use} |`);
+  return ['| file | for |', '|---|---|', ...rows].join('\n');
 }
 
 const READING = [

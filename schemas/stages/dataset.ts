@@ -1,6 +1,26 @@
 import { z } from 'zod';
 
-const line = z.string().min(1).max(2000);
+const line = z
+  .string()
+  .min(1)
+  .max(2000)
+  .regex(/^[^\ud800-\udfff]*$/u, 'text without half a surrogate pair');
+
+/** A name, or a name with more; who has a family name is a person, anybody else an organisation or a group. */
+const contributor = z.union([
+  line,
+  z
+    .strictObject({
+      name: line,
+      given_name: line.optional(),
+      family_name: line.optional(),
+      role: line.optional(),
+      url: z.url().optional(),
+    })
+    .refine(({ given_name, family_name }) => given_name === undefined || family_name !== undefined, {
+      error: 'a given_name needs a family_name beside it',
+    }),
+]);
 
 /** `raw/dataset.json`: how the published dataset is to be named and credited. Every field is optional. */
 export const datasetSchema = z.strictObject({
@@ -20,9 +40,7 @@ export const datasetSchema = z.strictObject({
   /** SPDX id or an IRI. */
   licence: line.optional(),
   homepage: z.url().optional(),
-  contributors: z
-    .array(z.union([line, z.strictObject({ name: line, role: line.optional(), url: z.url().optional() })]))
-    .optional(),
+  contributors: z.array(contributor).optional(),
   keywords: z.array(line).optional(),
 });
 export type Dataset = z.infer<typeof datasetSchema>;
