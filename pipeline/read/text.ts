@@ -35,6 +35,11 @@ async function readText(file: SourceFile): Promise<SourceRecord | Reject> {
       stated: NOTHING_STATED,
     };
   } catch (error) {
-    return { ...rejected, reason: 'unreadable', detail: reasonOf(error) };
+    // The system names the file by its place on this machine.
+    return {
+      ...rejected,
+      reason: 'unreadable',
+      detail: reasonOf(error).replaceAll(file.path, file.sourceFile),
+    };
   }
 }

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSources } from '../../pipeline/read/sources.ts';
+import { textReader } from '../../pipeline/read/text.ts';
 import { isReject } from '../../schemas/stages/reject.ts';
 import { folderWith } from '../folders.ts';
 
@@ -47,4 +49,14 @@ test('dataset.json describes the dataset; what it does not know is a mistake', (
   ] as const) {
     expect(() => openSources([folderWith({ 'dataset.json': text })])).toThrow(says);
   }
+});
+
+test('a file that cannot be read is set aside without its place on the machine', async () => {
+  const path = join(folderWith(), 'gone.txt');
+  for await (const record of textReader.read({ sourceFile: 'in/gone.txt', path }))
+    expect(record).toMatchObject({
+      reason: 'unreadable',
+      detail: "ENOENT: no such file or directory, open 'in/gone.txt'",
+    });
+  expect.assertions(1);
 });

@@ -10,8 +10,8 @@ const TYPES = {
   int32: { type: 'integer' },
   float64: { type: 'number' },
   boolean: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
-  // The standard has a type for lists; its profile does not, and refuses it.
-  list: { type: 'string' },
+  // The standard has a type for lists, with these properties; its profile does not, and refuses it.
+  list: { type: 'string', delimiter: ';', itemType: 'string' },
 } as const;
 
 /**

@@ -169,7 +169,7 @@ describe('tables', () => {
       constraints: { required: true, enum: ['direct', 'indirect', 'mixed'] },
     });
     expect(field('quotes', 'text')!.constraints).toBeUndefined();
-    expect(field('quotes', 'unresolved')).toMatchObject({ type: 'string' });
+    expect(field('quotes', 'unresolved')).toMatchObject({ type: 'string', delimiter: ';' });
     expect(field('quotes', 'unresolved')!.description).toMatch(/its items joined with `;`/);
     expect(field('articles', 'published_at')!.type).toBe('datetime');
     expect(field('events', 'earliest')!.type).toBe('date');
