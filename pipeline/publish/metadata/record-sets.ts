@@ -54,6 +54,7 @@ function field(
     dataType: DATA_TYPES[column.type],
     ...(column.type === 'list' && { isArray: true, arrayShape: '-1' }),
     source: { fileObject: { '@id': tablePath('parquet', table.name) }, extract: { column: name } },
+    // The reference reader takes the field in the form of Croissant 1.0 only.
     ...(target && { references: { field: { '@id': fieldId(target, target.key[0]) } } }),
     ...equivalent(column, target),
   };
