@@ -9,7 +9,7 @@ import warnings
 
 from report import Report
 
-CHECKS = ["data_package", "croissant", "same_cells", "linked_data", "packed"]
+CHECKS = ["data_package", "croissant", "same_cells", "linked_data", "examples", "packed"]
 
 
 def main(names):
