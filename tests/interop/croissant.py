@@ -3,10 +3,12 @@
 import logging
 import sys
 import tempfile
-from collections import Counter
 from pathlib import Path
 
 import mlcroissant
+import numpy
+import pandas
+from cells import canonical, first_difference
 from hard_values import datasets
 from offline import offline
 from project import run
@@ -47,29 +49,33 @@ def load(folder, report):
     finally:
         logging.getLogger().removeHandler(heard)
     issues = dataset.metadata.ctx.issues
-    report.equal(faults, [], f"{folder.name}: {len(sets)} record sets are loaded, with the texts of the CSV")
+    report.equal(faults, [], f"{folder.name}: {len(sets)} record sets are loaded, with the cells of the CSV")
     report.equal([*issues.errors, *issues.warnings, *heard.lines], [], f"{folder.name}: no error, no warning")
 
 
 def faults_of(dataset, name, folder, tables):
-    """Columns of text whose cells are others than in the CSV; record sets of words are only loaded."""
+    """The first cell that is another than in the CSV; record sets that are no tables are only loaded."""
     records = list(dataset.records(name))
     if name not in tables:
         return [] if records else [f"{name} is empty"]
-    rows = rows_of(folder, name, tables[name])
-    if len(records) != len(rows):
-        return [f"{name}: {len(records)} records, not {len(rows)}"]
-    faults = []
-    for at, (column, kind) in enumerate(tables[name].items()):
-        if kind != "string":
-            continue
-        found = Counter(text_of(record[f"{name}/{column}"]) for record in records)
-        if found != Counter(None if row[at] is None else row[at][1] for row in rows):
-            faults.append(f"{name}/{column}")
-    return faults
+    kinds = tables[name]
+    found = [
+        tuple(canonical(plain(record[f"{name}/{column}"], kind)) for column, kind in kinds.items()) for record in records
+    ]
+    fault = first_difference(found, rows_of(folder, name, kinds), kinds)
+    return [] if fault is None else [f"{name}: {fault}"]
 
 
-def text_of(value):
-    if isinstance(value, bytes):
-        return value.decode()
-    return value if isinstance(value, str) else None
+def plain(value, kind):
+    """A value of mlcroissant's without the types of numpy and pandas; numbers beside nulls come as floats."""
+    if isinstance(value, (list, numpy.ndarray)):
+        return [item.decode() for item in value]
+    if value is None or pandas.isna(value):
+        return None
+    if kind == "date":
+        return value.date()
+    if kind == "instant":
+        return value.to_pydatetime()
+    if kind == "int32":
+        return int(value) if value == int(value) else float(value)
+    return value.decode() if isinstance(value, bytes) else value.item() if isinstance(value, numpy.generic) else value

@@ -24,8 +24,8 @@ def check(report):
     for name, columns in SAME.items():
         frame = f"{name}.reset_index()[{columns}].to_json(orient='values')"
         notebook.cells.append(nbformat.v4.new_code_cell(f"print({frame})"))
-    client = NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(EXAMPLES)}})
-    client.execute()
+    where = {"metadata": {"path": str(EXAMPLES)}}
+    NotebookClient(notebook, timeout=300, resources=where, extra_arguments=["--log-level=ERROR"]).execute()
     report.expect(True, f"the notebook runs: {len(code)} cells")
     noise = [output.text for cell in notebook.cells for output in cell.get("outputs", []) if output.get("name") == "stderr"]
     report.equal(noise, [], "without a warning")

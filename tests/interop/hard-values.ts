@@ -7,12 +7,24 @@ import { openPublication } from '../../pipeline/publish/publication.ts';
 import { Checks } from '../../pipeline/validate/checks.ts';
 import { nothingSeen, validate } from '../../pipeline/validate/validate.ts';
 import type { ArticleRows } from '../../schemas/stages/batch.ts';
+import type { Dataset } from '../../schemas/stages/dataset.ts';
 import { generateArticle } from '../publish/generate.ts';
 
 const ARTICLES = 60;
 
+const DATASET: Dataset = {
+  title: 'Was "quoted": ü, 日本 😀, <b>&amp;</b>',
+  description: "'Hard' values; one: a line, # and a \\ in it",
+  version: '1.2.3',
+  date: '2024-02-29',
+  licence: 'CC-BY-4.0',
+  homepage: 'https://example.org/hard?a=1&b=2',
+  contributors: ['"Bo" & Söhne', { name: 'Ann Ó Briain', given_name: 'Ann', family_name: 'Ó Briain' }],
+  keywords: ['null', 'yes', '日本'],
+};
+
 async function publish(out: string, articles: readonly ArticleRows[]): Promise<void> {
-  const publication = await openPublication(out, { version: '1.2.3', dataset: {}, log: () => {} });
+  const publication = await openPublication(out, { version: '1.2.3', dataset: DATASET, log: () => {} });
   try {
     const checks = new Checks();
     const batch = { articles };

@@ -9,7 +9,7 @@ import warnings
 
 from report import Report
 
-CHECKS = ["data_package", "croissant", "same_cells", "linked_data", "examples", "packed"]
+CHECKS = ["data_package", "croissant", "citation", "same_cells", "linked_data", "examples", "packed"]
 
 
 def main(names):
@@ -24,8 +24,8 @@ def main(names):
             with warnings.catch_warnings(record=True) as caught:
                 warnings.simplefilter("always")
                 importlib.import_module(name).check(report)
-            for warning in caught:
-                report.note(f"warning of {os.path.basename(warning.filename)}: {warning.message}")
+            for line in sorted({f"{os.path.basename(one.filename)}: {one.message}".split("\n")[0] for one in caught}):
+                report.note(f"a library warns of itself: {line}")
         except Exception:  # a tool that breaks is one failure, the others still run
             traceback.print_exc()
             report.expect(False, f"{name} ran to its end")
