@@ -34,7 +34,7 @@ package-files: $(COMPILED) $(GAZETTEER)
 
 # Other people's readers, in an environment of their own; needs python3 and the registries.
 interop: $(COMPILED) $(GAZETTEER) $(INTEROP)
-	@NODE=$(NODE) build/interop/bin/python -B tests/interop/run.py $(ONLY)
+	@NODE=$(NODE) build/interop/bin/python -B -X utf8 tests/interop/run.py $(ONLY)
 
 help:
 	@echo "make          build output/ from the articles in raw/, if anything has changed"

@@ -88,4 +88,4 @@ SELECT
   e.text
 FROM events AS e
 WHERE coalesce(e.earliest, e.latest, e.published_on) IS NOT NULL
-ORDER BY coalesce(e.earliest, e.latest, e.published_on), coalesce(e.latest, e.published_on), e.event_id;
+ORDER BY coalesce(e.earliest, e.latest, e.published_on), is_dated DESC, e.article_id, e.start_char, e.event_id;

@@ -14,8 +14,6 @@ KINDS = {
     "date": "date",
     "datetime": "instant",
 }
-# Table Schema's own type for lists is refused by its profile, so that a list is a text with these words.
-IS_LIST = "(a list, its items joined with `;`)"
 
 READ = {
     "string": str,
@@ -39,7 +37,8 @@ def tables_of(folder):
 
 
 def kind_of(field):
-    return "list" if field["description"].endswith(IS_LIST) else KINDS[field["type"]]
+    """Table Schema's own type for lists is refused by its profile: a list is a text with a delimiter."""
+    return "list" if "delimiter" in field else KINDS[field["type"]]
 
 
 def rows_of(folder, table, kinds):
