@@ -6,6 +6,8 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Cell } from '../../schemas/column.ts';
 import type { Row, Table } from '../../schemas/table.ts';
 import { byteString, freshByteString } from './byte-string.ts';
+import { CELL_CHARS } from './workbook/limits.ts';
+import { workbookCell } from './workbook/long-cell.ts';
 
 const ESCAPED = /[^ !#-[\]-\u00ff]/;
 
@@ -45,29 +47,54 @@ export function cellsJson(cells: readonly Cell[]): string[] {
 
 const FLUSH_CHARS = 1 << 16;
 
+const rowLine = (cells: readonly string[]): string => `[${cells.join(',')}]\n`;
+
+/** What a table holds: how many rows, and the SHA-256 of their canonical form. */
+export interface TableSum {
+  readonly rows: number;
+  readonly sha256: string;
+  /** The same of the rows as a workbook holds them: other where a text is too long for a cell. */
+  readonly workbookSha256: string;
+}
+
 /** Rows counted and hashed as they pass. */
 export class TableDigest {
   readonly #hash: Hash = createHash('sha256');
   #pending = '';
   #rows = 0;
+  /** Parts from `#hash` at the first row with a text that is too long for a cell. */
+  #workbook: { readonly hash: Hash; pending: string } | null = null;
 
   /** @param cells the cells of one row as `cellJson` makes them of byte strings, in column order */
   add(cells: readonly string[]): void {
     this.#rows++;
-    this.#pending += `[${cells.join(',')}]\n`;
-    if (this.#pending.length > FLUSH_CHARS) {
-      this.#hash.update(this.#pending, 'latin1');
-      this.#pending = '';
-    }
+    const line = rowLine(cells);
+    if (line.length > CELL_CHARS) this.#addLong(cells, line);
+    else if (this.#workbook) this.#workbook.pending += line;
+    this.#pending += line;
+    if (this.#pending.length > FLUSH_CHARS) this.#flush();
   }
 
-  get rows(): number {
-    return this.#rows;
+  #addLong(cells: readonly string[], line: string): void {
+    const held = rowLine(cells.map(workbookCell));
+    if (held !== line && !this.#workbook) {
+      this.#flush();
+      this.#workbook = { hash: this.#hash.copy(), pending: '' };
+    }
+    if (this.#workbook) this.#workbook.pending += held;
+  }
+
+  #flush(): void {
+    this.#hash.update(this.#pending, 'latin1');
+    this.#pending = '';
+    this.#workbook?.hash.update(this.#workbook.pending, 'latin1');
+    if (this.#workbook) this.#workbook.pending = '';
   }
 
   /** Ends the digest. */
-  sha256(): string {
-    this.#hash.update(this.#pending, 'latin1');
-    return this.#hash.digest('hex');
+  sum(): TableSum {
+    this.#flush();
+    const sha256 = this.#hash.digest('hex');
+    return { rows: this.#rows, sha256, workbookSha256: this.#workbook?.hash.digest('hex') ?? sha256 };
   }
 }

@@ -3,6 +3,8 @@ import { TABLES } from '../../schemas/tables/index.ts';
 
 export const SUMS = 'SHA256SUMS';
 export const JSONLD = 'dataset.jsonld';
+/** Only where the tables are short enough for it. */
+export const WORKBOOK = 'dataset.xlsx';
 export const README = 'README.md';
 export const CHECKS = 'checks.csv';
 export const REJECTS = 'rejects.csv';
@@ -34,6 +36,10 @@ export interface PublishedFile {
 /** The files beside those of the tables. A new file is a line here, and in `KINDS` if its ending is new. */
 export const FILES: readonly PublishedFile[] = [
   { path: README, use: 'for you: what is in every file, table and column' },
+  {
+    path: WORKBOOK,
+    use: 'for Excel, LibreOffice and other spreadsheets, by a double click: a sheet a table, and one that explains them',
+  },
   { path: JSONLD, use: 'the same rows as linked data, one node a line, for RDF tools' },
   { path: DATAPACKAGE, use: 'columns, types, keys and sources for machines and portals (Data Package v2)' },
   { path: CROISSANT, use: 'for dataset search engines and machine learning (schema.org, Croissant 1.1)' },
@@ -61,6 +67,7 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   csv: kind('csv', 'text/csv', 'utf-8'),
   arrow: kind('arrow', 'application/vnd.apache.arrow.file', null),
   parquet: kind('parquet', 'application/vnd.apache.parquet', null),
+  xlsx: kind('xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', null),
   jsonld: kind('jsonld', 'application/ld+json', 'utf-8'),
   json: kind('json', 'application/json', 'utf-8'),
   md: kind('md', 'text/markdown', 'utf-8'),
@@ -74,7 +81,7 @@ export function kindOf(path: string): FileKind {
   return found;
 }
 
-/** Every path that is listed in SHA256SUMS, in code-point order. */
+/** Every path that may be listed in SHA256SUMS, in code-point order: all but the workbook always are. */
 export const PUBLISHED: readonly string[] = [
   ...FORMATS.flatMap((format) => TABLES.map((table) => tablePath(format, table.name))),
   ...FILES.map(({ path }) => path),

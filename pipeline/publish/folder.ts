@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DatelineError, EXIT, reasonOf } from '../error.ts';
-import { BUILD_RECORD, FORMATS, isOurs, PUBLISHED, SUMS } from './files.ts';
+import { BUILD_RECORD, FORMATS, isOurs, PUBLISHED, SUMS, WORKBOOK } from './files.ts';
 import { parseSums } from './sums.ts';
 
 export interface Folder {
@@ -63,7 +63,8 @@ function hasOurSums(out: string): boolean {
 }
 
 /** A dataset whose SHA256SUMS was lost or damaged is still known by all its other files. */
-const hasAllFiles = (out: string): boolean => PUBLISHED.every((path) => existsSync(join(out, path)));
+const hasAllFiles = (out: string): boolean =>
+  PUBLISHED.every((path) => path === WORKBOOK || existsSync(join(out, path)));
 
 /** Paths below a folder that are not ours; a folder of somebody else's is one path. */
 export function foreignIn(folder: string, below = ''): string[] {

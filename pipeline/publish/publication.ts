@@ -24,6 +24,7 @@ import {
   REJECTS,
   SUMS,
   tablePath,
+  WORKBOOK,
 } from './files.ts';
 import { assertOurs, type Folder, folderOf } from './folder.ts';
 import { JsonLdFile } from './jsonld.ts';
@@ -32,13 +33,15 @@ import { acquireLock, type Lock } from './lock.ts';
 import { cffText } from './metadata/cff.ts';
 import { croissantText } from './metadata/croissant.ts';
 import { DataPackageFile } from './metadata/data-package.ts';
-import { sumOf, type TableSums } from './read-back/file-sums.ts';
+import type { TableSums } from './read-back/file-sums.ts';
 import { proveReadBack } from './read-back/read-back.ts';
 import { readmeText } from './readme.ts';
 import { finishReplace, replaceOutput } from './replace.ts';
 import { applyRights, nothingWithheld, type Withheld } from './rights.ts';
 import { sumsText } from './sums.ts';
 import { orCannotWrite } from './system-error.ts';
+import { type WorkbookLimits, whyNoWorkbook } from './workbook/limits.ts';
+import { writeWorkbook } from './workbook/workbook.ts';
 import type { PublishedArticle, Writer } from './writer.ts';
 
 export interface PublicationOptions {
@@ -48,6 +51,7 @@ export interface PublicationOptions {
   /** One line for a person: what moved along, what was left out. */
   readonly log: (line: string) => void;
   readonly fileSystem?: FileSystem;
+  readonly workbookLimits?: WorkbookLimits;
 }
 
 export interface Publication {
@@ -156,11 +160,15 @@ class StagedPublication implements Publication {
   async commit(checks: Checks): Promise<Published> {
     for (const writer of this.#writers) await writer.finish();
     const files = this.#closeData();
-    const tables: TableSums = new Map(this.#tables.map(({ table, digest }) => [table.name, sumOf(digest)]));
-    await proveReadBack(this.#folder.staging, tables);
+    const tables: TableSums = new Map(this.#tables.map(({ table, digest }) => [table.name, digest.sum()]));
+    const noWorkbook = this.#whyNoWorkbook(tables, files);
+    if (noWorkbook === null) files.set(WORKBOOK, await this.#writeWorkbook(tables, checks));
+    await proveReadBack(this.#folder.staging, tables, noWorkbook === null);
     if (!this.#isOpen) throw ended(this.#folder.out);
-    this.#count(checks, tables);
-    this.#describe(files, checks.rows(), tables);
+    checks.note('workbook', noWorkbook ?? 'made', 'publish');
+    if (noWorkbook !== null) this.#options.log(`${WORKBOOK} ${noWorkbook}`);
+    this.#count(checks, tables, FORMATS.length + (noWorkbook === null ? 2 : 1));
+    this.#describe(files, checks.rows(), tables, noWorkbook);
     const sums = [...files].map(([name, { sha256 }]) => [name, sha256] as const);
     const { sha256: sumsSha256 } = this.#writeFile(SUMS, sumsText(sums));
     this.#replace();
@@ -183,13 +191,18 @@ class StagedPublication implements Publication {
   }
 
   /** Writes the files that say what is in the others, and adds them to `files`. */
-  #describe(files: Map<string, Written>, checks: readonly CheckRow[], tables: TableSums): void {
+  #describe(
+    files: Map<string, Written>,
+    checks: readonly CheckRow[],
+    tables: TableSums,
+    noWorkbook: string | null,
+  ): void {
     const { dataset, version } = this.#options;
     const put = (name: string, text: string) => files.set(name, this.#writeFile(name, text));
     put(CHECKS, checksText(checks));
     put(CROISSANT, croissantText({ dataset, version, tables, files }));
     put(CITATION, cffText(dataset));
-    put(README, readmeText({ dataset, version, tables, checks, rejects: this.#rejected }));
+    put(README, readmeText({ dataset, version, tables, noWorkbook, checks, rejects: this.#rejected }));
     files.set(DATAPACKAGE, this.#dataPackage.end(files));
   }
 
@@ -216,10 +229,31 @@ class StagedPublication implements Publication {
     return { rows, cells, json };
   }
 
-  #count(checks: Checks, tables: TableSums): void {
+  #whyNoWorkbook(tables: TableSums, written: ReadonlyMap<string, Written>): string | null {
+    const csvBytes = (table: string): number => written.get(tablePath('csv', table))?.bytes ?? 0;
+    return whyNoWorkbook(tables, csvBytes, this.#options.workbookLimits);
+  }
+
+  async #writeWorkbook(tables: TableSums, checks: Checks): Promise<Written> {
+    const { dataset, version } = this.#options;
+    const sink = this.#open(WORKBOOK);
+    const { staging } = this.#folder;
+    try {
+      const tooLong = await writeWorkbook(staging, sink, { dataset, version, tables });
+      for (const [column, count] of tooLong)
+        checks.note(`texts too long for a cell of the workbook: ${column}`, String(count), 'publish');
+      return sink.close();
+    } catch (error) {
+      // A CSV file that cannot be read is named, with whatever else does not hold what it should.
+      if (!(error instanceof DatelineError)) await proveReadBack(staging, tables, false);
+      throw error;
+    }
+  }
+
+  #count(checks: Checks, tables: TableSums, formats: number): void {
     for (const { name } of TABLES) {
       const rows = tables.get(name)?.rows ?? 0;
-      checks.count('rows read back equal', rows * (FORMATS.length + 1), 'publish');
+      checks.count('rows read back equal', rows * formats, 'publish');
       checks.note(`rows of ${name}`, String(rows), 'publish');
     }
     for (const [column, tested] of this.#withheld.tested) {

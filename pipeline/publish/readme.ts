@@ -1,15 +1,18 @@
 /** `README.md` of the output: what to download, tables and columns, counts, checks. */
-import { FORMATS as CELL_FORMATS, type Column, RIGHTS_LIMITS } from '../../schemas/column.ts';
+import type { Column } from '../../schemas/column.ts';
 import type { Dataset } from '../../schemas/stages/dataset.ts';
 import { TABLES } from '../../schemas/tables/index.ts';
 import type { CheckRow } from '../validate/checks.ts';
-import { FILES, FORMAT_USES, FORMATS, SUMS, tablePath } from './files.ts';
+import { FILES, FORMAT_USES, FORMATS, SUMS, tablePath, WORKBOOK } from './files.ts';
 import type { TableSums } from './read-back/file-sums.ts';
+import { aboutDataset, meaningText, PLACES_NOTE, READING, RIGHTS_NOTE, typeText } from './reading.ts';
 
 export interface ReadmeFacts {
   readonly dataset: Dataset;
   readonly version: string;
   readonly tables: TableSums;
+  /** Why there is no workbook, null where there is one. */
+  readonly noWorkbook: string | null;
   readonly checks: readonly CheckRow[];
   readonly rejects: number;
 }
@@ -20,15 +23,16 @@ export function readmeText(facts: ReadmeFacts): string {
     `# ${plain(dataset.title ?? 'Dateline dataset')}`,
     ...(dataset.description ? [plain(dataset.description)] : []),
     'Facts from news articles: every row carries the characters of the article that it rests on, and where they stand.',
-    ...about(facts),
+    about(facts),
     '## What to download',
     'Every format holds the same rows.',
     downloads(facts.tables),
-    usesOfFiles(),
+    usesOfFiles(facts.noWorkbook === null),
+    spreadsheets(facts.noWorkbook),
     '## How to read it',
-    READING,
+    [...READING, CSV_NOTE].map((note) => `- ${note}`).join('\n'),
     '## Rights',
-    RIGHTS_TEXT,
+    `${RIGHTS_NOTE} ${PLACES_NOTE}`,
     '## Tables',
     ...TABLES.flatMap((table) => [
       `### ${table.name}`,
@@ -42,19 +46,16 @@ export function readmeText(facts: ReadmeFacts): string {
     .concat('\n');
 }
 
-function about({ dataset, version }: ReadmeFacts): string[] {
-  const people = (dataset.contributors ?? []).map((one) => (typeof one === 'string' ? one : one.name));
-  const lines = [
-    ['Version', dataset.version],
-    ['Date', dataset.date],
-    ['Licence', dataset.licence],
-    ['Homepage', dataset.homepage],
-    ['Contributors', people.length > 0 ? people.join(', ') : undefined],
-    ['Keywords', dataset.keywords?.join(', ')],
-    ['Made with', `Dateline ${version}`],
-  ];
-  return [lines.flatMap(([name, value]) => (value ? [`- ${name}: ${plain(value)}`] : [])).join('\n')];
-}
+const about = ({ dataset, version }: ReadmeFacts): string =>
+  aboutDataset(dataset, version)
+    .map(([label, value]) => `- ${label}: ${plain(value)}`)
+    .join('\n');
+
+/** Spreadsheets open CSV files, but not as they are. */
+const spreadsheets = (noWorkbook: string | null): string =>
+  noWorkbook === null
+    ? `Open [\`${WORKBOOK}\`](${WORKBOOK}) by a double click, not the CSV files: in those a spreadsheet turns texts into dates and numbers, drops leading zeros, runs what looks like a formula, and may garble accents.`
+    : `\`${WORKBOOK}\`, for spreadsheets, is ${noWorkbook}. Load the Parquet files into a database or a notebook; a CSV file opened by a double click would have texts turned into dates, numbers and formulas: import it as UTF-8 with every column as text.`;
 
 function downloads(tables: TableSums): string {
   const rows = TABLES.map(({ name, description }) => {
@@ -65,48 +66,26 @@ function downloads(tables: TableSums): string {
 }
 
 /** Which file is for whom. */
-function usesOfFiles(): string {
+function usesOfFiles(hasWorkbook: boolean): string {
   const folders = FORMATS.map((format) => [`${format}/`, FORMAT_USES[format]]);
-  const files = [...FILES.map(({ path, use }) => [path, use]), [SUMS, 'proves the files: `sha256sum -c`']];
+  const published = FILES.filter(({ path }) => path !== WORKBOOK || hasWorkbook);
+  const files = [
+    ...published.map(({ path, use }) => [path, use]),
+    [SUMS, 'proves the files: `sha256sum -c`'],
+  ];
   const rows = [...folders, ...files].map(([path, use]) => `| [${path}](${path}) | ${use} |`);
   return ['| file | for |', '|---|---|', ...rows].join('\n');
 }
 
-const READING = [
-  '- `start_char` and `end_char` count Unicode code points of the article, the end excluded, as Python and R do:',
-  '  `text == article[start_char:end_char]`.',
-  '- An empty cell says that nothing is stated, or that the text may not be published; `unresolved` lists what is',
-  '  stated but could not be resolved, with the reason.',
-  '- Names stand beside ids, so that one file can be read alone; the ids join the tables.',
-  '- `source_link` opens the page of the article where its address is known, at the words of the row where their text is',
-  '  published: at the first place on the page where they stand.',
-  '- Lists are joined with `;` in CSV. CSV files are UTF-8 with a header row.',
-  '- `status` tells what happened from what is planned, denied or imagined. Nothing is merged across articles: group by',
-  '  `identity`, else by `name_key`; leave out articles where `duplicate_of` is set when counting.',
-].join('\n');
-
-const RIGHTS_TEXT = [
-  "The articles belong to their publishers. Unless an article's `rights` are full, whole passages are left out,",
-  `quotations longer than ${RIGHTS_LIMITS.quotation} characters, other texts longer than ${RIGHTS_LIMITS.fact}`,
-  `(headlines: ${RIGHTS_LIMITS.title}) too, and quotations may cover at most half of the body. Such a cell is empty;`,
-  'its offsets stay. Names of places, their ids and coordinates are from GeoNames (CC BY 4.0, https://www.geonames.org).',
-].join('\n');
+/** How the plain files say it. */
+const CSV_NOTE =
+  'Lists are joined with `;` in CSV and in the workbook. CSV files are UTF-8 with a header row.';
 
 function columnTable(columns: Readonly<Record<string, Column>>): string {
   const rows = Object.entries(columns).map(
-    ([name, column]) => `| ${name} | ${typeText(column)} | ${column.description}${wordsText(column)} |`,
+    ([name, column]) => `| ${name} | ${typeText(column)} | ${meaningText(column)} |`,
   );
   return ['| column | type | meaning |', '|---|---|---|', ...rows].join('\n');
-}
-
-function typeText(column: Column): string {
-  const type = column.references ? `id in ${column.references}` : column.type;
-  return column.nullable || column.type === 'list' ? `${type}, may be empty` : type;
-}
-
-function wordsText({ values, format }: Column): string {
-  if (values) return `: ${values.map((value) => `\`${value}\``).join(', ')}`;
-  return format ? ` (${CELL_FORMATS[format].says})` : '';
 }
 
 function checksLine(checks: readonly CheckRow[], rejects: number): string {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { textOfBytes } from '../../pipeline/publish/byte-string.ts';
 import { cellJson } from '../../pipeline/publish/canonical.ts';
 import { allSums } from '../../pipeline/publish/read-back/all-sums.ts';
-import { DATA_FILES } from '../../pipeline/publish/read-back/file-sums.ts';
+import { dataFiles } from '../../pipeline/publish/read-back/file-sums.ts';
 import { linesOf } from '../../pipeline/publish/read-back/lines.ts';
 import { generateArticle } from './generate.ts';
 import { publish, scratchFolder } from './publish.ts';
@@ -19,15 +19,15 @@ beforeAll(async () => {
 });
 
 test('two threads find what one finds', async () => {
-  const alone = await allSums(out, 1, ALONE);
-  expect(alone.map(({ name }) => name)).toEqual(DATA_FILES);
+  const alone = await allSums(out, 1, true, ALONE);
+  expect(alone.map(({ name }) => name)).toEqual(dataFiles(true));
   expect(alone.filter(({ fault }) => fault !== null)).toEqual([]);
-  expect(await allSums(out, 1, 0)).toEqual(alone);
+  expect(await allSums(out, 1, true, 0)).toEqual(alone);
 });
 
 test('every format of a table comes to one sum', async () => {
   const sums = new Map<string, Set<string>>();
-  for (const { sums: found } of await allSums(out, 1, ALONE))
+  for (const { sums: found } of await allSums(out, 1, true, ALONE))
     for (const [table, { rows, sha256 }] of found)
       sums.set(table, (sums.get(table) ?? new Set()).add(`${rows} ${sha256}`));
   expect([...sums.values()].map(({ size }) => size)).toEqual(Array.from({ length: 14 }, () => 1));
@@ -45,7 +45,7 @@ describe('damage is a fault of the file, not the end of the reader', () => {
         Buffer.concat([bytes.subarray(0, 9), Buffer.alloc(bytes.length - 9, 0x22)]),
       ];
       const faulty = async (workerRows: number): Promise<string[]> =>
-        (await allSums(out, 1, workerRows)).flatMap((one) => (one.fault === null ? [] : [one.name]));
+        (await allSums(out, 1, true, workerRows)).flatMap((one) => (one.fault === null ? [] : [one.name]));
       try {
         for (const damaged of damages) {
           writeFileSync(path, damaged);

@@ -1,28 +1,34 @@
 import { JSONLD } from '../files.ts';
-import { DATA_FILES, type FileSums, fileSums } from './file-sums.ts';
+import { dataFiles, type FileSums, fileSums } from './file-sums.ts';
 import { startWorker } from './start-worker.ts';
 
 /** Rows of a dataset from which on a second thread pays for its start. */
 const WORKER_ROWS = 50_000;
 
 /**
- * The sums of every file that holds rows, in the order of `DATA_FILES`. Of many rows a second thread reads the half.
+ * The sums of every file that holds rows, in the order of `dataFiles`. Of many rows a second thread reads the half.
  * @param rows in all tables together
  */
-export async function allSums(folder: string, rows: number, workerRows = WORKER_ROWS): Promise<FileSums[]> {
-  const forWorker = rows < workerRows ? [] : DATA_FILES.filter(isForWorker);
+export async function allSums(
+  folder: string,
+  rows: number,
+  hasWorkbook: boolean,
+  workerRows = WORKER_ROWS,
+): Promise<FileSums[]> {
+  const names = dataFiles(hasWorkbook);
+  const forWorker = rows < workerRows ? [] : names.filter(isForWorker);
   const work = [
     readInWorker(folder, forWorker),
     readHere(
       folder,
-      DATA_FILES.filter((name) => !forWorker.includes(name)),
+      names.filter((name) => !forWorker.includes(name)),
     ),
   ];
   // Both end before either's failure goes on: nothing may run behind the caller's back.
   await Promise.allSettled(work);
   const sums = (await Promise.all(work)).flat();
   const found = new Map(sums.map((one) => [one.name, one]));
-  return DATA_FILES.map((name) => found.get(name) ?? { name, sums: [], fault: 'it was not read' });
+  return names.map((name) => found.get(name) ?? { name, sums: [], fault: 'it was not read' });
 }
 
 /** The two halves take about the same time. */

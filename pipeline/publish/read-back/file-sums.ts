@@ -1,25 +1,20 @@
 /** What one file of a dataset holds, by a reader of its format. */
 import { join } from 'node:path';
+import type { Table } from '../../../schemas/table.ts';
 import { TABLES } from '../../../schemas/tables/index.ts';
 import { reasonOf } from '../../error.ts';
-import { TableDigest } from '../canonical.ts';
-import { FORMATS, JSONLD, tablePath } from '../files.ts';
+import { TableDigest, type TableSum } from '../canonical.ts';
+import { FORMATS, JSONLD, tablePath, WORKBOOK } from '../files.ts';
 import { readArrow } from './arrow.ts';
 import { readCsvLines } from './csv-lines.ts';
 import { readJsonLd } from './jsonld.ts';
 import { readParquet } from './parquet.ts';
-import { intoDigest } from './rows.ts';
+import { intoDigest, type RowSink } from './rows.ts';
+import { readWorkbook } from './workbook.ts';
 
 export const READERS = { csv: readCsvLines, arrow: readArrow, parquet: readParquet } as const;
 
-/** What a table holds: how many rows, and the SHA-256 of their canonical form. */
-export interface TableSum {
-  readonly rows: number;
-  readonly sha256: string;
-}
 export type TableSums = ReadonlyMap<string, TableSum>;
-
-export const sumOf = (digest: TableDigest): TableSum => ({ rows: digest.rows, sha256: digest.sha256() });
 
 export interface FileSums {
   /** Path below the folder. */
@@ -29,27 +24,36 @@ export interface FileSums {
   readonly fault: string | null;
 }
 
-/** Every file that holds rows: those of each table, and the linked data of all. */
-export const DATA_FILES: readonly string[] = [
+/** Every file that holds rows: those of each table, and those of all. */
+export const dataFiles = (hasWorkbook: boolean): readonly string[] => [
   ...TABLES.flatMap((table) => FORMATS.map((format) => tablePath(format, table.name))),
   JSONLD,
+  ...(hasWorkbook ? [WORKBOOK] : []),
 ];
 
-/** Reads a file of `DATA_FILES` from its beginning to its end. */
+/** Files with the rows of all tables. */
+const WHOLES: ReadonlyMap<string, (path: string, sinkOf: (table: Table) => RowSink) => Promise<unknown>> =
+  new Map<string, typeof readJsonLd | typeof readWorkbook>([
+    [JSONLD, readJsonLd],
+    [WORKBOOK, readWorkbook],
+  ]);
+
+/** Reads a file of `dataFiles` from its beginning to its end. */
 export async function fileSums(folder: string, name: string): Promise<FileSums> {
   const digests = new Map(TABLES.map((table) => [table.name, new TableDigest()]));
   const path = join(folder, name);
   try {
-    if (name === JSONLD) {
-      await readJsonLd(path, (table) => intoDigest(digests.get(table.name) as TableDigest));
-      return { name, sums: [...digests].map(([table, digest]) => [table, sumOf(digest)]), fault: null };
+    const readWhole = WHOLES.get(name);
+    if (readWhole) {
+      await readWhole(path, (table) => intoDigest(digests.get(table.name) as TableDigest));
+      return { name, sums: [...digests].map(([table, digest]) => [table, digest.sum()]), fault: null };
     }
     const [format, file] = name.split('/') as [keyof typeof READERS, string];
     const table = TABLES.find((one) => file === `${one.name}.${format}`);
     if (!table) throw new Error('no file of a table');
     const digest = new TableDigest();
     await READERS[format](path, table, intoDigest(digest));
-    return { name, sums: [[table.name, sumOf(digest)]], fault: null };
+    return { name, sums: [[table.name, digest.sum()]], fault: null };
   } catch (error) {
     return { name, sums: [], fault: reasonOf(error) };
   }

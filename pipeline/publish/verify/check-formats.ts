@@ -2,18 +2,22 @@ import { join } from 'node:path';
 import type { Table } from '../../../schemas/table.ts';
 import { TABLES } from '../../../schemas/tables/index.ts';
 import { reasonOf } from '../../error.ts';
-import { TableDigest } from '../canonical.ts';
-import { FORMATS, JSONLD, tablePath } from '../files.ts';
+import { TableDigest, type TableSum } from '../canonical.ts';
+import { FORMATS, JSONLD, tablePath, WORKBOOK } from '../files.ts';
 import { readCsv } from '../read-back/csv.ts';
-import { READERS, sumOf, type TableSum } from '../read-back/file-sums.ts';
+import { READERS } from '../read-back/file-sums.ts';
 import { readJsonLd } from '../read-back/jsonld.ts';
 import { readBack } from '../read-back/read-back.ts';
 import { intoDigest, type RowSink } from '../read-back/rows.ts';
+import { readWorkbook } from '../read-back/workbook.ts';
+import type { WorkbookLimits } from '../workbook/limits.ts';
+import { workbookCell } from '../workbook/long-cell.ts';
+import { checkWorkbook } from './check-workbook.ts';
 import type { Faults } from './fault.ts';
 import { firstDifference, type ReadRows } from './first-difference.ts';
 
 /** All formats hold the same rows. Where they do not, the first row and column in which they differ is named. */
-export async function checkFormats(out: string, faults: Faults): Promise<void> {
+export async function checkFormats(out: string, faults: Faults, limits?: WorkbookLimits): Promise<void> {
   const sums = new Map<string, TableSum>();
   const unreadable = new Map<string, unknown>();
   for (const table of TABLES) {
@@ -23,10 +27,11 @@ export async function checkFormats(out: string, faults: Faults): Promise<void> {
     } catch (error) {
       unreadable.set(table.name, error);
     }
-    sums.set(table.name, sumOf(digest));
+    sums.set(table.name, digest.sum());
   }
   const differing = new Set<string>();
-  await readBack(out, sums, (name, what, table) => {
+  const hasWorkbook = checkWorkbook(out, sums, faults, limits);
+  await readBack(out, sums, hasWorkbook, (name, what, table) => {
     if (table) differing.add(`${name} ${table}`);
     else if (!name.startsWith('csv/')) faults.add(name, what);
   });
@@ -36,6 +41,7 @@ export async function checkFormats(out: string, faults: Faults): Promise<void> {
     const other = [
       ...FORMATS.filter((format) => format !== 'csv').map((format) => tablePath(format, table.name)),
       JSONLD,
+      ...(hasWorkbook ? [WORKBOOK] : []),
     ];
     const differ = other.filter((name) => differing.has(`${name} ${table.name}`));
     if (fault)
@@ -68,7 +74,12 @@ async function locate(
   error: unknown,
   faults: Faults,
 ): Promise<void> {
-  const found = await firstDifference(table, reader(out, table, witness), reader(out, table, suspect));
+  const isHeld = witness === WORKBOOK || suspect === WORKBOOK;
+  const read = (name: string): ReadRows => {
+    const all = reader(out, table, name);
+    return isHeld ? (sink) => all((cells) => sink(cells.map(workbookCell))) : all;
+  };
+  const found = await firstDifference(table, read(witness), read(suspect));
   if (error) {
     const what = `cannot be read: ${reasonOf(error)}`;
     faults.add(suspect, what, found?.row, found?.column ?? columnOf(error, table));
@@ -78,8 +89,9 @@ async function locate(
 
 function reader(out: string, table: Table, name: string): ReadRows {
   const path = join(out, name);
-  if (name === JSONLD)
-    return (sink: RowSink) => readJsonLd(path, (own) => (own === table ? sink : () => {})).then(() => {});
+  const ofTable = (sink: RowSink) => (own: Table) => (own === table ? sink : () => {});
+  if (name === JSONLD) return (sink) => readJsonLd(path, ofTable(sink)).then(() => {});
+  if (name === WORKBOOK) return (sink) => readWorkbook(path, ofTable(sink));
   if (name.startsWith('csv/')) return (sink) => readCsv(path, table, sink, true);
   const format = FORMATS.find((one) => name.startsWith(`${one}/`));
   return (sink) => READERS[format ?? 'arrow'](path, table, sink);

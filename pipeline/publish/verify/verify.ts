@@ -1,6 +1,7 @@
 /** `dateline verify`: an output folder is whole, sound and, with the raw articles, right. */
 import { existsSync, statSync } from 'node:fs';
 import { DatelineError, EXIT } from '../../error.ts';
+import type { WorkbookLimits } from '../workbook/limits.ts';
 import { checkFormats } from './check-formats.ts';
 import { checkPublishedRows } from './check-rows.ts';
 import { checkSums } from './check-sums.ts';
@@ -15,11 +16,11 @@ export const UNPROVEN =
  * the same rows.
  * @throws DatelineError when there is no dataset
  */
-export async function verifyOutput(out: string): Promise<Faults> {
+export async function verifyOutput(out: string, limits?: WorkbookLimits): Promise<Faults> {
   assertFolder(out);
   const faults = new Faults();
   await checkSums(out, faults);
-  await checkFormats(out, faults);
+  await checkFormats(out, faults, limits);
   // Of files that are damaged the rows say nothing more.
   if (faults.count === 0) await checkPublishedRows(out, faults);
   return faults;
