@@ -111,7 +111,8 @@ describe('a text that is too long for a cell', () => {
       (await readWorkbook(join(out, 'dataset.xlsx'))).map((one) => [one.sheet, one.data]),
     );
     const at = Object.keys(tables.passages.columns).indexOf('text');
-    expect(sheets.get('passages')![1]![at]).toBe(named ? '#N/A' : article.article.text);
+    // The reader makes nothing of an error value; what it is the sheet tells below.
+    expect(sheets.get('passages')![1]![at]).toBe(named ? null : article.article.text);
     expect(JSON.stringify(sheets.get('about'))).toContain(
       `In this workbook: ${named ? 'passages.text: 1, sentences.text: 1' : 'none'}.`,
     );
