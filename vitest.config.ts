@@ -6,5 +6,6 @@ export default defineConfig({
     // Two processes at once: some tests measure time, and the machines of contributors are small.
     maxWorkers: 2,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

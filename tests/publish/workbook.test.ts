@@ -54,7 +54,7 @@ const sent = (articles: readonly ArticleRows[]) =>
 const DATASETS = [
   [
     'rows of every kind',
-    Array.from({ length: 40 }, (_, i) => generateArticle(i, { rights: RIGHTS[i % 4]! })),
+    Array.from({ length: 16 }, (_, i) => generateArticle(i, { rights: RIGHTS[i % 4]! })),
   ],
   ['no fact in any table', [generateArticle(90, { facts: 0, sentences: 0 })]],
   ['no article', []],
