@@ -49,7 +49,7 @@ export function gatherMentions(
   for (let token = 0; token < tokens.length; token++) {
     const from = mentions.length;
     while (nextName <= token) {
-      mentions.push(named(layers, grammar, entities, entityOfName, name++));
+      mentions.push(named(layers, knowledge, grammar, entities, entityOfName, name++));
       nextName = name < names.length ? names[name]!.firstToken : NEVER;
     }
     const tag = tags[token]!;
@@ -106,6 +106,7 @@ function sortTail(mentions: MentionDraft[], from: number): void {
 
 function named(
   layers: WithNames,
+  knowledge: EntityKnowledge,
   grammar: Grammar,
   entities: readonly EntityDraft[],
   entityOfName: Int32Array,
@@ -117,12 +118,26 @@ function named(
   const mention = draft(span.firstToken, span.endToken, head, formOf(layers, span, entities[entity]));
   mention.name = index;
   mention.phrase = grammar.phraseAt[head]!;
+  if (isSomeOfPeople(layers, knowledge, mention)) return mention;
   mention.entity = Math.max(-1, entity);
   if (entity === AMBIGUOUS) mention.unresolved = UNRESOLVED.ambiguous;
   else if (span.unresolved.length > 0) {
     mention.unresolved = span.unresolved.filter((reason) => reason.startsWith('entity_id:'));
   }
   return mention;
+}
+
+/** "two Russians", "a Norwegian": some of a people, who are not their country. */
+function isSomeOfPeople(
+  { tokens, syntax }: WithNames,
+  { words }: EntityKnowledge,
+  { form, phrase, head }: MentionDraft,
+): boolean {
+  if (form !== 'demonym' || phrase < 0 || syntax.nounPhrases[phrase]!.head !== head) return false;
+  const first = syntax.nounPhrases[phrase]!.firstToken;
+  const word = tokens.word[first]!;
+  if (first === head || tokens.word[head + 1] === words['-']) return false;
+  return syntax.tag[first] === CD || word === words.a || word === words.an;
 }
 
 /** Whether a noun phrase gets a mention of its own: no name heads it, and it is no pronoun. */

@@ -16,7 +16,7 @@ export function timeOf(frame: Frame, event: EventDraft): number {
       : end <= event.firstToken
         ? isOpening(frame, event, first, end)
         : true;
-    if (!isOwn) continue;
+    if (!isOwn || isOfOther(frame, event, first, end)) continue;
     // What follows the trigger belongs to it before what precedes it.
     const distance = isBehind ? first - event.endToken : event.endToken - first + 8;
     if (distance < least) {
@@ -25,6 +25,19 @@ export function timeOf(frame: Frame, event: EventDraft): number {
     }
   }
   return best;
+}
+
+/** "the meeting and the 1979 coup", "Monday's vote": the time of another noun. */
+function isOfOther(
+  frame: Frame,
+  { phrase: own, firstToken, endToken }: EventDraft,
+  first: number,
+  end: number,
+): boolean {
+  const phrase = frame.phraseAt[first]!;
+  if (phrase < 0 || phrase === own) return false;
+  const { head } = frame.phrases[phrase]!;
+  return head >= end && (head < firstToken || head >= endToken);
 }
 
 /** Whether a time behind the trigger is no other verb's: neither verb, relative clause nor "after …" stands between. */

@@ -1,4 +1,6 @@
-import { type Frame, segmentOf } from './clause/frame.ts';
+import { Shape } from '../../../schemas/stages/annotations.ts';
+import { Case, letterCase } from '../syntax/letter-case.ts';
+import { type Frame, segmentOf, T } from './clause/frame.ts';
 import type { EventDraft } from './match/draft.ts';
 import { readNoun } from './match/find-nouns.ts';
 import { readVerb } from './match/find-verbs.ts';
@@ -46,11 +48,19 @@ function readAtNoun(frame: Frame, head: number, found: EventDraft[]): void {
   if (event) found.push(event);
 }
 
-/** "Organization for Cooperation" tells no event. */
+/**
+ * "Organization for Cooperation" tells no event; nor does a noun with a capital inside running text ("Inquiry into
+ * Allegations", "The Conquest of"), whether or not the name was found.
+ */
 function isInName(frame: Frame, at: number): boolean {
-  const index = frame.layers.mentionAt[at]!;
-  const form = index >= 0 ? frame.layers.mentions[index]!.form : null;
-  return form === 'name' || form === 'acronym' || form === 'surname';
+  const { mentionAt, mentions, tokens } = frame.layers;
+  const index = mentionAt[at]!;
+  const form = index >= 0 ? mentions[index]!.form : null;
+  if (form === 'name' || form === 'acronym' || form === 'surname') return true;
+  if ((tokens.shape[at]! & Shape.CAPITAL) === 0) return false;
+  const { firstToken, endToken } = segmentOf(frame, at);
+  const isOpening = at === firstToken || frame.tag[at - 1] === T.PUNCT;
+  return !isOpening && letterCase(tokens, firstToken, endToken) === Case.RUNNING;
 }
 
 function isFlagged(frame: Frame, token: number, bit: number): boolean {

@@ -52,6 +52,23 @@ function afterBrackets(frame: Frame, at: number, end: number): number {
   return at;
 }
 
+/** Phrase at a token; of a name that runs over several ("Authority on Development"), the first of them. */
+function wholeName(frame: Frame, at: number): number {
+  const { mentionAt, mentions } = frame.layers;
+  const phrase = frame.phraseAt[at]!;
+  const index = mentionAt[at]!;
+  if (phrase < 0 || index < 0 || mentions[index]!.form !== 'name') return phrase;
+  const first = frame.phraseAt[mentions[index]!.firstToken]!;
+  return first >= 0 ? first : phrase;
+}
+
+/** Token before "(RUF)", which ends at `at`. */
+function beforeBrackets(frame: Frame, at: number, start: number): number {
+  const { words } = frame.knowledge;
+  for (let i = at - 1; i > start && i > at - 8; i--) if (frame.word[i] === words['(']) return i - 1;
+  return at;
+}
+
 function startsClause(frame: Frame, from: number, end: number): boolean {
   let at = from;
   while (at < end && isAdverb(frame, at) && frame.groupAt[at]! < 0) at++;
@@ -71,12 +88,13 @@ export function listTo(frame: Frame, phrase: number): number[] {
     let at = first - 1;
     if (at <= start) break;
     const isAnd = word[at] === words.and || word[at] === words.or || word[at] === words.nor;
-    if (!isAnd && (!isJoined || word[at] !== words[','])) break;
+    // "before the court and A and B were sued": a second "and" joins clauses.
+    if (isAnd ? isJoined : !isJoined || word[at] !== words[',']) break;
     at--;
     if (isAnd && word[at] === words[',']) at--;
-    if (word[at] === words[')']) while (at > start && frame.phraseAt[at]! < 0) at--;
-    const other = at >= start ? frame.phraseAt[at]! : -1;
-    if (other < 0 || frame.phrases[other]!.endToken < at || isTime(frame, other)) break;
+    if (word[at] === words[')']) at = beforeBrackets(frame, at, start);
+    const other = at >= start ? wholeName(frame, at) : -1;
+    if (other < 0 || frame.phrases[frame.phraseAt[at]!]!.endToken < at || isTime(frame, other)) break;
     isJoined = true;
     const holder = parallelHolder(frame, other, found[0]!);
     found.unshift(holder);

@@ -1,5 +1,5 @@
 import { partyOf } from '../parties/party.ts';
-import { type Frame, isAdverb, isTime, segmentOf, T } from './frame.ts';
+import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from './frame.ts';
 import { isMainVerb } from './main-verb.ts';
 import { objectAfter } from './objects.ts';
 import { walkBack } from './walk-back.ts';
@@ -71,8 +71,16 @@ function subjectOfGerund(frame: Frame, group: number): number {
   let at = first - 1;
   while (at >= start && isAdverb(frame, at)) at--;
   const holder = at >= start ? frame.phraseAt[at]! : -1;
-  if (holder >= 0 && partyOf(frame, holder, 'actor')) return holder;
   const before = governorOf(frame, group);
+  // "blocked roads in Algiers demanding …": not the town.
+  if (holder >= 0 && before >= 0 && isWhere(frame, holder)) return subjectOf(frame, before);
+  if (holder >= 0 && partyOf(frame, holder, 'actor'))
+    return before >= 0 && (asksOfObject(frame, before, group) || isWordOf(frame, before, holder))
+      ? subjectOf(frame, before)
+      : holder;
+  // "was hit by claims implicating …": what stands behind a preposition implicates, not the subject.
+  if (holder >= 0 && frame.tag[firstTokenOf(frame, holder) - 1] === T.IN && holder !== frame.phraseAt[first]!)
+    return -1;
   if (before >= 0) {
     const object = objectAfter(frame, before);
     const isOfObject = object >= 0 && frame.tag[at] === T.IN && frame.groups[before]!.form === 'finite';
@@ -85,6 +93,31 @@ function subjectOfGerund(frame: Frame, group: number): number {
     return subjectOf(frame, before);
   }
   return subjectOfNextFinite(frame, group);
+}
+
+/** A named place behind a preposition, in the clause of a finite verb. */
+function isWhere(frame: Frame, phrase: number): boolean {
+  const { mentionAt, mentions, entities } = frame.layers;
+  const index = mentionAt[frame.phrases[phrase]!.head]!;
+  const entity = index >= 0 && mentions[index]!.form !== 'demonym' ? mentions[index]!.entity : -1;
+  const before = firstTokenOf(frame, phrase) - 1;
+  if (entity < 0 || before < 0 || frame.tag[before] !== T.IN) return false;
+  return ['country', 'region', 'city', 'facility'].includes(entities[entity]!.type);
+}
+
+/** "issued a statement calling on A to …": who issues it calls. */
+function isWordOf(frame: Frame, before: number, holder: number): boolean {
+  const { form, isPassive } = frame.groups[before]!;
+  const isText = frame.knowledge.objectClasses.get(frame.word[frame.phrases[holder]!.head]!)?.has('word');
+  return isText === true && form === 'finite' && !isPassive && objectAfter(frame, before) === holder;
+}
+
+/** "contacted the ministry requesting …", "wrote to A asking …": who contacts asks. */
+function asksOfObject(frame: Frame, before: number, group: number): boolean {
+  const { operators, contacting } = frame.knowledge;
+  if (!contacting.has(frame.word[frame.groups[before]!.head]!)) return false;
+  const effects = operators.verb.get(frame.word[frame.groups[group]!.head]!);
+  return effects?.some(({ effect }) => effect === 'proposed') ?? false;
 }
 
 /** "Bowing to pressure, the ministry scrapped …". */

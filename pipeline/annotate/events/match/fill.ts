@@ -3,7 +3,7 @@ import { listTo } from '../clause/lists.ts';
 import { type Complements, readComplements } from '../clause/objects.ts';
 import { subjectOf } from '../clause/subject.ts';
 import { fits } from '../parties/filters.ts';
-import { ownersBefore } from '../parties/owners.ts';
+import { isDeed, ownersBefore } from '../parties/owners.ts';
 import { type Party, partiesOf, type Reach } from '../parties/party.ts';
 import { governorOfVerb } from '../status/governor.ts';
 import { Place, type Slot, type Slots } from './slots.ts';
@@ -11,14 +11,26 @@ import { Place, type Slot, type Slots } from './slots.ts';
 /** Prepositions that may lead to whom an act is meant for, where the lexicon's own are not there. */
 const TOWARDS = ['against', 'on', 'to', 'with', 'from', 'over', 'at', 'for', 'of'] as const;
 
+/** Of these, what may also say where something is done. */
+const WHERE: ReadonlySet<string> = new Set(['on', 'at', 'over', 'from']);
+
+/** A town, a region, a building: "banned lorries on the Padur Bridge" is nothing done to the bridge. */
+function isSpot(frame: Frame, { entities }: Party): boolean {
+  return entities.every((entity) =>
+    ['city', 'region', 'facility'].includes(frame.layers.entities[entity]!.type),
+  );
+}
+
 /** Named parties that the clause's other words lead to, where no slot of the lexicon is filled. */
 export function otherRecipients(frame: Frame, around: Around, type: string): Party[] {
   for (const name of TOWARDS) {
     // Who is complained to is not who is complained of.
     if (type === 'ACCUSE' && name === 'to') continue;
-    const phrases = behind(around.complements, frame.knowledge.words[name]);
+    const word = frame.knowledge.words[name];
+    const phrases =
+      name === 'of' ? ownOf(frame, around.complements, false) : behind(around.complements, word);
     const parties = partiesOf(frame, phrases, 'actor', null, true).filter(
-      ({ entities }) => entities.length > 0,
+      (party) => party.entities.length > 0 && !(WHERE.has(name) && isSpot(frame, party)),
     );
     if (parties.length > 0) return parties;
   }
@@ -96,11 +108,31 @@ function plannersOf(frame: Frame, subject: readonly number[]): Party[] {
 
 /** "of" belongs to the noun directly before it. */
 function phrasesFor(frame: Frame, { preposition }: Slot, { complements, noun }: Around): readonly number[] {
-  if (noun < 0 || preposition !== frame.knowledge.words.of) return behind(complements, preposition);
+  if (preposition !== frame.knowledge.words.of) return behind(complements, preposition);
+  if (noun < 0) return ownOf(frame, complements, true);
   const own = complements.prepositions[0];
   return own && own.word === preposition && own.token <= frame.phrases[noun]!.endToken + 3
     ? own.phrases
     : NONE;
+}
+
+/**
+ * Behind "of" where it belongs to the verb or its object, not to what another preposition leads to ("by the head of X"),
+ * but for a post that one has ("resigned as head of X") if `withPosts`.
+ */
+function ownOf(frame: Frame, { prepositions }: Complements, withPosts: boolean): readonly number[] {
+  const found: number[] = [];
+  for (const { word, token, phrases } of prepositions) {
+    if (word !== frame.knowledge.words.of) continue;
+    const before = frame.phraseAt[token - 1]!;
+    const isHeld =
+      before >= 0 &&
+      prepositions.some(
+        (other) => other.phrases.includes(before) && !(withPosts && other.word === frame.knowledge.words.as),
+      );
+    if (!isHeld && !(before >= 0 && isDeed(frame, before))) found.push(...phrases);
+  }
+  return found;
 }
 
 /** Phrases that a speech act may be about: its object and what its prepositions lead to. */
@@ -134,13 +166,21 @@ function innerParties(frame: Frame, { inner, innerSubject }: Complements): Party
   const objects = partiesOf(frame, meant, 'actor', null, true);
   if (objects.length > 0) return objects;
   const { words } = frame.knowledge;
-  for (const word of [words.against, words.on, words.with, words.to, words.from, words.of, words.by]) {
-    const parties = partiesOf(frame, behind(after, word), 'actor', null, true);
+  for (const word of [words.against, words.on, words.with, words.to, words.from, words.of]) {
+    const isOf = word === words.of;
+    const phrases = isOf ? ownOf(frame, after, false) : behind(after, word);
+    const parties = partiesOf(frame, phrases, 'actor', null, !isOf);
     if (parties.length > 0) return parties;
   }
   const places = partiesOf(frame, behind(after, words.in), 'actor', 'place', true);
   if (places.length > 0) return places;
-  return after.inner >= 0 && after.inner > inner ? innerParties(frame, after) : [];
+  return after.inner > inner && leadsOn(frame, inner, after.inner) ? innerParties(frame, after) : [];
+}
+
+/** "agreed to try to stop", "to stop shelling": a complement of the complement, not what goes on behind its object. */
+function leadsOn(frame: Frame, inner: number, next: number): boolean {
+  const { form, firstToken } = frame.groups[next]!;
+  return form === 'infinitive' || firstToken === frame.groups[inner]!.endToken;
 }
 
 /** Phrases of a verb's subject: the list that ends with its head. */

@@ -9,7 +9,7 @@ const NAMES: Record<string, number> = {
   inner: Place.INNER,
   poss: Place.OWNER,
 };
-const FILTERS = ['official', 'place', 'person', 'state', 'armed', 'people', 'site', 'power'] as const;
+const FILTERS = ['official', 'place', 'land', 'person', 'state', 'armed', 'people', 'site', 'power'] as const;
 export type Filter = (typeof FILTERS)[number] | null;
 
 export interface Slot {

@@ -20,6 +20,7 @@ export function canBeActedUpon(frame: Frame, type: EventType, { mention, entitie
   const classes = frame.knowledge.objectClasses.get(word);
   if (!classes) return true;
   const noun = frame.knowledge.nouns.get(word);
+  if (classes.has('meeting')) return false;
   if (type !== 'MOBILIZE' && noun?.kind !== 'party' && NO_PARTIES.some((name) => classes.has(name)))
     return false;
   const isGoods = GOODS.some((name) => classes.has(name)) && (!noun?.sector || noun.sector === 'military');

@@ -17,6 +17,8 @@ export function fits(frame: Frame, party: Party, filter: Filter): boolean {
       return isOfficial(frame, party);
     case 'place':
       return some(frame, party, ({ type }) => type === 'country' || type === 'city' || type === 'region');
+    case 'land':
+      return some(frame, party, ({ type }) => type === 'country');
     case 'person':
       return some(frame, party, ({ type }) => type === 'person');
     case 'state':

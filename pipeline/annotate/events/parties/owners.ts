@@ -26,6 +26,7 @@ function ownersBehind(frame: Frame, phrase: number): Party[] {
   if (frame.word[after] === words['\u201d'] || frame.word[after] === words['"']) after++;
   const word = frame.word[after];
   if (word !== words.of && word !== words.by && word !== words.from) return [];
+  if (word === words.of && (isDeed(frame, phrase) || hasClass(frame, phrase, 'circumstance'))) return [];
   const next = frame.phraseAt[after + 1] ?? -1;
   if (next < 0) return [];
   const parties: Party[] = [];
@@ -34,6 +35,15 @@ function ownersBehind(frame: Frame, phrase: number): Party[] {
     if (party) parties.push(party);
   }
   return parties;
+}
+
+/** "the killing of civilians": who stands behind "of" suffered it. */
+export function isDeed(frame: Frame, phrase: number): boolean {
+  return hasClass(frame, phrase, 'deed');
+}
+
+function hasClass(frame: Frame, phrase: number, name: string): boolean {
+  return frame.knowledge.objectClasses.get(frame.word[frame.phrases[phrase]!.head]!)?.has(name) === true;
 }
 
 /** A name, nationality or possessive pronoun before the head: "Russian attacks", "its war", "NATO raids". */

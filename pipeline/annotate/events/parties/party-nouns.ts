@@ -11,19 +11,23 @@ export interface PartyNoun {
 }
 export type PartyNouns = ReadonlyMap<number, PartyNoun>;
 
+const OWN = new URL('../lexicon/party-nouns.tsv', import.meta.url);
 const THINGS = new Set(['facility', 'school', 'hospital', 'region']);
 
 /** Nouns of the entities' list, their plurals, and the events' own additions, by word id. */
 export function loadPartyNouns(vocabulary: Vocabulary): PartyNouns {
   const nouns = new Map<number, PartyNoun>();
+  const own = readLexicon(OWN, ['noun', 'kind', 'sector']);
+  const listed = new Set(own.map(([noun]) => noun));
   const add = (noun: string, entry: PartyNoun): void => {
     for (const form of nounForms(noun)) {
+      // "funds" are money, though a fund acts.
+      if (form !== noun && listed.has(form)) continue;
       const id = vocabulary.add(form);
       if (!nouns.has(id)) nouns.set(id, entry);
     }
   };
-  const own = new URL('../lexicon/party-nouns.tsv', import.meta.url);
-  for (const [noun, kind, sector] of readLexicon(own, ['noun', 'kind', 'sector'])) {
+  for (const [noun, kind, sector] of own) {
     add(noun!, { kind: kind as PartyNoun['kind'], sector: sectorOf(sector!) });
   }
   const theirs = new URL('../../entities/lexicon/nouns.tsv', import.meta.url);

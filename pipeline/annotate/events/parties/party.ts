@@ -101,7 +101,9 @@ export function partyOf(frame: Frame, phrase: number, reach: Reach): Party | nul
     return mention.form === 'title' || isPartyNoun(frame, head, reach) ? party : null;
   }
   if (mention.entity < 0)
-    return mention.members.length > 0 || reach === 'any' || isCapital(mention) ? party : null;
+    return mention.members.length > 0 || reach === 'any' || mention.form === 'demonym' || isCapital(mention)
+      ? party
+      : null;
   const { type } = entities[mention.entity]!;
   const isThing =
     type === 'other' &&

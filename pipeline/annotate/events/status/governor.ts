@@ -70,7 +70,7 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
         subject: subjectOf(frame, frame.groupAt[at - 1]!),
         isClause: false,
       };
-    if (frame.phraseAt[at - 1]! >= 0) return ofNoun(frame, frame.phraseAt[at - 1]!);
+    if (frame.phraseAt[at - 1]! >= 0) return ofNoun(frame, frame.phraseAt[at - 1]!, false);
     if (frame.groupAt[at - 1]! >= 0) return ofVerb(frame, frame.groupAt[at - 1]!, false);
     if (isAdverb(frame, at - 1) || tag[at - 1] === T.JJ) at--;
   }
@@ -91,9 +91,15 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
   const holder = opener > firstToken && tag[opener] === T.IN ? frame.phraseAt[opener - 1]! : -1;
   const possible = holder >= 0 ? effectAt(operators.noun, word, frame.phrases[holder]!.head) : undefined;
   if (possible) return { effect: possible, group: -1, subject: -1, isClause: true };
+  // "a gathering of persons opposing the law": what governs the gathering says nothing of the opposing.
+  const isAside = frame.groups[group]!.form === 'gerund' && opener > firstToken;
+  if (isAside && (word[opener] === knowledge.words.of || word[opener] === knowledge.words.by)) return null;
   if (isFirstTo(frame, frame.phraseAt[at]!))
     return { effect: 'done', group: -1, subject: -1, isClause: true };
-  return ofNoun(frame, frame.phraseAt[at]!);
+  const governor = ofNoun(frame, frame.phraseAt[at]!, frame.groups[group]!.form === 'participle');
+  // "urged officers opposing the law to leave": they do oppose it.
+  const isReduced = frame.groups[group]!.form === 'gerund' && (governor?.group ?? -1) >= 0;
+  return isReduced && (governor!.effect === 'proposed' || governor!.effect === 'planned') ? null : governor;
 }
 
 /** Verb that holds what stands behind the preposition at `at` against somebody ("accused A on Monday of firing", "jailed for"); -1 without. */
@@ -123,8 +129,10 @@ function ofFollowing(frame: Frame, group: number): Governor | null {
 }
 
 /** "a plan to attack"; where the noun says nothing, the verb whose object it is: "asked Ruritania to attack". */
-function ofNoun(frame: Frame, phrase: number): Governor | null {
-  const effect = effectAt(frame.knowledge.operators.noun, frame.word, frame.phrases[phrase]!.head);
+function ofNoun(frame: Frame, phrase: number, isParticiple: boolean): Governor | null {
+  // "Equal Rights called for …": nothing is the noun's complement here.
+  const noun = frame.knowledge.operators.noun;
+  const effect = isParticiple ? undefined : effectAt(noun, frame.word, frame.phrases[phrase]!.head);
   const group = verbOver(frame, phrase);
   const subject = group >= 0 ? subjectOf(frame, group) : -1;
   if (effect) return { effect, group: -1, subject, isClause: false };

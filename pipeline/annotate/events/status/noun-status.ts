@@ -3,6 +3,7 @@ import { type Frame, firstTokenOf, segmentOf, T } from '../clause/frame.ts';
 import { readComplements } from '../clause/objects.ts';
 import type { EventDraft } from '../match/draft.ts';
 import { holderOf } from '../match/find-nouns.ts';
+import { supportRole } from '../match/support.ts';
 import { accuserOver, verbOver } from './governor.ts';
 import { effectAt } from './operators.ts';
 import { isReducedPlan, isScheduled } from './scheduled.ts';
@@ -23,11 +24,15 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
   const { words, operators } = frame.knowledge;
   const determiner = frame.word[frame.phrases[phrase]!.firstToken]!;
   if (determiner === words.no) return { status: 'denied', proposer: -1 };
-  const base: Status = determiner === words.any ? 'hypothetical' : 'happened';
+  const isOpen = determiner === words.any || isInCondition(frame, phrase);
+  const base: Status = isOpen ? 'hypothetical' : 'happened';
   if (neverTookPlace(frame, phrase)) return { status: 'denied', proposer: -1 };
   const adjective = adjectiveStatus(frame, phrase, base);
   const held = heldStatus(frame, phrase, adjective);
   if (held) return held;
+  // "to substantiate claims made by A": they were made.
+  const behind = frame.groupAt[frame.phrases[phrase]!.endToken] ?? -1;
+  if (behind >= 0 && frame.groups[behind]!.form === 'participle' && supportRole(frame, behind) === 'actor' && !isReducedPlan(frame, behind)) return { status: adjective, proposer: -1 }; // biome-ignore format: a condition
   if (event.support >= 0 && !isReducedPlan(frame, event.support)) {
     const above = verbStatus(frame, event.support, event.type, 0);
     const effect = effectAt(operators.verb, frame.word, frame.groups[event.support]!.head);
@@ -46,6 +51,33 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
     return { status: isPassive ? adjective : weaker(modalOnly(above.status), adjective), proposer: -1 };
   }
   return subjectStatus(frame, phrase, adjective);
+}
+
+/** "if … through such talks", "whether talks …": a noun without "the" in a clause that says nothing happened. */
+function isInCondition(frame: Frame, phrase: number): boolean {
+  const { words } = frame.knowledge;
+  const first = firstTokenOf(frame, phrase);
+  const isOwned = first < frame.phrases[phrase]!.firstToken;
+  const opener = frame.word[first]!;
+  if (isOwned || frame.tag[first] === T.PRP_POSS || (frame.tag[first] === T.DT && opener !== words.a && opener !== words.an)) return false; // biome-ignore format: a condition
+  const { firstToken } = segmentOf(frame, first);
+  for (let at = first - 1; at >= firstToken; at--) {
+    const word = frame.word[at]!;
+    if (word === words.if || word === words.unless || word === words.whether) return frame.word[at - 1] !== words.as; // biome-ignore format: a condition
+    if (word === words[','] || word === words[';'] || word === words.that) return false;
+  }
+  return false;
+}
+
+/** Prepositions that make of a noun without a determiner how something is done: "in cooperation with", "through talks". */
+function isManner(frame: Frame, phrase: number, preposition: number): boolean {
+  const { words } = frame.knowledge;
+  const word = frame.word[preposition]!;
+  if (word !== words.in && word !== words.through && word !== words.by && word !== words.with) return false;
+  const first = firstTokenOf(frame, phrase);
+  const tag = frame.tag[first]!;
+  const isBare = tag !== T.DT && tag !== T.PRP_POSS && tag !== T.CD;
+  return isBare && first === frame.phrases[phrase]!.firstToken;
 }
 
 function subjectPhrase(frame: Frame, group: number): number {
@@ -96,6 +128,7 @@ function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
   const effect = effectAt(operators.verb, frame.word, frame.groups[group]!.head);
   const word = frame.word[preposition]!;
   const above = verbStatus(frame, group, null, 0);
+  if (isManner(frame, phrase, preposition)) return { status: weaker(above.status, own), proposer: -1 };
   const isAsked = word === words.about && frame.groups[group]!.endToken === preposition;
   if (effect === 'proposed' && (word === words.for || isAsked)) {
     const status = word === words.about ? 'hypothetical' : apply(effect, above.status, own, false);
