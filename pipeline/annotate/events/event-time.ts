@@ -37,7 +37,9 @@ function isOfOther(
   const phrase = frame.phraseAt[first]!;
   if (phrase < 0 || phrase === own) return false;
   const { head } = frame.phrases[phrase]!;
-  return head >= end && (head < firstToken || head >= endToken);
+  // "that night Weld thanked": the name is no part of the time's phrase.
+  const isNoun = frame.tag[head] !== T.NNP && frame.tag[head] !== T.NNPS;
+  return isNoun && head >= end && (head < firstToken || head >= endToken);
 }
 
 /** Whether a time behind the trigger is no other verb's: neither verb, relative clause nor "after …" stands between. */
