@@ -1,14 +1,24 @@
 import type { Vocabulary } from './vocabulary.ts';
 
+/** Numbers of a slot: node, word, the node behind that word, 1 if a longer phrase goes on there. One line of the cache holds it. */
+const SLOT = 4;
+/** More than any word's id, so that node and word make one number. */
+const MOST_WORDS = 2 ** 22;
+
 /**
  * Phrases of one or more words with a value each, matched longest first from a token. A phrase is cut into words as
  * the tokeniser cuts text (blanks and hyphens; "'s" apart), so "vice-president" and "vice president" are entered apart.
  */
 export class PhraseTable<V> {
-  private readonly first = new Map<number, number>();
-  private readonly next: Map<number, number>[] = [new Map()];
+  /** Node behind a node and a word; 0 is the root. */
+  private readonly nodes = new Map<number, number>();
+  /** By node: the one before it, and the word between. */
+  private readonly before: number[] = [-1];
+  private readonly wordOf: number[] = [0];
   private readonly values: (V | undefined)[] = [undefined];
+  /** By word: whether a phrase begins with it. Empty until a look-up asks. */
   private starts = new Uint8Array(0);
+  private slots = new Int32Array(0);
   private readonly vocabulary: Vocabulary;
 
   constructor(vocabulary: Vocabulary) {
@@ -19,15 +29,16 @@ export class PhraseTable<V> {
     let node = 0;
     for (const part of splitPhrase(phrase)) {
       const word = this.vocabulary.add(part);
-      const edges = node === 0 ? this.first : this.next[node]!;
-      let child = edges.get(word);
-      if (child === undefined) {
-        child = this.next.length;
-        this.next.push(new Map());
+      const key = node * MOST_WORDS + word;
+      let next = this.nodes.get(key);
+      if (next === undefined) {
+        next = this.values.length;
+        this.nodes.set(key, next);
+        this.before.push(node);
+        this.wordOf.push(word);
         this.values.push(undefined);
-        edges.set(word, child);
       }
-      node = child;
+      node = next;
     }
     this.values[node] = value;
     this.starts = new Uint8Array(0);
@@ -36,49 +47,72 @@ export class PhraseTable<V> {
   /** Token after the longest phrase that begins at `token` and ends by `limit`; -1 without one. */
   match(word: Int32Array, token: number, limit: number): number {
     this.matched = undefined;
-    const id = word[token]!;
     if (this.starts.length === 0) this.index();
-    if (id >= this.starts.length || this.starts[id] === 0) return -1;
-    let node = this.first.get(id)!;
+    const first = word[token]!;
+    if (first >= this.starts.length || this.starts[first] === 0) return -1;
+    const { slots, values } = this;
+    let slot = this.slotOf(0, first);
+    let found = 0;
     let end = -1;
-    for (let at = token + 1; ; at++) {
-      const value = this.values[node];
-      if (value !== undefined) {
-        this.matched = value;
+    for (let at = token + 1; slot >= 0; at++) {
+      const node = slots[slot + 2]!;
+      if (values[node] !== undefined) {
+        found = node;
         end = at;
       }
-      if (at >= limit) break;
-      const child = this.next[node]!.get(word[at]!);
-      if (child === undefined) break;
-      node = child;
+      if (at >= limit || slots[slot + 3] === 0) break;
+      slot = this.slotOf(node, word[at]!);
     }
+    this.matched = values[found];
     return end;
   }
 
   /** Ids of the words at which a phrase can begin. */
-  firstWords(): IterableIterator<number> {
-    return this.first.keys();
+  firstWords(): number[] {
+    return this.wordOf.filter((_, node) => this.before[node] === 0);
   }
 
   /** Ids of the words with which a phrase can end, for a look back. */
   lastWords(): number[] {
-    const last: number[] = [];
-    const edges = [this.first, ...this.next];
-    for (const map of edges) {
-      for (const [word, node] of map) if (this.values[node] !== undefined) last.push(word);
-    }
-    return last;
+    return this.wordOf.filter((_, node) => this.values[node] !== undefined);
   }
 
   /** Value of the last successful `match`. */
   matched: V | undefined;
 
+  /** Slot of a word behind a node, -1 without. */
+  private slotOf(node: number, word: number): number {
+    const { slots } = this;
+    const last = slots.length - 1;
+    for (let slot = place(node, word) & last; ; slot = (slot + SLOT) & last) {
+      if (slots[slot + 1] === word && slots[slot] === node) return slot;
+      if (slots[slot + 2] === 0) return -1;
+    }
+  }
+
   private index(): void {
     let top = 0;
-    for (const id of this.first.keys()) if (id > top) top = id;
+    for (const word of this.wordOf) if (word > top) top = word;
     this.starts = new Uint8Array(top + 1);
-    for (const id of this.first.keys()) this.starts[id] = 1;
+    let capacity = 2 * SLOT;
+    while (capacity < 2 * SLOT * this.values.length) capacity *= 2;
+    this.slots = new Int32Array(capacity);
+    const goesOn = new Set(this.before);
+    for (let node = 1; node < this.values.length; node++) {
+      const from = this.before[node]!;
+      const word = this.wordOf[node]!;
+      if (from === 0) this.starts[word] = 1;
+      let slot = place(from, word) & (capacity - 1);
+      while (this.slots[slot + 2] !== 0) slot = (slot + SLOT) & (capacity - 1);
+      this.slots.set([from, word, node, goesOn.has(node) ? 1 : 0], slot);
+    }
   }
+}
+
+/** Where the slot of a node and a word is looked for first, before it is cut to the table's length. */
+function place(node: number, word: number): number {
+  const hash = Math.imul(node, 0x2c1b3c6d) ^ Math.imul(word, 0x01000193);
+  return Math.imul(hash ^ (hash >>> 15), SLOT);
 }
 
 /** Words of a phrase as the tokeniser cuts them. */

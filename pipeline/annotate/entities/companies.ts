@@ -57,8 +57,9 @@ function readLegalForms(search: Search): void {
   const { plc, ag } = knowledge.words;
   for (let token = 1; token < tokens.length; token++) {
     const word = tokens.word[token]!;
-    if (!(flagsAt(knowledge.flags, word) & Flag.LEGAL_FORM)) continue;
+    // The letter case first: it lets few words through to the table.
     if (!(tokens.shape[token]! & Shape.CAPITAL) && word !== plc) continue;
+    if (!(flagsAt(knowledge.flags, word) & Flag.LEGAL_FORM)) continue;
     const within = nameAt(layers, token);
     if (within && within.firstToken < token) {
       if (within.type === 'person' || within.type === 'other') add(search, retype(within, 'organization'));

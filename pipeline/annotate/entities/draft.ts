@@ -1,7 +1,8 @@
 import type { EntityType, MentionForm, Place, Role } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
 import type { Grammar } from './grammar.ts';
-import type { EntityKnowledge, Gender, Post } from './knowledge.ts';
+import type { EntityKnowledge, Gender } from './knowledge.ts';
+import type { Post } from './post.ts';
 import type { Pronoun } from './pronoun-table.ts';
 
 /** An entity while its mentions are being gathered. */

@@ -3,22 +3,12 @@ import type { Authority, AuthorityEntry } from '../../knowledge/authority.ts';
 import { readLexicon } from '../../knowledge/lexicon.ts';
 import { PhraseTable, splitPhrase } from '../../knowledge/phrases.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { type Post, writtenOut } from './post.ts';
 import { PRONOUNS } from './pronoun-table.ts';
 
 /** A person's gender as far as words tell it. */
 export const Gender = { UNKNOWN: 0, MALE: 1, FEMALE: 2 } as const;
 export type Gender = (typeof Gender)[keyof typeof Gender];
-
-/** A post or occupation, as the head of a noun phrase. */
-export interface Post {
-  readonly post: string;
-  readonly category: string;
-  readonly sector: Sector | null;
-  readonly gender: Gender;
-  /** What the post is usually held of. */
-  readonly of: 'country' | 'organization' | 'any';
-  readonly isPlural: boolean;
-}
 
 /** What a common noun may stand for. `people` and `couple` are plurals by sense. */
 export interface NounSense {
@@ -174,23 +164,23 @@ function loadTrusted(vocabulary: Vocabulary, authority: Authority): PhraseTable<
 
 function loadPosts(vocabulary: Vocabulary, flags: Map<number, number>): PhraseTable<Post> {
   const posts = new PhraseTable<Post>(vocabulary);
-  const add = (phrase: string, post: Post): void => {
-    posts.add(phrase, post);
-    const parts = splitPhrase(phrase);
-    setFlag(flags, vocabulary.add(parts[0]!), Flag.POST_START);
-    setFlag(flags, vocabulary.add(parts.at(-1)!), Flag.POST_END);
-  };
   const columns = ['post', 'plural', 'category', 'sector', 'gender', 'of'];
   for (const [post, plural, category, sector, gender, of] of rows('posts', columns)) {
-    const entry = {
-      post: post!,
-      category: category!,
-      sector: sector === '-' ? null : (sector as Sector),
-      gender: GENDERS[gender!]!,
-      of: of as Post['of'],
-    };
-    add(post!, { ...entry, isPlural: false });
-    if (plural !== '-') add(plural!, { ...entry, isPlural: true });
+    for (const printed of [post!, plural!]) {
+      if (printed === '-') continue;
+      posts.add(printed, {
+        post: post!,
+        full: writtenOut(post!),
+        category: category!,
+        sector: sector === '-' ? null : (sector as Sector),
+        gender: GENDERS[gender!]!,
+        of: of as Post['of'],
+        isPlural: printed === plural,
+      });
+      const parts = splitPhrase(printed);
+      setFlag(flags, vocabulary.add(parts[0]!), Flag.POST_START);
+      setFlag(flags, vocabulary.add(parts.at(-1)!), Flag.POST_END);
+    }
   }
   return posts;
 }

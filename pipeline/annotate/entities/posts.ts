@@ -1,7 +1,8 @@
 import { type NounPhrase, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
 import { NN } from './grammar.ts';
-import { type EntityKnowledge, Flag, flagsAt, type Post } from './knowledge.ts';
+import { type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
+import type { Post } from './post.ts';
 
 /** Words that a post has at most. */
 const MAX_WORDS = 6;

@@ -7,6 +7,7 @@ import {
   type VerbGroup,
 } from '../../../schemas/stages/annotations.ts';
 import type { WithEntities } from '../layers.ts';
+import { nounPhrase } from '../syntax/noun-phrase.ts';
 import type { QuoteKnowledge } from './knowledge.ts';
 
 /** What the passes ask about a token: the phrase, verb group and quotation that hold it, and the lexicon's bits. */
@@ -115,14 +116,8 @@ function withNames(layers: WithEntities, phraseAt: Int32Array, verbAt: Int32Arra
     const after = phraseAt[endToken - 1]! < 0 ? undefined : phrases[phraseAt[endToken - 1]!]!;
     const first = before?.firstToken ?? firstToken;
     const end = after?.endToken ?? endToken;
-    const whole = after === undefined ? { isPlural: false, isPronoun: false, head: endToken - 1 } : after;
-    phrases.push({
-      ...whole,
-      firstToken: first,
-      endToken: end,
-      start: tokens.start[first]!,
-      end: tokens.end[end - 1]!,
-    });
+    const head = after?.head ?? endToken - 1;
+    phrases.push(nounPhrase(tokens, first, end, head, after?.isPlural ?? false, after?.isPronoun ?? false));
     phraseAt.fill(phrases.length - 1, first, end);
     verbAt.fill(-1, first, end);
   }

@@ -6,6 +6,7 @@ import {
   type Tag,
   type Tokens,
 } from '../../../schemas/stages/annotations.ts';
+import { nounPhrase } from './noun-phrase.ts';
 import { Use } from './verb-words.ts';
 
 const Part = {
@@ -81,15 +82,9 @@ function phrase(tokens: Tokens, tag: Uint8Array, use: Uint16Array, first: number
   while (head > first && partOf[tag[head]!] === Part.NUMBER && partOf[tag[head - 1]!] === Part.NOUN) head--;
   const name = tag[head]!;
   const word = tokens.word[head]!;
-  return {
-    firstToken: first,
-    endToken: end,
-    start: tokens.start[first]!,
-    end: tokens.end[end - 1]!,
-    head,
-    isPlural: name === NNS || name === NNPS || (word < use.length && (use[word]! & Use.PLURAL) !== 0),
-    isPronoun: partOf[name] === Part.PRONOUN || (name === DT && first === head),
-  };
+  const isPlural = name === NNS || name === NNPS || (word < use.length && (use[word]! & Use.PLURAL) !== 0);
+  const isPronoun = partOf[name] === Part.PRONOUN || (name === DT && first === head);
+  return nounPhrase(tokens, first, end, head, isPlural, isPronoun);
 }
 
 /** Token after the phrase that begins at `first`; `first` itself if none does. */

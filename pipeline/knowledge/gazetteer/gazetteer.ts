@@ -201,43 +201,29 @@ export class Gazetteer {
 
   private makePlace(index: number): Place {
     const { places, latitude, longitude } = this.sections;
+    const type = this.typeOf(index);
+    const isCountry = type === PlaceType.COUNTRY;
+    const isCity = type === PlaceType.CITY || type === PlaceType.CAPITAL;
+    const isRegion = type === PlaceType.REGION;
     const countryCode = this.countryOf(index);
-    const admin1Code = this.admin1Of(index);
-    const name = this.nameOf(index);
-    const base = {
-      name,
-      basis: 'lexicon' as const,
+    const admin1Code = isCity || isRegion || type === PlaceType.COUNTY ? this.admin1Of(index) : null;
+    const number = isCity ? places[(index << 2) + 3]! : 0;
+    const geonamesId = number === 0 ? null : String(number);
+    let identity = geonamesId === null ? null : `geonames:${geonamesId}`;
+    if (isCountry) identity = `iso3166:${countryCode}`;
+    if (isRegion) identity = `admin1:${admin1Code}`;
+    // One literal for all, so that every place has the same shape, as those who read many ask for.
+    return {
+      type: isCountry ? 'country' : isCity ? 'city' : 'region',
+      name: this.nameOf(index),
+      identity,
+      basis: isCity || isRegion || type === PlaceType.COUNTY ? 'gazetteer' : 'lexicon',
       countryCode,
-      geonamesId: null,
-      latitude: null,
-      longitude: null,
+      admin1Code,
+      geonamesId,
+      latitude: isCity ? latitude[index]! / 1e5 : null,
+      longitude: isCity ? longitude[index]! / 1e5 : null,
     };
-    switch (this.typeOf(index)) {
-      case PlaceType.COUNTRY:
-        return { ...base, type: 'country', identity: `iso3166:${countryCode}`, admin1Code: null };
-      case PlaceType.REGION:
-        return { ...base, type: 'region', basis: 'gazetteer', identity: `admin1:${admin1Code}`, admin1Code };
-      case PlaceType.CITY:
-      case PlaceType.CAPITAL: {
-        const number = places[(index << 2) + 3]!;
-        const id = number === 0 ? null : String(number);
-        return {
-          type: 'city',
-          name,
-          identity: id === null ? null : `geonames:${id}`,
-          basis: 'gazetteer',
-          countryCode,
-          admin1Code,
-          geonamesId: id,
-          latitude: latitude[index]! / 1e5,
-          longitude: longitude[index]! / 1e5,
-        };
-      }
-      case PlaceType.COUNTY:
-        return { ...base, type: 'region', basis: 'gazetteer', identity: null, admin1Code };
-      default:
-        return { ...base, type: 'region', identity: null, admin1Code: null };
-    }
   }
 
   /** Adds a token's folded units to both hashes; false where it has none or holds a sign that parts words. */

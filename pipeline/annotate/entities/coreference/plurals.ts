@@ -1,5 +1,5 @@
 import { type MentionDraft, UNRESOLVED } from '../draft.ts';
-import type { Post } from '../knowledge.ts';
+import type { Post } from '../post.ts';
 import { firstOfList } from '../subjects.ts';
 import { type Context, sentencesBetween } from './context.ts';
 

@@ -34,32 +34,6 @@ export function resolveTitle(context: Context, index: number): void {
   }
 }
 
-/** Written out, so that "the senator" finds "Sen. Mori". */
-const WRITTEN_OUT: Readonly<Record<string, string>> = {
-  'adm.': 'admiral',
-  'capt.': 'captain',
-  'cmdr.': 'commander',
-  'col.': 'colonel',
-  'gen.': 'general',
-  'gov.': 'governor',
-  'lt.': 'lieutenant',
-  'lt. gen.': 'lieutenant general',
-  'lt. col.': 'lieutenant colonel',
-  'maj.': 'major',
-  'maj. gen.': 'major general',
-  'prof.': 'professor',
-  'rep.': 'representative',
-  congressman: 'representative',
-  congresswoman: 'representative',
-  'rev.': 'reverend',
-  'sen.': 'senator',
-  'sgt.': 'sergeant',
-};
-
-function fullPost(post: string): string {
-  return WRITTEN_OUT[post] ?? post;
-}
-
 function holders(
   context: Context,
   mention: MentionDraft,
@@ -71,14 +45,14 @@ function holders(
   const exact = new Set<number>();
   const close = new Set<number>();
   const head = draft.layers.tokens.word[mention.head]!;
-  const wanted = fullPost(mention.post!.post);
+  const wanted = mention.post!.full;
   // A post that does not say of what may be the country's, not any organisation's.
   const isOfCountry = of >= 0 && draft.entities[of]!.type === 'country';
   for (let i = roles.length - 1; i >= Math.max(0, roles.length - MOST_ROLES); i--) {
     const role = roles[i]!;
     if (of >= 0 && role.of !== of && (role.of >= 0 || !isOfCountry)) continue;
     if (role.isFormer && !isFormer) continue;
-    if (fullPost(role.post.post) === wanted) exact.add(role.person);
+    if (role.post.full === wanted) exact.add(role.person);
     // "the minister" for a foreign minister, never "the president" for a vice president.
     else if (mention.post!.post === 'minister' || mention.post!.post === 'secretary') {
       if (draft.layers.tokens.word[role.endToken - 1] === head && role.post.post !== 'prime minister')

@@ -1,5 +1,6 @@
 import type { Draft, RoleDraft } from '../draft.ts';
-import { Flag, flagsAt, Gender, type Post } from '../knowledge.ts';
+import { Flag, flagsAt, Gender } from '../knowledge.ts';
+import type { Post } from '../post.ts';
 import type { PostSpan } from '../posts.ts';
 
 /**

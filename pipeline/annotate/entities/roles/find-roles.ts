@@ -1,4 +1,5 @@
 import type { NounPhrase } from '../../../../schemas/stages/annotations.ts';
+import { nounPhrase } from '../../syntax/noun-phrase.ts';
 import type { Draft, MentionDraft } from '../draft.ts';
 import { POS } from '../grammar.ts';
 import { Flag, flagsAt } from '../knowledge.ts';
@@ -100,7 +101,9 @@ function withParticiple({ layers, knowledge }: Draft, phrase: NounPhrase): NounP
   if (before < 1 || tokens.segment[before - 1] !== tokens.segment[phrase.firstToken]) return phrase;
   if (!(flagsAt(knowledge.flags, tokens.word[before]!) & Flag.MODIFIER)) return phrase;
   const isOwned = tokens.word[before - 1] === knowledge.words["'s"] || syntax.tag[before - 1] === POS;
-  return isOwned ? { ...phrase, firstToken: before } : phrase;
+  if (!isOwned) return phrase;
+  const { endToken, head, isPlural, isPronoun } = phrase;
+  return nounPhrase(tokens, before, endToken, head, isPlural, isPronoun);
 }
 
 /** "his wife, Ann Holm," and "Ann Holm, a native of Oslo,": no post, but the same person. */

@@ -1,5 +1,6 @@
 import { type NounPhrase, Shape, TAGS, type VerbGroup } from '../../../../schemas/stages/annotations.ts';
 import type { WithQuotes } from '../../layers.ts';
+import { nounPhrase } from '../../syntax/noun-phrase.ts';
 import type { EventKnowledge } from '../knowledge.ts';
 
 const CD = TAGS.indexOf('CD');
@@ -118,31 +119,18 @@ function isBehindDemonym(
 }
 
 function phraseOfName(layers: WithQuotes, token: number): NounPhrase {
-  const { start, end, firstToken, endToken, head } = layers.mentions[layers.mentionAt[token]!]!;
-  return { start, end, firstToken, endToken, head, isPlural: false, isPronoun: false };
+  const { firstToken, endToken, head } = layers.mentions[layers.mentionAt[token]!]!;
+  return nounPhrase(layers.tokens, firstToken, endToken, head, false, false);
 }
 
 function phraseOfWord({ tokens }: WithQuotes, head: number): NounPhrase {
-  return {
-    start: tokens.start[head]!,
-    end: tokens.end[head]!,
-    firstToken: head,
-    endToken: head + 1,
-    head,
-    isPlural: true,
-    isPronoun: false,
-  };
+  return nounPhrase(tokens, head, head + 1, head, true, false);
 }
 
 function withHead(layers: WithQuotes, phrase: NounPhrase, heads: ReadonlyMap<number, string>): NounPhrase {
   if (heads.get(phrase.endToken) !== 'head') return phrase;
-  const { tokens } = layers;
-  return {
-    ...phrase,
-    end: tokens.end[phrase.endToken]!,
-    endToken: phrase.endToken + 1,
-    head: phrase.endToken,
-  };
+  const { firstToken, endToken, isPlural, isPronoun } = phrase;
+  return nounPhrase(layers.tokens, firstToken, endToken + 1, endToken, isPlural, isPronoun);
 }
 
 /** Phrases cut before a name that opens a clause, and joined where one name runs on; the same array where nothing is to mend. */
@@ -169,11 +157,17 @@ function mended(
       : numberBehind(layers, phrase);
     if (!all && (isOverlap || runsOn || cut >= 0)) all = phrases.slice(0, i);
     if (!all || isOverlap) continue;
-    if (runsOn) all[all.length - 1] = { ...phrase, start: last.start, firstToken: last.firstToken };
+    if (runsOn) all[all.length - 1] = from(layers, last.firstToken, phrase);
     else if (cut >= 0) all.push(...cutAt(layers, phrase, cut));
     else all.push(phrase);
   }
   return all ?? phrases;
+}
+
+/** The phrase from an earlier token on. */
+function from({ tokens }: WithQuotes, firstToken: number, phrase: NounPhrase): NounPhrase {
+  const { endToken, head, isPlural, isPronoun } = phrase;
+  return nounPhrase(tokens, firstToken, endToken, head, isPlural, isPronoun);
 }
 
 /** First token of a name that ends the phrase behind a noun that tells an event, where a finite verb follows; -1 else. */
@@ -209,6 +203,9 @@ function numberBehind(
 }
 
 function cutAt({ tokens }: WithQuotes, phrase: NounPhrase, first: number): NounPhrase[] {
-  const noun = { ...phrase, end: tokens.end[first - 1]!, endToken: first, head: first - 1 };
-  return [noun, { ...phrase, start: tokens.start[first]!, firstToken: first, isPlural: false }];
+  const { firstToken, endToken, head, isPlural, isPronoun } = phrase;
+  return [
+    nounPhrase(tokens, firstToken, first, first - 1, isPlural, isPronoun),
+    nounPhrase(tokens, first, endToken, head, false, isPronoun),
+  ];
 }
