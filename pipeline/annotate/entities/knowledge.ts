@@ -77,7 +77,7 @@ export interface EntityKnowledge {
   readonly posts: PhraseTable<Post>;
   readonly nouns: ReadonlyMap<number, readonly NounSense[]>;
   /** What a word is, in one look-up: bits of Flag. */
-  readonly flags: Uint32Array;
+  readonly flags: WordFlags;
   /** Index into PRONOUNS + 1, by word id. */
   readonly pronoun: Uint8Array;
   /** Other forms of a given name. */
@@ -134,7 +134,7 @@ export function loadEntityKnowledge(
     honorific: byId(honorific),
     posts,
     nouns,
-    flags: wideById(flags),
+    flags: wordFlags(flags),
     pronoun: byId(pronoun),
     nicknames,
     words,
@@ -151,9 +151,17 @@ export function at(table: Uint8Array, word: number): number {
   return word < table.length ? table[word]! : 0;
 }
 
-/** The same for flags: apart, so that each sees arrays of one kind. */
-export function flagsAt(table: Uint32Array, word: number): number {
-  return word < table.length ? table[word]! : 0;
+/** Flags by word id. One word in eighty has any: the bits that say which fit into the processor's nearest cache. */
+export interface WordFlags {
+  /** Bit `word & 31` of cell `word >> 5`: whether a word has flags. */
+  readonly isFlagged: Int32Array;
+  readonly values: Int32Array;
+}
+
+/** Flags of a word, 0 for words without any. */
+export function flagsAt({ isFlagged, values }: WordFlags, word: number): number {
+  const cell = word >> 5;
+  return cell < isFlagged.length && (isFlagged[cell]! >> (word & 31)) & 1 ? values[word]! : 0;
 }
 
 function loadTrusted(vocabulary: Vocabulary, authority: Authority): PhraseTable<AuthorityEntry> {
@@ -214,6 +222,13 @@ function personFlags({ kind, gender }: NounSense): number {
 
 function rows(name: string, columns: readonly string[]): string[][] {
   return readLexicon(new URL(`./lexicon/${name}.tsv`, import.meta.url), columns);
+}
+
+function wordFlags(flags: ReadonlyMap<number, number>): WordFlags {
+  const values = Int32Array.from(wideById(flags));
+  const isFlagged = new Int32Array((values.length >> 5) + 1);
+  for (const word of flags.keys()) isFlagged[word >> 5]! |= 1 << (word & 31);
+  return { isFlagged, values };
 }
 
 function byId(values: ReadonlyMap<number, number>): Uint8Array {
