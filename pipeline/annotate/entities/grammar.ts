@@ -1,4 +1,4 @@
-import { type NounPhrase, TAGS } from '../../../schemas/stages/annotations.ts';
+import { TAGS } from '../../../schemas/stages/annotations.ts';
 import type { WithNames, WithSyntax } from '../layers.ts';
 import { type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 import { ByteRoom, IntRoom } from './scratch.ts';
@@ -42,6 +42,8 @@ export interface Grammar {
   readonly preposition: Int32Array;
   /** Last verb group that begins before each noun phrase in its segment. */
   readonly verbBefore: Int32Array;
+  /** 1 for verb groups of saying. */
+  readonly isSaying: Uint8Array;
   /** 1 for tokens in round brackets. */
   readonly isBracketed: Uint8Array;
   /** Verb group that begins at each token. */
@@ -61,6 +63,7 @@ const rooms = {
   preposition: new IntRoom(),
   verbBefore: new IntRoom(),
   subjectOf: new IntRoom(),
+  isSaying: new ByteRoom(),
   isBracketed: new ByteRoom(),
 };
 
@@ -74,51 +77,96 @@ export function readGrammar(layers: WithNames, knowledge: EntityKnowledge): Gram
     verbAt: rooms.verbAt.take(n, -1),
     quotationAt: rooms.quotationAt.take(n, -1),
     verbOf: rooms.verbOf.take(count, -1),
-    objectOf: rooms.objectOf.take(count, -1),
-    begin: rooms.begin.take(count, -1),
-    joinedTo: rooms.joinedTo.take(count, -1),
-    preposition: rooms.preposition.take(count, -1),
-    verbBefore: rooms.verbBefore.take(count, -1),
+    objectOf: rooms.objectOf.unwritten(count),
+    begin: rooms.begin.unwritten(count),
+    joinedTo: rooms.joinedTo.unwritten(count),
+    preposition: rooms.preposition.unwritten(count),
+    verbBefore: rooms.verbBefore.unwritten(count),
     subjectOf: rooms.subjectOf.take(verbGroups.length, -1),
+    isSaying: rooms.isSaying.take(verbGroups.length),
     isBracketed: readBrackets(layers, knowledge),
   };
-  for (let v = 0; v < verbGroups.length; v++) grammar.verbAt[verbGroups[v]!.firstToken] = v;
   for (let q = 0; q < quotations.length; q++) {
     const { isNested, firstToken, endToken } = quotations[q]!;
     if (!isNested) grammar.quotationAt.fill(q, firstToken, endToken);
   }
-  let verb = -1;
-  for (let i = 0; i < count; i++) {
-    const phrase = nounPhrases[i]!;
-    for (let token = phrase.firstToken; token < phrase.endToken; token++) grammar.phraseAt[token] = i;
-    grammar.begin[i] = behindArticle(tokens.word, knowledge, phrase);
-    while (verb + 1 < verbGroups.length && verbGroups[verb + 1]!.firstToken < phrase.firstToken) verb++;
-    const segment = tokens.segment[phrase.firstToken]!;
-    if (verb >= 0 && tokens.segment[verbGroups[verb]!.firstToken] === segment) grammar.verbBefore[i] = verb;
-    readBefore(layers, knowledge, grammar, i);
-  }
-  for (let v = 0; v < verbGroups.length; v++) {
-    const isSaying = (flagsAt(knowledge.flags, tokens.word[verbGroups[v]!.head]!) & Flag.SAY) !== 0;
-    if (verbGroups[v]!.form !== 'finite') {
-      readLocalSubject(layers, grammar, v);
-      const isSaid = verbGroups[v]!.form === 'participle' && isSaying;
-      if (!isSaid || grammar.subjectOf[v]! >= 0) continue;
-    }
-    let subject = isSaying ? subjectBehind(layers, knowledge, grammar, v) : -1;
-    if (subject >= 0) grammar.objectOf[subject] = -1;
-    else subject = findSubject(layers, knowledge, grammar, v);
-    grammar.subjectOf[v] = subject;
-    const isRelative = isRelativeTag(syntax.tag[verbGroups[v]!.firstToken - 1]!);
-    if (subject >= 0 && !isRelative && grammar.verbOf[subject]! < 0) grammar.verbOf[subject] = v;
-  }
+  readVerbs(layers, knowledge, grammar);
+  readPhrases(layers, knowledge, grammar);
+  readSubjects(layers, knowledge, grammar);
   return grammar;
 }
 
-function behindArticle(word: Int32Array, { words }: EntityKnowledge, phrase: NounPhrase): number {
-  const { firstToken, endToken } = phrase;
-  const first = word[firstToken]!;
-  const isArticle = first === words.the || first === words.a || first === words.an;
-  return isArticle && endToken - firstToken > 1 ? firstToken + 1 : firstToken;
+function readVerbs({ tokens, syntax }: WithNames, knowledge: EntityKnowledge, grammar: Grammar): void {
+  const { verbGroups } = syntax;
+  const { verbAt, isSaying } = grammar;
+  for (let v = 0; v < verbGroups.length; v++) {
+    const { firstToken, head } = verbGroups[v]!;
+    verbAt[firstToken] = v;
+    if (flagsAt(knowledge.flags, tokens.word[head]!) & Flag.SAY) isSaying[v] = 1;
+  }
+}
+
+/** Where each noun phrase begins, and what stands before it. */
+function readPhrases({ tokens, syntax }: WithNames, knowledge: EntityKnowledge, grammar: Grammar): void {
+  const { nounPhrases, verbGroups, tag: tags } = syntax;
+  const { word, segment } = tokens;
+  const { words, flags } = knowledge;
+  const { phraseAt, begin, verbBefore, objectOf, preposition, joinedTo } = grammar;
+  let verb = -1;
+  let nextVerb = verbGroups.length > 0 ? verbGroups[0]!.firstToken : NEVER;
+  let endBefore = -1;
+  for (let i = 0; i < nounPhrases.length; i++) {
+    const { firstToken, endToken } = nounPhrases[i]!;
+    for (let token = firstToken; token < endToken; token++) phraseAt[token] = i;
+    const first = word[firstToken]!;
+    const isArticle = first === words.the || first === words.a || first === words.an;
+    begin[i] = isArticle && endToken - firstToken > 1 ? firstToken + 1 : firstToken;
+    while (nextVerb < firstToken) {
+      verb++;
+      nextVerb = verb + 1 < verbGroups.length ? verbGroups[verb + 1]!.firstToken : NEVER;
+    }
+    const before = firstToken - 1;
+    const hasVerb = verb >= 0 && segment[verbGroups[verb]!.firstToken] === segment[firstToken];
+    verbBefore[i] = hasVerb ? verb : -1;
+    objectOf[i] = hasVerb && verbGroups[verb]!.endToken === firstToken ? verb : -1;
+    preposition[i] = -1;
+    joinedTo[i] = -1;
+    if (before >= 0 && segment[before] === segment[firstToken]) {
+      const link = word[before]!;
+      const tag = tags[before]!;
+      if ((tag === IN || tag === TO) && !(flagsAt(flags, link) & Flag.SUBORDINATOR)) preposition[i] = before;
+      if (link === words.and || link === words.or) {
+        const hasComma = endBefore === before - 1 && word[endBefore] === words[','];
+        if (hasComma || endBefore === before) joinedTo[i] = i - 1;
+      }
+    }
+    endBefore = endToken;
+  }
+}
+
+const NEVER = 0x7fffffff;
+
+/** The subject of each verb group that has one: finite ones, and participles of saying ("… , said Mori"). */
+function readSubjects(layers: WithNames, knowledge: EntityKnowledge, grammar: Grammar): void {
+  const { tag, nounPhrases, verbGroups } = layers.syntax;
+  const { subjectOf, objectOf, verbOf } = grammar;
+  let behind = 0;
+  for (let v = 0; v < verbGroups.length; v++) {
+    const { form, firstToken } = verbGroups[v]!;
+    const isSaying = grammar.isSaying[v] === 1;
+    if (form !== 'finite') {
+      readLocalSubject(layers, grammar, v);
+      if (!isSaying || form !== 'participle' || subjectOf[v]! >= 0) continue;
+    }
+    let subject = isSaying ? subjectBehind(layers, knowledge, grammar, v) : -1;
+    if (subject >= 0) objectOf[subject] = -1;
+    else {
+      while (behind < nounPhrases.length && nounPhrases[behind]!.endToken <= firstToken) behind++;
+      subject = findSubject(layers, knowledge, grammar, v, behind - 1);
+    }
+    subjectOf[v] = subject;
+    if (subject >= 0 && verbOf[subject]! < 0 && !isRelativeTag(tag[firstToken - 1]!)) verbOf[subject] = v;
+  }
 }
 
 function readBrackets(layers: WithSyntax, knowledge: EntityKnowledge): Uint8Array {
@@ -137,25 +185,4 @@ function readBrackets(layers: WithSyntax, knowledge: EntityKnowledge): Uint8Arra
     }
   }
   return inside;
-}
-
-/** What stands directly before a noun phrase: preposition, conjunction or verb. */
-function readBefore(layers: WithSyntax, knowledge: EntityKnowledge, grammar: Grammar, i: number): void {
-  const { tokens, syntax } = layers;
-  const phrase = syntax.nounPhrases[i]!;
-  const before = phrase.firstToken - 1;
-  if (before < 0 || tokens.segment[before] !== tokens.segment[phrase.firstToken]) return;
-  const word = tokens.word[before]!;
-  const tag = syntax.tag[before]!;
-  if ((tag === IN || tag === TO) && !(flagsAt(knowledge.flags, word) & Flag.SUBORDINATOR)) {
-    grammar.preposition[i] = before;
-  }
-  const verb = grammar.verbBefore[i]!;
-  if (verb >= 0 && syntax.verbGroups[verb]!.endToken === before + 1) grammar.objectOf[i] = verb;
-  if (i === 0) return;
-  const { words } = knowledge;
-  const previous = syntax.nounPhrases[i - 1]!;
-  const isJoin = word === words.and || word === words.or;
-  const isOxford = isJoin && tokens.word[before - 1] === words[','] && previous.endToken === before - 1;
-  if (isOxford || (isJoin && previous.endToken === before)) grammar.joinedTo[i] = i - 1;
 }

@@ -1,6 +1,9 @@
 /** Above this length an array is made for one article and given back: one huge article must not hold memory for good. */
 const KEPT = 1 << 17;
 
+/** Up to this length a loop is faster than the call of `fill`. */
+const FEW = 256;
+
 /**
  * An Int32Array that is used again for the next article, since each allocation costs more than what is written to it.
  * What it holds is valid until the next `take`.
@@ -8,11 +11,19 @@ const KEPT = 1 << 17;
 export class IntRoom {
   private array = new Int32Array(1 << 10);
 
+  /** At least `length` elements with whatever they held before: for who writes all of them. */
+  unwritten(length: number): Int32Array {
+    if (length > KEPT) return new Int32Array(length);
+    if (this.array.length < length) this.array = new Int32Array(Math.min(KEPT, 2 * length));
+    return this.array;
+  }
+
   /** At least `length` elements, the first `length` of them `value`. */
   take(length: number, value: number): Int32Array {
-    if (length > KEPT) return new Int32Array(length).fill(value);
-    if (this.array.length < length) this.array = new Int32Array(Math.min(KEPT, 2 * length));
-    return this.array.fill(value, 0, length);
+    const array = this.unwritten(length);
+    if (length > FEW) return array.fill(value, 0, length);
+    for (let i = 0; i < length; i++) array[i] = value;
+    return array;
   }
 }
 
@@ -23,7 +34,9 @@ export class ByteRoom {
   take(length: number): Uint8Array {
     if (length > KEPT) return new Uint8Array(length);
     if (this.array.length < length) this.array = new Uint8Array(Math.min(KEPT, 2 * length));
-    return this.array.fill(0, 0, length);
+    if (length > FEW) return this.array.fill(0, 0, length);
+    for (let i = 0; i < length; i++) this.array[i] = 0;
+    return this.array;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames, WithSyntax } from '../layers.ts';
-import { firstEndingBehind, spanHolding } from '../spans.ts';
+import { spanHolding } from '../spans.ts';
 import { type Grammar, POS, WDT, WP } from './grammar.ts';
 import { type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 
@@ -36,13 +36,15 @@ function isInName({ names }: WithNames, token: number): boolean {
 
 /**
  * The noun phrase nearest before a finite verb group that is no possessor and stands in no prepositional phrase,
- * apposition or earlier clause: "The minister of energy, a former teacher, who met Ono, said".
+ * apposition or earlier clause: "The minister of energy, a former teacher, who met Ono, said". `last` is the last one that
+ * ends before the verb group.
  */
 export function findSubject(
   layers: WithSyntax,
   knowledge: EntityKnowledge,
   grammar: Grammar,
   verb: number,
+  last: number,
 ): number {
   const { tokens, syntax } = layers;
   const { nounPhrases } = syntax;
@@ -51,7 +53,7 @@ export function findSubject(
   if (start > 0 && tokens.segment[start - 1] === segment && isRelativeTag(syntax.tag[start - 1]!)) {
     return relativeHead(layers, grammar, start - 1);
   }
-  let i = firstEndingBehind(nounPhrases, start) - 1;
+  let i = last;
   for (let step = 0; step < MAX_STEPS && i >= 0; step++, i--) {
     const phrase = nounPhrases[i]!;
     if (tokens.segment[phrase.firstToken] !== segment) return -1;

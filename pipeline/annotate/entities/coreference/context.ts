@@ -1,5 +1,4 @@
 import type { Draft, MentionDraft } from '../draft.ts';
-import { Flag, flagsAt } from '../knowledge.ts';
 import { ByteRoom, IntRoom } from '../scratch.ts';
 
 /** What pronouns and nominals ask of the article again and again, made once. */
@@ -32,7 +31,6 @@ const rooms = {
   sentenceOf: new IntRoom(),
   isHead: new ByteRoom(),
   isVoice: new ByteRoom(),
-  isSaying: new ByteRoom(),
   verbOf: new IntRoom(),
   mainSubject: new IntRoom(),
   speaker: new IntRoom(),
@@ -65,7 +63,7 @@ export function readContext(draft: Draft): Context {
     const other = mainSubject[segment]!;
     if (other < 0 || verb < verbOf[other]!) mainSubject[segment] = i;
   }
-  const isSaying = readSaying(draft);
+  const { isSaying } = grammar;
   const speaker = readSpeakers(draft, isSaying);
   const isVoice = rooms.isVoice.take(mentions.length);
   for (let q = 0; q < layers.quotations.length; q++) if (speaker[q]! >= 0) isVoice[speaker[q]!] = 1;
@@ -126,15 +124,6 @@ function readVerb(draft: Draft, mention: MentionDraft, isHead: number): number {
     return isNear && syntax.verbGroups[verb]!.form === 'finite' ? verb : -1;
   }
   return -1;
-}
-
-function readSaying(draft: Draft): Uint8Array {
-  const { tokens, syntax } = draft.layers;
-  const isSaying = rooms.isSaying.take(syntax.verbGroups.length);
-  for (let v = 0; v < syntax.verbGroups.length; v++) {
-    if (flagsAt(draft.knowledge.flags, tokens.word[syntax.verbGroups[v]!.head]!) & Flag.SAY) isSaying[v] = 1;
-  }
-  return isSaying;
 }
 
 /** Subject of the verb of saying that stands right before or behind a quotation, in its own sentence. */
