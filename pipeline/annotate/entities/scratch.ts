@@ -27,16 +27,21 @@ export class IntRoom {
   }
 }
 
-/** The same for bytes, all 0. */
+/** The same for bytes; those taken are 0. */
 export class ByteRoom {
   private array = new Uint8Array(1 << 10);
 
-  take(length: number): Uint8Array {
+  unwritten(length: number): Uint8Array {
     if (length > KEPT) return new Uint8Array(length);
     if (this.array.length < length) this.array = new Uint8Array(Math.min(KEPT, 2 * length));
-    if (length > FEW) return this.array.fill(0, 0, length);
-    for (let i = 0; i < length; i++) this.array[i] = 0;
     return this.array;
+  }
+
+  take(length: number): Uint8Array {
+    const array = this.unwritten(length);
+    if (length > FEW) return array.fill(0, 0, length);
+    for (let i = 0; i < length; i++) array[i] = 0;
+    return array;
   }
 }
 

@@ -2,8 +2,9 @@ import type { EntityType } from '../../../../schemas/stages/annotations.ts';
 import type { MentionDraft } from '../draft.ts';
 import { Flag, Gender } from '../knowledge.ts';
 import { type Context, phraseOf } from './context.ts';
+import { MayBe } from './may-be.ts';
 import { pointsOf } from './points.ts';
-import { type View, viewOf } from './view.ts';
+import type { View } from './view.ts';
 
 /** Sentences and mentions that a pronoun looks back at most. */
 const MAX_SENTENCES = 4;
@@ -14,6 +15,7 @@ const MOST_ROLES = 200;
 
 /** Who may be meant: `person` for "he" and "she", `thing` for "it", `plural` for "they". */
 export type Wanted = 'person' | 'thing' | 'plural';
+const ASKED: Record<Wanted, number> = { person: MayBe.PERSON, thing: MayBe.THING, plural: MayBe.PLURAL };
 
 /** The best antecedents found: an entity, or a mention of somebody unnamed or of several. */
 export interface Choice {
@@ -31,20 +33,22 @@ const holders: number[] = [];
 const counts: number[] = [];
 
 /**
- * Scores what a pronoun at `index` may stand for. Look-back is bounded, so an article costs time in proportion to
+ * Scores what a pronoun may stand for. Look-back is bounded, so an article costs time in proportion to
  * its mentions.
  */
-export function chooseAntecedent(context: Context, index: number, wanted: Wanted, gender: Gender): Choice {
-  const { draft, sentenceOf } = context;
+export function chooseAntecedent(context: Context, view: View, wanted: Wanted, gender: Gender): Choice {
+  const { draft, sentenceOf, mayBe } = context;
   const { mentions } = draft;
-  const view = viewOf(context, index);
+  const { index } = view;
   const isSpeaker = view.verb >= 0 && context.isSaying[view.verb] === 1;
+  const asked = ASKED[wanted];
   let found = 0;
   const floor = Math.max(0, index - MAX_MENTIONS);
   const furthest = wanted === 'person' ? MAX_SENTENCES : MAX_SENTENCES_THINGS;
   for (let i = index - 1; i >= floor; i--) {
     const distance = Math.max(0, view.sentence - sentenceOf[i]!);
     if (distance > furthest) break;
+    if ((mayBe[i]! & asked) === 0) continue;
     const candidate = mentions[i]!;
     if (!mayMean(context, i, candidate, wanted, gender) || isExcluded(context, i, candidate, view)) continue;
     // Only persons and groups say something.

@@ -1,5 +1,6 @@
 import type { Draft, MentionDraft } from '../draft.ts';
 import { ByteRoom, IntRoom } from '../scratch.ts';
+import { mayBe } from './may-be.ts';
 
 /** What pronouns and nominals ask of the article again and again, made once. */
 export interface Context {
@@ -10,6 +11,8 @@ export interface Context {
   readonly sentenceOf: Int32Array;
   /** 1 for mentions that head their noun phrase, so that its place in the clause is theirs. */
   readonly isHead: Uint8Array;
+  /** What each mention may stand for: bits of MayBe. */
+  readonly mayBe: Uint8Array;
   /** 1 for verb groups of saying. */
   readonly isSaying: Uint8Array;
   /** Verb group of which each mention is the subject, -1. */
@@ -30,6 +33,7 @@ const rooms = {
   sentence: new IntRoom(),
   sentenceOf: new IntRoom(),
   isHead: new ByteRoom(),
+  mayBe: new ByteRoom(),
   isVoice: new ByteRoom(),
   verbOf: new IntRoom(),
   mainSubject: new IntRoom(),
@@ -38,26 +42,28 @@ const rooms = {
 
 export function readContext(draft: Draft): Context {
   const { segments } = draft.layers;
-  const sentence = rooms.sentence.take(segments.length, 0);
+  const sentence = rooms.sentence.unwritten(segments.length);
   let count = 0;
   for (let i = 0; i < segments.length; i++) {
     sentence[i] = count;
     if (segments[i]!.kind === 'sentence') count++;
   }
   const { mentions, layers } = draft;
-  const sentenceOf = rooms.sentenceOf.take(mentions.length, 0);
-  const isHead = rooms.isHead.take(mentions.length);
-  const verbOf = rooms.verbOf.take(mentions.length, -1);
+  const sentenceOf = rooms.sentenceOf.unwritten(mentions.length);
+  const isHead = rooms.isHead.unwritten(mentions.length);
+  const may = rooms.mayBe.unwritten(mentions.length);
+  const verbOf = rooms.verbOf.unwritten(mentions.length);
   const mainSubject = rooms.mainSubject.take(segments.length, -1);
   const { grammar } = draft;
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
     const segment = layers.tokens.segment[mention.head]!;
     sentenceOf[i] = sentence[segment]!;
-    if (headsPhrase(draft, mention)) isHead[i] = 1;
+    isHead[i] = headsPhrase(draft, mention) ? 1 : 0;
+    may[i] = mayBe(draft, mention);
     const verb = readVerb(draft, mention, isHead[i]!);
-    if (verb < 0) continue;
     verbOf[i] = verb;
+    if (verb < 0) continue;
     if (mention.joinedFrom >= 0 || mention.pronoun?.kind === 'relative') continue;
     if (grammar.quotationAt[mention.head]! >= 0) continue;
     const other = mainSubject[segment]!;
@@ -73,6 +79,7 @@ export function readContext(draft: Draft): Context {
     sentence,
     sentenceOf,
     isHead,
+    mayBe: may,
     isSaying,
     verbOf,
     mainSubject,

@@ -2,7 +2,7 @@ import type { MentionDraft } from '../draft.ts';
 import { Gender } from '../knowledge.ts';
 import { isPersonLike } from './candidates.ts';
 import { type Context, sentencesBetween } from './context.ts';
-import { viewOf } from './view.ts';
+import type { View } from './view.ts';
 
 const MAX_MENTIONS = 40;
 
@@ -10,11 +10,9 @@ const MAX_MENTIONS = 40;
  * Whom a subject "he" or "she" means where points alone leave it open: for who speaks, the one who spoke in the sentence
  * before; else the subject of the sentence before, if nobody else there fits. -1 without.
  */
-export function onlySubject(context: Context, index: number, gender: Gender): number {
-  const verb = context.verbOf[index]!;
-  const { head, pronoun } = context.draft.mentions[index]!;
-  if (verb < 0 || pronoun!.isPossessive || context.draft.grammar.quotationAt[head]! >= 0) return -1;
-  const { barred } = viewOf(context, index);
+export function onlySubject(context: Context, view: View, gender: Gender): number {
+  const { index, verb, mention, barred } = view;
+  if (verb < 0 || mention.pronoun!.isPossessive || view.quotation >= 0) return -1;
   if (context.isSaying[verb] === 1) {
     const speaker = lastSpeaker(context, index, gender, barred);
     if (speaker >= 0) return speaker;
@@ -23,11 +21,10 @@ export function onlySubject(context: Context, index: number, gender: Gender): nu
 }
 
 /** Whom an object "him" or "her" means: the only one before it in its sentence who fits and is not its verb's subject; -1. */
-export function onlyObject(context: Context, index: number, gender: Gender): number {
-  const { isPossessive, isReflexive } = context.draft.mentions[index]!.pronoun!;
-  if (context.verbOf[index]! >= 0 || isPossessive || isReflexive) return -1;
-  if (context.draft.grammar.quotationAt[context.draft.mentions[index]!.head]! >= 0) return -1;
-  const { barred, objectOf } = viewOf(context, index);
+export function onlyObject(context: Context, view: View, gender: Gender): number {
+  const { isPossessive, isReflexive } = view.mention.pronoun!;
+  if (view.verb >= 0 || isPossessive || isReflexive || view.quotation >= 0) return -1;
+  const { index, barred, objectOf } = view;
   return objectOf < 0 || barred.length === 0 ? -1 : onlyInSentence(context, index, gender, barred);
 }
 

@@ -24,7 +24,7 @@ export function pointsOf(context: Context, candidateIndex: number, view: View, d
     const entity = entities[candidate.entity]!;
     points += Math.min(8, 2 * entity.count) - genderDoubt(entity, view);
   } else points -= candidate.isDefinite ? 8 : 12;
-  if (distance > 0 && roleOf(context, candidate) !== view.passageRole) points -= 20;
+  if (distance > 0 && !isInLikePassage(context, candidate, view)) points -= 20;
   return points;
 }
 
@@ -131,7 +131,10 @@ function isOwnerBeside(context: Context, candidate: MentionDraft, { mention }: V
   return word === words.and || word === words.with;
 }
 
-function roleOf(context: Context, candidate: MentionDraft): string {
+/** Whether a candidate stands in a passage of the pronoun's role: both in the body, both in captions. */
+function isInLikePassage(context: Context, candidate: MentionDraft, view: View): boolean {
   const { article, segments, tokens } = context.draft.layers;
-  return article.passages[segments[tokens.segment[candidate.head]!]!.passage]!.role;
+  const { passage } = segments[tokens.segment[candidate.head]!]!;
+  if (passage === view.passage) return true;
+  return article.passages[passage]!.role === article.passages[view.passage]!.role;
 }

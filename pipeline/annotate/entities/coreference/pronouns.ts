@@ -7,6 +7,7 @@ import { type Choice, chooseAntecedent, isPersonLike, type Wanted } from './cand
 import { type Context, headsPhrase, phraseOf } from './context.ts';
 import { onlyObject, onlySubject } from './only-one.ts';
 import { isSomebodys } from './owners.ts';
+import { viewOf } from './view.ts';
 
 /** How much better the best antecedent must be than the next, by what is wanted. */
 const MARGIN: Record<Wanted, number> = { person: 18, thing: 18, plural: 16 };
@@ -58,14 +59,15 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
     refuse(mention, 'ambiguous');
     return;
   }
+  const view = viewOf(context, index);
   if (wanted === 'person') {
-    const object = onlyObject(context, index, gender);
+    const object = onlyObject(context, view, gender);
     if (object >= 0) {
       mention.entity = object;
       return;
     }
   }
-  let choice = chooseAntecedent(context, index, wanted, gender);
+  let choice = chooseAntecedent(context, view, wanted, gender);
   if (wanted === 'person') choice = ahead(context, index, gender, choice);
   if (choice.mention < 0 || choice.score < LEAST[wanted]) {
     refuse(mention, 'no_antecedent');
@@ -73,7 +75,7 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
   }
   const gap = choice.score - choice.runnerUp;
   if (gap < marginOf(context, index, wanted)) {
-    const only = wanted === 'person' ? onlySubject(context, index, gender) : -1;
+    const only = wanted === 'person' ? onlySubject(context, view, gender) : -1;
     if (only >= 0) {
       mention.entity = only;
       return;

@@ -26,13 +26,13 @@ export function resolveReferences(draft: Draft): void {
       addPronoun(draft, mention);
       continue;
     }
-    if (mention.pronoun) resolvePronoun(context, i);
+    if (mention.pronoun !== null) resolvePronoun(context, i);
     else if (mention.form === 'adverb') resolveAdverb(context, i);
     else if (mention.isPlural) plurals.push(i);
     else if (mention.entity >= 0) continue;
-    else if (mention.post) {
+    else if (mention.post !== null) {
       if (!readPredicate(draft, i)) resolveTitle(context, i);
-    } else {
+    } else if (mention.flags !== 0) {
       readCounterpart(context, i);
       if (mention.entity < 0) resolveNominal(context, i);
     }

@@ -3,51 +3,68 @@ import { anchorOf, type Context, phraseOf } from './context.ts';
 
 /** What a pronoun's own place says, read once before its candidates are looked at. */
 export interface View {
-  readonly index: number;
-  readonly mention: MentionDraft;
-  readonly phrase: number;
+  index: number;
+  mention: MentionDraft;
+  phrase: number;
   /** Verb group of which it is the subject, -1. */
-  readonly verb: number;
+  verb: number;
   /** Verb group before it in its sentence, -1. */
-  readonly verbBefore: number;
+  verbBefore: number;
   /** Quotation in which it stands, -1. */
-  readonly quotation: number;
+  quotation: number;
   /** Entity that speaks that quotation, -1. */
-  readonly voice: number;
+  voice: number;
   /** Number of its sentence; behind a quotation, of the sentence with which that begins. */
-  readonly sentence: number;
-  readonly passageRole: string;
-  readonly isMainSubject: boolean;
+  sentence: number;
+  passage: number;
+  isMainSubject: boolean;
   /** Verb group whose subject it cannot be, since it is that verb's object; -1. */
-  readonly objectOf: number;
+  objectOf: number;
   /** Entities that it cannot be: the subject of its verb, and those named below it in its own clause. */
-  readonly barred: readonly number[];
+  barred: readonly number[];
 }
 
+// One for all pronouns, which are resolved one behind another.
+let shared: View | null = null;
+
+/** The view of a pronoun; valid until the next is asked for. */
 export function viewOf(context: Context, index: number): View {
   const { draft, speaker, verbOf, mainSubject, sentence } = context;
   const { grammar, layers, mentions } = draft;
   const { segment } = layers.tokens;
   const mention = mentions[index]!;
-  const phrase = phraseOf(draft, mention);
-  const quotation = grammar.quotationAt[mention.head]!;
-  const voice = quotation >= 0 ? speaker[quotation]! : -1;
-  const verbBefore = readVerbBefore(context, phrase, mention.head);
-  const objectOf = readObjectOf(context, mention, phrase, verbOf[index]!);
-  const passage = layers.segments[segment[mention.head]!]!.passage;
+  shared ??= newView(mention);
+  const view = shared;
+  view.index = index;
+  view.mention = mention;
+  view.phrase = phraseOf(draft, mention);
+  view.verb = verbOf[index]!;
+  view.verbBefore = readVerbBefore(context, view.phrase, mention.head);
+  view.quotation = grammar.quotationAt[mention.head]!;
+  const voice = view.quotation >= 0 ? speaker[view.quotation]! : -1;
+  view.voice = voice >= 0 ? mentions[voice]!.entity : -1;
+  view.sentence = sentence[segment[anchorOf(draft, mention.head)]!]!;
+  view.passage = layers.segments[segment[mention.head]!]!.passage;
+  view.isMainSubject = mainSubject[segment[mention.head]!] === index;
+  view.objectOf = readObjectOf(context, mention, view.phrase, view.verb);
+  view.barred = namedBelow(context, index, view.objectOf);
+  return view;
+}
+
+function newView(mention: MentionDraft): View {
   return {
-    index,
+    index: -1,
     mention,
-    phrase,
-    verb: verbOf[index]!,
-    verbBefore,
-    quotation,
-    voice: voice >= 0 ? mentions[voice]!.entity : -1,
-    sentence: sentence[segment[anchorOf(draft, mention.head)]!]!,
-    passageRole: layers.article.passages[passage]!.role,
-    isMainSubject: mainSubject[segment[mention.head]!] === index,
-    objectOf,
-    barred: namedBelow(context, index, objectOf),
+    phrase: -1,
+    verb: -1,
+    verbBefore: -1,
+    quotation: -1,
+    voice: -1,
+    sentence: 0,
+    passage: 0,
+    isMainSubject: false,
+    objectOf: -1,
+    barred: NOBODY,
   };
 }
 
