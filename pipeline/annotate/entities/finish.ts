@@ -11,18 +11,19 @@ const rankRoom = new IntRoom();
 /** Turns drafts into the layers that others read; entities in the order of the mentions that name them. */
 export function finish(draft: Draft, roles: readonly RoleDraft[]): EntityLayers {
   const { layers, mentionAt } = draft;
-  const naming = namingMentions(draft);
-  const order: number[] = [];
-  for (let entity = 0; entity < draft.entities.length; entity++) if (naming[entity]! >= 0) order.push(entity);
-  order.sort((a, b) => naming[a]! - naming[b]!);
-  const rank = rankRoom.take(draft.entities.length, -1);
-  for (let i = 0; i < order.length; i++) rank[order[i]!] = i;
   const forms = printedForms(draft);
+  const naming = namingMentions(draft);
+  const rank = rankRoom.take(draft.entities.length, -1);
   const entities: Entity[] = [];
-  for (const entity of order) entities.push(toEntity(draft, entity, naming[entity]!, forms[entity]!));
-  const mentions: Mention[] = [];
-  for (let i = 0; i < draft.mentions.length; i++)
-    mentions.push(toMention(layers.tokens, draft.mentions[i]!, rank));
+  for (let name = 0; name < layers.names.length; name++) {
+    const mention = draft.mentionOfName[name]!;
+    const entity = mention < 0 ? -1 : draft.mentions[mention]!.entity;
+    if (entity < 0 || naming[entity] !== mention) continue;
+    rank[entity] = entities.length;
+    entities.push(toEntity(draft, entity, mention, forms[entity]));
+  }
+  const mentions = new Array<Mention>(draft.mentions.length);
+  for (let i = 0; i < mentions.length; i++) mentions[i] = toMention(layers.tokens, draft.mentions[i]!, rank);
   const rows: Role[] = [];
   for (const role of roles) rows.push(toRole(layers.tokens, role, rank));
   rows.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -71,42 +72,46 @@ function namingMentions(draft: Draft): Int32Array {
   return naming;
 }
 
+type Forms = string[] | undefined;
+
 /** Printed forms of each entity's names, in order, each once. */
-function printedForms(draft: Draft): string[][] {
+function printedForms(draft: Draft): Forms[] {
   const { article, names } = draft.layers;
   const { text } = article;
-  const forms: string[][] = [];
-  for (let i = 0; i < draft.entities.length; i++) forms.push([]);
+  const forms = new Array<Forms>(draft.entities.length);
   for (let name = 0; name < names.length; name++) {
     const { start, end, form } = names[name]!;
     const index = draft.mentionOfName[name]!;
     if (form === 'demonym' || index < 0) continue;
     const { entity } = draft.mentions[index]!;
     if (entity < 0) continue;
-    const list = forms[entity]!;
-    if (isPrinted(list, text, start, end)) continue;
-    const printed = oneLine(text.slice(start, end));
-    if (!list.includes(printed)) list.push(printed);
+    const list = forms[entity];
+    if (list === undefined) forms[entity] = [oneLine(text.slice(start, end))];
+    else if (printedIn(list, text, start, end) === null) {
+      const printed = oneLine(text.slice(start, end));
+      if (!list.includes(printed)) list.push(printed);
+    }
   }
   return forms;
 }
 
-/** Whether a stretch of the text is in a list, without cutting it out. */
-function isPrinted(list: readonly string[], text: string, start: number, end: number): boolean {
-  for (const form of list) if (form.length === end - start && text.startsWith(form, start)) return true;
-  return false;
+/** The form of a list that a stretch of the text is, without cutting it out; null without. */
+function printedIn(list: Forms, text: string, start: number, end: number): string | null {
+  if (list === undefined) return null;
+  for (const form of list) if (form.length === end - start && text.startsWith(form, start)) return form;
+  return null;
 }
 
-function toEntity(draft: Draft, index: number, mention: number, printed: readonly string[]): Entity {
+function toEntity(draft: Draft, index: number, mention: number, forms: Forms): Entity {
   const entity = draft.entities[index]!;
   const { place } = entity;
-  const name = nameOf(draft, entity);
-  const known = authorityOf(draft, entity, name, printed);
+  const name = nameOf(draft, entity, forms);
+  const known = authorityOf(draft, entity, name, forms ?? NO_FORMS);
   const own = known?.name ?? name;
   return {
     type: known?.type ?? entity.type,
     name: own,
-    aliases: aliasesOf(own, name, printed),
+    aliases: aliasesOf(own, name, forms),
     mention,
     identity: known?.identity ?? place?.identity ?? null,
     identityBasis: known ? 'authority' : place?.identity ? place.basis : null,
@@ -118,21 +123,22 @@ function toEntity(draft: Draft, index: number, mention: number, printed: readonl
   };
 }
 
-function aliasesOf(own: string, name: string, printed: readonly string[]): string[] {
-  const aliases = printed.filter((form) => form !== own);
+const NO_FORMS: readonly string[] = [];
+
+function aliasesOf(own: string, name: string, forms: Forms): readonly string[] {
+  if (name === own && (forms === undefined || (forms.length === 1 && forms[0] === own))) return NO_FORMS;
+  const aliases = forms === undefined ? [] : forms.filter((form) => form !== own);
   if (name !== own && !aliases.includes(name)) aliases.push(name);
   return aliases;
 }
 
 /** A country's or region's usual name; else the fullest form, a city's in capitals replaced by its usual name. */
-function nameOf(draft: Draft, entity: EntityDraft): string {
-  const { article, names } = draft.layers;
-  const span = names[entity.fullest]!;
-  const printed = oneLine(article.text.slice(span.start, span.end));
-  const { place } = entity;
-  if (!place) return printed;
-  if (place.identity && place.type !== 'city') return place.name;
-  return span.form === 'demonym' || isCapitals(printed) ? place.name : printed;
+function nameOf({ layers }: Draft, { place, fullest }: EntityDraft, forms: Forms): string {
+  if (place?.identity && place.type !== 'city') return place.name;
+  const { start, end, form } = layers.names[fullest]!;
+  const { text } = layers.article;
+  const printed = printedIn(forms, text, start, end) ?? oneLine(text.slice(start, end));
+  return place && (form === 'demonym' || isCapitals(printed)) ? place.name : printed;
 }
 
 function isCapitals(text: string): boolean {

@@ -17,6 +17,8 @@ export interface Clusters {
   readonly forms: readonly Form[];
   /** Form of each name span, -1 for demonyms. */
   readonly formOf: Int32Array;
+  /** The next name span of the same form, -1 behind the last. */
+  readonly nextOf: Int32Array;
   readonly entities: EntityDraft[];
   readonly entityOfName: Int32Array;
 }
@@ -30,13 +32,14 @@ const entityRoom = new IntRoom();
  */
 export function clusterNames(layers: WithNames, knowledge: EntityKnowledge): Clusters {
   const { names } = layers;
-  const { forms, formOf } = groupForms(layers, knowledge.vocabulary);
+  const { forms, formOf, next } = groupForms(layers, knowledge.vocabulary);
   const clusters: Clusters = {
     layers,
     knowledge,
     names,
     forms,
     formOf,
+    nextOf: next,
     entities: [],
     entityOfName: entityRoom.take(names.length, -1),
   };
@@ -71,7 +74,7 @@ export function wordsOf({ forms, formOf }: Clusters, span: number): readonly num
 
 /** Ties spans that have no entity yet, places apart, to an entity; its fullest form grows with them. */
 export function tie(clusters: Clusters, form: Form, entity: number): void {
-  for (const span of form.spans) tieSpan(clusters, span, entity);
+  for (let span = form.first; span >= 0; span = clusters.nextOf[span]!) tieSpan(clusters, span, entity);
   form.entity = entity;
 }
 
@@ -118,7 +121,7 @@ function isCapitals(clusters: Clusters, span: number): boolean {
 }
 
 /** Whether some of a form's spans have no entity yet. */
-export function isOpen(clusters: Clusters, form: Form): boolean {
-  for (const span of form.spans) if (clusters.entityOfName[span] === -1) return true;
+export function isOpen({ entityOfName, nextOf }: Clusters, form: Form): boolean {
+  for (let span = form.first; span >= 0; span = nextOf[span]!) if (entityOfName[span] === -1) return true;
   return false;
 }

@@ -8,7 +8,9 @@ import { readFolds } from './fold.ts';
 export interface Form {
   /** Word ids, punctuation left out, accents folded. */
   readonly words: readonly number[];
-  readonly spans: number[];
+  /** Its first and last span; `Forms.next` leads from one to the other. */
+  readonly first: number;
+  last: number;
   /** Whether one of its spans is an acronym. */
   isAcronym: boolean;
   /** What most spans say it is. */
@@ -22,8 +24,11 @@ export interface Forms {
   readonly forms: readonly Form[];
   /** Form of each span, -1 for demonyms. */
   readonly formOf: Int32Array;
+  /** The next span of the same form, -1 behind the last. */
+  readonly next: Int32Array;
 }
 
+const nextRoom = new IntRoom();
 const formRoom = new IntRoom();
 const tableRoom = new IntRoom();
 let buffer = new Int32Array(64);
@@ -33,6 +38,7 @@ export function groupForms(layers: WithNames, vocabulary: Vocabulary): Forms {
   const { names, tokens } = layers;
   const folds = readFolds(layers, vocabulary);
   const formOf = formRoom.take(names.length, -1);
+  const next = nextRoom.take(names.length, -1);
   let size = 64;
   while (size < 2 * names.length) size *= 2;
   const table = tableRoom.take(size, -1);
@@ -56,17 +62,32 @@ export function groupForms(layers: WithNames, vocabulary: Vocabulary): Forms {
       slot = (slot + 1) & (size - 1);
     if (table[slot]! < 0) {
       table[slot] = forms.length;
-      const words: number[] = [];
-      for (let k = 0; k < count; k++) words.push(buffer[k]!);
-      forms.push({ words, spans: [], isAcronym: false, type: span.type, entity: -1 });
+      forms.push({
+        words: buffered(count),
+        first: i,
+        last: i,
+        isAcronym: span.form === 'acronym',
+        type: span.type,
+        entity: -1,
+      });
+      formOf[i] = table[slot]!;
+      continue;
     }
-    formOf[i] = table[slot]!;
     const form = forms[table[slot]!]!;
-    form.spans.push(i);
+    formOf[i] = table[slot]!;
+    next[form.last] = i;
+    form.last = i;
     if (span.form === 'acronym') form.isAcronym = true;
   }
-  for (const form of forms) if (form.spans.length > 1) form.type = commonType(names, form.spans);
-  return { forms, formOf };
+  for (const form of forms) if (form.first !== form.last) form.type = commonType(names, form, next);
+  return { forms, formOf, next };
+}
+
+/** The words in the buffer, in an array of just that length: growing ones take room for many more. */
+function buffered(count: number): number[] {
+  const words = new Array<number>(count);
+  for (let i = 0; i < count; i++) words[i] = buffer[i]!;
+  return words;
 }
 
 function isBuffered(words: readonly number[], count: number): boolean {
@@ -82,13 +103,13 @@ export function isSame(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** The type that most spans have; `other` counts only where there is nothing else; the first wins a tie. */
-function commonType(names: readonly NameSpan[], spans: readonly number[]): EntityType {
-  const first = names[spans[0]!]!.type;
+function commonType(names: readonly NameSpan[], form: Form, next: Int32Array): EntityType {
+  const first = names[form.first]!.type;
   let isOne = true;
-  for (const i of spans) if (names[i]!.type !== first) isOne = false;
+  for (let i = form.first; i >= 0; i = next[i]!) if (names[i]!.type !== first) isOne = false;
   if (isOne) return first;
   const counts = new Map<EntityType, number>();
-  for (const i of spans) {
+  for (let i = form.first; i >= 0; i = next[i]!) {
     const { type } = names[i]!;
     if (type !== 'other') counts.set(type, (counts.get(type) ?? 0) + 1);
   }

@@ -52,9 +52,9 @@ function joinLong(clusters: Clusters, known: Known, index: Index): void {
       return;
     }
   }
-  const entity = addEntity(clusters, form.spans[0]!, form.type);
+  const entity = addEntity(clusters, form.first, form.type);
   tie(clusters, form, entity);
-  entities[entity]!.countryCode = countryInside(clusters, form.spans[0]!);
+  entities[entity]!.countryCode = countryInside(clusters, form.first);
   put(long, index.long, known);
 }
 
@@ -88,7 +88,7 @@ function joinShort(clusters: Clusters, known: Known, index: Index): void {
     join(clusters, form, singular);
     return;
   }
-  tie(clusters, form, addEntity(clusters, form.spans[0]!, form.type));
+  tie(clusters, form, addEntity(clusters, form.first, form.type));
   put(short, index.short, known);
 }
 
@@ -108,7 +108,7 @@ function otherNumber({ knowledge, entities }: Clusters, form: Form, index: Index
 function shortened(clusters: Clusters, { form, core }: Known, index: Index): number {
   const { entities, knowledge, names } = clusters;
   let found = -1;
-  const isPlace = names[form.spans[0]!]!.place !== null;
+  const isPlace = names[form.first]!.place !== null;
   const mayShorten = (form.type === 'organization' || form.type === 'other') && !isPlace;
   if (form.isAcronym) {
     index.initials ??= byInitials(clusters, index);
@@ -148,9 +148,9 @@ function byInitials(clusters: Clusters, index: Index): Map<string, Known[]> {
 
 /** "… Development Program (UNDP)": entity of the name whose bracket holds the acronym. */
 function nameBeforeBracket(clusters: Clusters, form: Form): number {
-  const { names, layers, knowledge, entityOfName, entities } = clusters;
+  const { names, layers, knowledge, entityOfName, entities, nextOf } = clusters;
   const { tokens } = layers;
-  for (const span of form.spans) {
+  for (let span = form.first; span >= 0; span = nextOf[span]!) {
     if (span === 0) continue;
     const { firstToken, endToken } = names[span]!;
     const before = names[span - 1]!;

@@ -4,7 +4,15 @@ import { at, Gender } from '../knowledge.ts';
 import { WordIndex } from '../scratch.ts';
 import { addEntity, type Clusters, isOpen, tie, tieSpan, wordsOf } from './cluster.ts';
 import type { Form } from './forms.ts';
-import { genderHint, genderOfName, isSamePerson, isSpeltAlike, partOf, surnameEnd } from './persons.ts';
+import {
+  genderHint,
+  genderOfName,
+  isSamePerson,
+  isVariant,
+  LEAST_SPELT,
+  partOf,
+  surnameEnd,
+} from './persons.ts';
 
 /** Persons known so far by each word of their names, so that a name meets only those that share a word with it. */
 const index = new WordIndex();
@@ -29,7 +37,7 @@ export function clusterPersons(clusters: Clusters): void {
     if (form.type !== 'person' || !isFull(clusters, form) || !isOpen(clusters, form)) continue;
     let person = sameAs(clusters, form);
     if (person < 0) {
-      person = addEntity(clusters, form.spans[0]!, 'person');
+      person = addEntity(clusters, form.first, 'person');
       persons.push(person);
     }
     tie(clusters, form, person);
@@ -49,7 +57,7 @@ export function clusterPersons(clusters: Clusters): void {
 /** Whether a name has a given name and a surname, with a blank between. */
 function isFull({ layers, names, knowledge }: Clusters, form: Form): boolean {
   if (surnameEnd(form.words, knowledge) < 2) return false;
-  const { firstToken, endToken } = names[form.spans[0]!]!;
+  const { firstToken, endToken } = names[form.first]!;
   for (let token = firstToken + 1; token < endToken; token++) {
     if (layers.tokens.shape[token]! & Shape.SPACED) return true;
   }
@@ -97,14 +105,15 @@ function joinShortName(clusters: Clusters, form: Form, persons: number[]): void 
     if ((part === 'surname') === isSurname) found.push(person);
   }
   if (found.length > 1) {
-    for (const span of form.spans) tieSpan(clusters, span, choose(clusters, span, found));
+    for (let span = form.first; span >= 0; span = clusters.nextOf[span]!)
+      tieSpan(clusters, span, choose(clusters, span, found));
     return;
   }
   let person = found[0] ?? -1;
   if (person < 0 && form.type !== 'person') return;
   if (person < 0) person = speltAlike(clusters, form, persons);
   if (person < 0) {
-    person = addEntity(clusters, form.spans[0]!, 'person');
+    person = addEntity(clusters, form.first, 'person');
     persons.push(person);
     // "Holm-Ruiz" alone lends its halves to nobody.
     if (form.words.length === 1) addWords(form.words, person);
@@ -116,10 +125,13 @@ function joinShortName(clusters: Clusters, form: Form, persons: number[]): void 
 function speltAlike(clusters: Clusters, form: Form, persons: readonly number[]): number {
   const { entities, knowledge } = clusters;
   if (form.words.length > 1) return -1;
+  const surname = knowledge.vocabulary.form(form.words[0]!);
+  if (surname.length < LEAST_SPELT) return -1;
   let found = -1;
   for (let i = 0; i < persons.length && i < MOST_SPELT; i++) {
     const { words } = entities[persons[i]!]!;
-    if (words.length < 2 || !isSpeltAlike(form.words[0]!, words[words.length - 1]!, knowledge)) continue;
+    if (words.length < 2) continue;
+    if (!isVariant(surname, knowledge.vocabulary.form(words[words.length - 1]!))) continue;
     if (found >= 0) return -1;
     found = persons[i]!;
   }

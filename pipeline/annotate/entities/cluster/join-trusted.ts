@@ -8,12 +8,12 @@ export function clusterTrusted(clusters: Clusters): void {
   const { article } = clusters.layers;
   const byEntry = new Map<AuthorityEntry, number>();
   for (const form of clusters.forms) {
-    const { start, end } = clusters.names[form.spans[0]!]!;
+    const { start, end } = clusters.names[form.first]!;
     const entry = authority.byName.get(authorityKey(article.text.slice(start, end)));
     if (!entry || !isOpen(clusters, form)) continue;
     let entity = byEntry.get(entry);
     if (entity === undefined) {
-      entity = addEntity(clusters, form.spans[0]!, entry.type ?? form.type);
+      entity = addEntity(clusters, form.first, entry.type ?? form.type);
       byEntry.set(entry, entity);
     }
     tie(clusters, form, entity);

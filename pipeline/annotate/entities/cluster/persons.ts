@@ -83,9 +83,12 @@ export function genderHint(words: readonly number[], knowledge: EntityKnowledge)
   return given.endsWith('o') || given.endsWith('os') || given.endsWith('us') ? Gender.MALE : Gender.UNKNOWN;
 }
 
+/** Letters of a word that one letter more or less leaves the same. */
+export const LEAST_SPELT = 7;
+
 /** Whether two long words differ by one letter, as spellings of one surname do. */
 export function isVariant(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 7) return false;
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < LEAST_SPELT) return false;
   let from = 0;
   while (from < a.length && from < b.length && a[from] === b[from]) from++;
   let end = 0;
