@@ -53,6 +53,12 @@ export function walkBack(frame: Frame, group: number): number {
     }
     const holder = frame.groupAt[previous]!;
     if (holder >= 0) {
+      // "The woman who distilled the liquor was arrested": the woman.
+      const relative = groups[holder]!.firstToken - 1;
+      if (isRelative(frame, relative, start) && !isSaying(frame, holder)) {
+        const who = antecedent(frame, relativeWord(frame, relative, start), start);
+        if (who >= 0) return who;
+      }
       if (list.length > 1 && isNear) return phrase;
       if (isNear && groups[holder]!.form === 'finite') return phrase;
       if (isSaying(frame, holder)) return phrase;
@@ -124,9 +130,15 @@ function beforeAside(frame: Frame, comma: number, start: number): number {
   return comma - 1;
 }
 
-function isRelative(frame: Frame, at: number, start: number): boolean {
+/** "who" of "who secretly", from the token before the verb. */
+function relativeWord(frame: Frame, at: number, start: number): number {
   let i = at;
-  while (i >= start && isAdverb(frame, i)) i--;
+  while (i > start && isAdverb(frame, i)) i--;
+  return i;
+}
+
+function isRelative(frame: Frame, at: number, start: number): boolean {
+  const i = relativeWord(frame, at, start);
   return i >= start && (frame.tag[i] === T.WP || frame.tag[i] === T.WDT);
 }
 

@@ -1,6 +1,7 @@
 import { Shape, type VerbGroup } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, T } from '../clause/frame.ts';
 import { objectAfter, readComplements } from '../clause/objects.ts';
+import { isSubordinator } from '../clause/words.ts';
 import { isPublic } from '../parties/public.ts';
 import { objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
@@ -40,6 +41,8 @@ export function readVerb(frame: Frame, index: number): EventDraft | null {
   const group = frame.groups[index]!;
   // "flood-ravaged" is an adjective.
   if (isHyphen(frame, group.firstToken - 1)) return null;
+  // "die from poisoned liquor": neither.
+  if (isAttributive(frame, group)) return null;
   // "Let him come" orders nothing.
   if (frame.word[group.head] === frame.knowledge.words.let && frame.phraseAt[group.firstToken - 1]! < 0)
     return null;
@@ -81,6 +84,14 @@ function readPattern(
     if (event) return event;
   }
   return null;
+}
+
+/** A past form directly behind a preposition and before a noun belongs to the noun. */
+function isAttributive(frame: Frame, { head, firstToken, endToken }: VerbGroup): boolean {
+  if (head !== firstToken || (frame.tag[head] !== T.VBD && frame.tag[head] !== T.VBN)) return false;
+  const before = firstToken - 1;
+  if (before < 0 || frame.tag[before] !== T.IN || isSubordinator(frame, before)) return false;
+  return frame.phraseAt[endToken]! >= 0 && frame.phrases[frame.phraseAt[endToken]!]!.firstToken === endToken;
 }
 
 function isNatural(frame: Frame, phrase: number): boolean {
