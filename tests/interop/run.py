@@ -9,7 +9,7 @@ import warnings
 
 from report import Report
 
-CHECKS = ["data_package", "croissant", "citation", "same_cells", "linked_data", "examples", "packed"]
+CHECKS = ["data_package", "croissant", "citation", "same_cells", "linked_data", "workbook", "examples", "packed"]
 
 
 def main(names):
