@@ -6,6 +6,7 @@ import * as api from '../../pipeline/index.ts';
 import { PROJECT, pack } from './pack.ts';
 
 interface Manifest {
+  readonly version: string;
   readonly private: boolean;
   readonly bin: Readonly<Record<string, string>>;
   readonly exports: { readonly '.': { readonly types: string; readonly default: string } };
@@ -31,8 +32,10 @@ const NAMED =
 const namesIn = (path: string): string[] =>
   [...read(path).matchAll(NAMED)].map((match) => match[1] ?? match[2]!);
 
-test('is small', () => {
+test('is small, and as large as the README says', () => {
   expect(size).toBeLessThan(15_000_000);
+  const { version } = manifest;
+  expect(read('README.md')).toContain(`\`dateline-${version}.tgz\`, ${Math.round(size / 1e6)} MB`);
 });
 
 test('holds code, declarations and data, and nothing else', () => {
