@@ -79,7 +79,7 @@ function usesOfFiles(hasWorkbook: boolean): string {
 
 /** How the plain files say it. */
 const CSV_NOTE =
-  'Lists are joined with `;` in CSV and in the workbook. CSV files are UTF-8 with a header row.';
+  'Lists are joined with `;` in CSV and in the workbook. CSV files are UTF-8 with a header row. pandas takes words such as `NA`, the code of Namibia, for an empty cell unless it is told: `pd.read_csv(path, keep_default_na=False, na_values=[""])`.';
 
 function columnTable(columns: Readonly<Record<string, Column>>): string {
   const rows = Object.entries(columns).map(

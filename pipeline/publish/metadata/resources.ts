@@ -54,9 +54,12 @@ function contentsOf(tables: readonly Table[]): Map<string, Content> {
 const OWN_TABLES: Readonly<Record<string, Table>> = { [CHECKS]: checksTable, [REJECTS]: rejectsTable };
 
 /**
- * A resource without a `type` is a file. The format of Parquet is written with a capital, so that frictionless, which
- * has no nullable integers or lists there, checks the file's bytes and hash and does not read it as a table.
+ * Formats that frictionless would read as one table, and wrongly: it has no nullable integers or lists in Parquet, and
+ * sees but the first sheet of a workbook. With capitals it checks their bytes and hash, as of any other file.
  */
+const FILE_FORMATS: Readonly<Record<string, string>> = { parquet: 'Parquet', xlsx: 'XLSX' };
+
+/** A resource without a `type` is a file. */
 function resource(
   path: string,
   { name, description, table }: Content,
@@ -70,7 +73,7 @@ function resource(
     ...(table && { type: 'table' }),
     path,
     description,
-    format: format === 'parquet' ? 'Parquet' : format,
+    format: FILE_FORMATS[format] ?? format,
     mediatype,
     ...(encoding && { encoding }),
     bytes,
