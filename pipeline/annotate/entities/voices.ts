@@ -23,8 +23,14 @@ export function tieVoices(
       const word = tokens.word[mention.head]!;
       if (word !== words.i && word !== words.we && word !== words.me && word !== words.us) continue;
       tied ??= [...mentions];
-      tied[i] = { ...mention, entity: voice.entity, members: voice.members, unresolved: [] };
+      tied[i] = standingFor(voice, mention);
     }
   }
   return tied ?? mentions;
+}
+
+/** Every field in the order of other mentions: one make, which all passes behind read fastest. */
+function standingFor({ entity, members }: Mention, mention: Mention): Mention {
+  const { start, end, firstToken, endToken, head, form } = mention;
+  return { start, end, firstToken, endToken, head, entity, form, members, unresolved: [] };
 }

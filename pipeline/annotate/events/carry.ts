@@ -44,9 +44,7 @@ function carryVictim(frame: Frame, events: readonly EventDraft[], event: EventDr
 }
 
 function isOf(frame: Frame, { entities }: Party, types: readonly string[]): boolean {
-  return (
-    entities.length > 0 && entities.every((entity) => types.includes(frame.layers.entities[entity]!.type))
-  );
+  return entities.length > 0 && entities.every((entity) => types.includes(frame.entities[entity]!.type));
 }
 
 function shares(a: Party, b: Party): boolean {
@@ -94,7 +92,7 @@ function countrySpokenOf(frame: Frame, event: EventDraft): Party | null {
     const phrase = frame.phraseAt[at]!;
     if (phrase < 0 || frame.phrases[phrase]!.head !== at) continue;
     const party = partyOf(frame, phrase, 'any');
-    if (!party || frame.layers.mentions[party.mention]!.form !== 'nominal') continue;
+    if (!party || frame.mentions[party.mention]!.form !== 'nominal') continue;
     if (isOf(frame, party, ['country']) && !event.actors.some((actor) => shares(actor, party))) return party;
   }
   return null;

@@ -5,7 +5,7 @@ import type { Party } from './parties/party.ts';
 
 /** Mention of the place where it happens: "in Oslo", "near the border", "here", in its clause; -1 without. */
 export function placeOf(frame: Frame, event: EventDraft): number {
-  const { mentionAt, mentions, entities } = frame.layers;
+  const { mentionAt, mentions, entities } = frame;
   const { words } = frame.knowledge;
   const parties = [...event.actors, ...event.recipients];
   for (let at = event.clauseFirst; at < event.clauseEnd; at++) {
@@ -26,7 +26,7 @@ export function placeOf(frame: Frame, event: EventDraft): number {
 }
 
 function visited(frame: Frame, event: EventDraft): number {
-  const { mentions, entities } = frame.layers;
+  const { mentions, entities } = frame;
   for (const { mention } of event.recipients) {
     const { entity } = mentions[mention]!;
     const type = entity >= 0 ? entities[entity]!.type : null;
@@ -37,7 +37,7 @@ function visited(frame: Frame, event: EventDraft): number {
 
 /** Amounts of what it is done with or to, with their stated conversions: none of who acts, no ages, none of another verb. */
 export function quantitiesOf(frame: Frame, event: EventDraft): number[] {
-  const { quantities } = frame.layers;
+  const { quantities } = frame;
   const found = new Set<number>();
   for (let i = 0; i < quantities.length; i++) {
     const { kind, firstToken, endToken, sameAs } = quantities[i]!;
@@ -72,7 +72,7 @@ function isPerson(frame: Frame, phrase: number): boolean {
 function isOwnAmount(frame: Frame, event: EventDraft, at: number): boolean {
   const phrase = frame.phraseAt[at]!;
   const isOf = (party: Party): boolean =>
-    phrase >= 0 && frame.phraseAt[frame.layers.mentions[party.mention]!.head] === phrase;
+    phrase >= 0 && frame.phraseAt[frame.mentions[party.mention]!.head] === phrase;
   if (event.actors.some(isOf)) return false;
   if (event.recipients.some(isOf) || (phrase >= 0 && phrase === event.phrase)) return true;
   if (at < event.firstToken) return event.about.includes(phrase) || isInPassiveSubject(frame, event, at);
@@ -101,7 +101,7 @@ export function isIntermediary(frame: Frame, preposition: number): boolean {
 
 /** Quotation that reports the event, -1 where the article tells it. */
 export function quoteOf(frame: Frame, event: EventDraft): number {
-  const at = frame.layers.tokens.start[event.firstToken]!;
-  const end = frame.layers.tokens.end[event.endToken - 1]!;
-  return frame.layers.quotes.findIndex((quote) => quote.start <= at && end <= quote.end);
+  const at = frame.tokens.start[event.firstToken]!;
+  const end = frame.tokens.end[event.endToken - 1]!;
+  return frame.quotes.findIndex((quote) => quote.start <= at && end <= quote.end);
 }

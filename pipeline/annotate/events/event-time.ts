@@ -9,7 +9,7 @@ export function timeOf(frame: Frame, event: EventDraft): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (const time of timesBetween(frame, firstToken, endToken)) {
-    const { firstToken: first, endToken: end } = frame.layers.times[time]!;
+    const { firstToken: first, endToken: end } = frame.times[time]!;
     const isBehind = first >= event.endToken;
     const isOwn = isBehind
       ? isReached(frame, event, first)

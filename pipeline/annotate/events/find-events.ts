@@ -92,12 +92,12 @@ function isOwnSide({ type }: EventDraft, actors: readonly Participant[], entity:
 
 function datedStatus(frame: Frame, status: Status, time: number): Status {
   if (status !== 'happened' || time < 0) return status;
-  const { firstToken } = frame.layers.times[time]!;
+  const { firstToken } = frame.times[time]!;
   // "has backed her since 2008" lasts.
   const isSince =
     frame.word[firstToken] === frame.knowledge.words.since ||
     frame.word[firstToken - 1] === frame.knowledge.words.since;
-  const isOld = !isSince && isHistorical(frame, frame.layers.times[time]!);
+  const isOld = !isSince && isHistorical(frame, frame.times[time]!);
   return isOld ? 'historical' : status;
 }
 
@@ -131,7 +131,7 @@ function toEvent(frame: Frame, group: readonly Telling[]): Event {
   }
   if (tellings.length > 1) tellings.sort((a, b) => a.start - b.start || a.end - b.end);
   const clause = clauseOf(frame, main.draft);
-  const at = time >= 0 ? frame.layers.times[time]! : null;
+  const at = time >= 0 ? frame.times[time]! : null;
   return {
     start: clause.start,
     end: clause.end,
@@ -171,7 +171,7 @@ function withMissingRoles(main: Telling, group: readonly Telling[]): Participant
 }
 
 function spanOf(frame: Frame, first: number, end: number): Span {
-  const { tokens } = frame.layers;
+  const { tokens } = frame;
   return { start: tokens.start[first]!, end: tokens.end[end - 1]! };
 }
 

@@ -21,7 +21,7 @@ export function intermediariesOf(frame: Frame, event: EventDraft): Party[] {
 
 function canPassOn(frame: Frame, { entities }: Party): boolean {
   return entities.some((entity) => {
-    const { type } = frame.layers.entities[entity]!;
+    const { type } = frame.entities[entity]!;
     return type === 'organization' || type === 'country' || type === 'person' || type === 'group';
   });
 }

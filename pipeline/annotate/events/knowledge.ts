@@ -2,6 +2,7 @@ import type { Sector } from '../../../schemas/stages/annotations.ts';
 import { readCountries } from '../../knowledge/countries/countries.ts';
 import { readLexicon } from '../../knowledge/lexicon.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { marksOf } from './marks.ts';
 import { loadTriggers, nounForms, type TriggerIndex } from './match/triggers.ts';
 import { Verbs } from './match/verbs.ts';
 import { loadPartyNouns, type PartyNouns } from './parties/party-nouns.ts';
@@ -20,8 +21,6 @@ export interface EventKnowledge {
   readonly support: ReadonlyMap<number, 'actor' | 'recipient'>;
   /** Verbs whose subject suffers what follows ("lost", "sustained"), by word id of any form. */
   readonly suffering: ReadonlySet<number>;
-  /** Words of matches ("touchdown", "wicket"). */
-  readonly sports: Uint8Array;
   /** "Monday" to "Sunday". */
   readonly weekdays: ReadonlySet<number>;
   /** "first", "only": who is the first to do something has done it. */
@@ -57,6 +56,8 @@ export interface EventKnowledge {
   /** Sector by folded post ("foreign minister"). */
   readonly postSector: ReadonlyMap<string, Sector>;
   readonly words: KnownWords;
+  /** What these lists say of a word, by its id, see `Mark`. */
+  readonly marks: Uint8Array;
 }
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -105,12 +106,13 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
   for (const [verb, subject] of readLexicon(here('support-verbs'), ['verb', 'subject'])) {
     for (const form of verbs.formsOf(verb!)) support.set(vocabulary.add(form), subject as 'actor');
   }
-  return {
+  const triggers = loadTriggers(vocabulary, verbs, here('triggers'));
+  const sports = readLexicon(here('sports-words'), ['word']).map(([word]) => vocabulary.add(word!));
+  const knowledge = {
     vocabulary,
-    triggers: loadTriggers(vocabulary, verbs, here('triggers')),
+    triggers,
     objectClasses,
     support,
-    sports: flagsOf(readLexicon(here('sports-words'), ['word']).map(([word]) => vocabulary.add(word!))),
     suffering: new Set(SUFFERING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
     weekdays: new Set(WEEKDAYS.map((day) => vocabulary.add(day))),
     ordinals: new Set(ORDINALS.map((word) => vocabulary.add(word))),
@@ -144,6 +146,7 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     postSector: loadPostSectors(),
     words: Object.fromEntries(KNOWN.map((word) => [word, vocabulary.add(word)])) as KnownWords,
   };
+  return { ...knowledge, marks: marksOf(vocabulary, { triggers, objectClasses, sports }) };
 }
 
 function loadPostSectors(): Map<string, Sector> {
@@ -160,11 +163,4 @@ function loadPostSectors(): Map<string, Sector> {
     if (sector !== '-') sectors.set(post!.toLowerCase(), sector as Sector);
   }
   return sectors;
-}
-
-/** 1 by word id for the words given. */
-function flagsOf(ids: readonly number[]): Uint8Array {
-  const flags = new Uint8Array(Math.max(...ids) + 1);
-  for (const id of ids) flags[id] = 1;
-  return flags;
 }

@@ -71,21 +71,21 @@ function keys(frame: Frame, participants: readonly Participant[], role: Particip
   return participants
     .filter((party) => party.role === role)
     .map(({ entity, mention, represents }) =>
-      entity >= 0 ? `e${entity}` : `w${frame.word[frame.layers.mentions[mention]!.head]!} ${represents}`,
+      entity >= 0 ? `e${entity}` : `w${frame.word[frame.mentions[mention]!.head]!} ${represents}`,
     );
 }
 
 function contradictsTime(frame: Frame, a: number, b: number): boolean {
   if (a < 0 || b < 0 || a === b) return false;
-  const left = frame.layers.times[a]!;
-  const right = frame.layers.times[b]!;
+  const left = frame.times[a]!;
+  const right = frame.times[b]!;
   if (!left.earliest || !left.latest || !right.earliest || !right.latest) return false;
   return left.latest < right.earliest || right.latest < left.earliest;
 }
 
 function contradictsPlace(frame: Frame, a: number, b: number): boolean {
   if (a < 0 || b < 0) return false;
-  const { mentions, entities } = frame.layers;
+  const { mentions, entities } = frame;
   const left = mentions[a]!.entity;
   const right = mentions[b]!.entity;
   if (left === right || left < 0 || right < 0) return false;

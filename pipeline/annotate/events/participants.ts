@@ -29,12 +29,12 @@ export function participantRows(
 /** "Tokyo agreed": a capital that acts stands for its country's government. */
 function isSeat(frame: Frame, entity: number): boolean {
   if (entity < 0) return false;
-  const { type, name, countryCode } = frame.layers.entities[entity]!;
+  const { type, name, countryCode } = frame.entities[entity]!;
   return type === 'city' && countryCode !== null && frame.knowledge.capitals.get(name) === countryCode;
 }
 
 function reasons(frame: Frame, index: number): string[] {
-  const { form, unresolved } = frame.layers.mentions[index]!;
+  const { form, unresolved } = frame.mentions[index]!;
   const own = unresolved.filter((reason) => reason.startsWith('entity_id:'));
   if (own.length > 0) return own;
   return [form === 'pronoun' ? 'entity_id:no_antecedent' : 'entity_id:no_name'];

@@ -1,6 +1,7 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import { Case, letterCase } from '../syntax/letter-case.ts';
 import { type Frame, segmentOf, T } from './clause/frame.ts';
+import { Mark } from './marks.ts';
 import type { EventDraft } from './match/draft.ts';
 import { readNoun } from './match/find-nouns.ts';
 import { readVerb } from './match/find-verbs.ts';
@@ -8,43 +9,38 @@ import { readMust } from './match/modal.ts';
 
 /** Every telling of an event in the article's sentences, in order, without those that another one tells better. */
 export function readEvents(frame: Frame): EventDraft[] {
-  const { groups, phrases, layers } = frame;
+  const { marks, segments } = frame;
   const all: EventDraft[] = [];
-  let found: EventDraft[] = [];
-  let segment = -1;
-  for (let g = 0, p = 0; g < groups.length || p < phrases.length; ) {
-    const verb = g < groups.length ? groups[g]!.head : Number.POSITIVE_INFINITY;
-    const noun = p < phrases.length ? phrases[p]!.head : Number.POSITIVE_INFINITY;
-    const at = Math.min(verb, noun);
-    if (layers.tokens.segment[at] !== segment) {
-      if (found.length > 0) all.push(...withoutDoubles(frame, found));
-      found = [];
-      segment = layers.tokens.segment[at]!;
+  for (const { kind, firstToken, endToken } of segments) {
+    if (kind !== 'sentence') continue;
+    const found: EventDraft[] = [];
+    for (let at = firstToken; at < endToken; at++) {
+      if ((marks[at]! & TELLING) !== 0) readAt(frame, at, found);
     }
-    const isSentence = layers.segments[segment]?.kind === 'sentence';
-    if (verb < noun) {
-      if (isSentence) readAtVerb(frame, g, found);
-      g++;
-    } else {
-      if (isSentence) readAtNoun(frame, noun, found);
-      p++;
-    }
+    if (found.length === 1) all.push(found[0]!);
+    else if (found.length > 1) all.push(...withoutDoubles(frame, found));
   }
-  if (found.length > 0) all.push(...withoutDoubles(frame, found));
   return all;
 }
 
-function readAtVerb(frame: Frame, group: number, found: EventDraft[]): void {
-  const { head, modal } = frame.groups[group]!;
-  const must = modal >= 0 ? readMust(frame, group) : null;
-  if (must) found.push(must);
-  const event = isFlagged(frame, head, 1) ? readVerb(frame, group) : null;
-  if (event) found.push(event);
-}
+/** Words at which an event may be told. */
+const TELLING = Mark.VERB | Mark.NOUN | Mark.MUST;
 
-function readAtNoun(frame: Frame, head: number, found: EventDraft[]): void {
-  if (!isFlagged(frame, head, 2) || frame.timeAt[head]! >= 0 || isInName(frame, head)) return;
-  const event = readNoun(frame, head);
+/** What is told at a token: by "must", by a verb that heads its group, by a noun that heads its phrase. */
+function readAt(frame: Frame, at: number, found: EventDraft[]): void {
+  const mark = frame.marks[at]!;
+  const group = (mark & (Mark.VERB | Mark.MUST)) === 0 ? -1 : frame.groupAt[at]!;
+  if (group >= 0) {
+    const must = (mark & Mark.MUST) === 0 ? null : readMust(frame, group);
+    if (must) found.push(must);
+    const isVerb = (mark & Mark.VERB) !== 0 && frame.groups[group]!.head === at;
+    const event = isVerb ? readVerb(frame, group) : null;
+    if (event) found.push(event);
+  }
+  const phrase = (mark & Mark.NOUN) === 0 ? -1 : frame.phraseAt[at]!;
+  if (phrase < 0 || frame.phrases[phrase]!.head !== at || frame.timeAt[at]! >= 0 || isInName(frame, at))
+    return;
+  const event = readNoun(frame, at);
   if (event) found.push(event);
 }
 
@@ -53,7 +49,7 @@ function readAtNoun(frame: Frame, head: number, found: EventDraft[]): void {
  * Allegations", "The Conquest of"), whether or not the name was found.
  */
 function isInName(frame: Frame, at: number): boolean {
-  const { mentionAt, mentions, tokens } = frame.layers;
+  const { mentionAt, mentions, tokens } = frame;
   const index = mentionAt[at]!;
   const form = index >= 0 ? mentions[index]!.form : null;
   if (form === 'name' || form === 'acronym' || form === 'surname') return true;
@@ -61,12 +57,6 @@ function isInName(frame: Frame, at: number): boolean {
   const { firstToken, endToken } = segmentOf(frame, at);
   const isOpening = at === firstToken || frame.tag[at - 1] === T.PUNCT;
   return !isOpening && letterCase(tokens, firstToken, endToken) === Case.RUNNING;
-}
-
-function isFlagged(frame: Frame, token: number, bit: number): boolean {
-  const { flags } = frame.knowledge.triggers;
-  const word = frame.word[token]!;
-  return word < flags.length && (flags[word]! & bit) !== 0;
 }
 
 /** Types whose verb says already what its complement would say again. */
@@ -161,5 +151,5 @@ function isToldBy(frame: Frame, noun: EventDraft, verb: EventDraft): boolean {
 }
 
 export function sentenceOf(frame: Frame, event: EventDraft): number {
-  return frame.layers.tokens.segment[segmentOf(frame, event.firstToken).firstToken]!;
+  return frame.segmentAt[segmentOf(frame, event.firstToken).firstToken]!;
 }

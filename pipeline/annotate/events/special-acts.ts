@@ -21,7 +21,7 @@ export function isTrade(frame: Frame, { type, actors, recipients }: EventDraft):
   const isFirm = ({ mention, entities }: Party): boolean =>
     sectorOf(frame, mention, entities[0] ?? -1) === 'business';
   const isBuyer = (party: Party): boolean =>
-    isFirm(party) || party.entities.some((one) => frame.layers.entities[one]!.type === 'organization');
+    isFirm(party) || party.entities.some((one) => frame.entities[one]!.type === 'organization');
   return actors.every(isFirm) && recipients.every(isBuyer);
 }
 

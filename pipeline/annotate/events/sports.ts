@@ -1,4 +1,5 @@
 import type { Frame } from './clause/frame.ts';
+import { Mark } from './marks.ts';
 import type { Telling } from './telling.ts';
 
 /** A report of a match has so many words of sport, and one in so many tokens at least. */
@@ -15,10 +16,9 @@ const PUBLIC: ReadonlySet<string | null> = new Set([
 ]);
 
 /** Whether an article reports a match: its verbs of force and motion are plays. */
-export function isMatchReport({ word, knowledge }: Frame): boolean {
-  const { sports } = knowledge;
+export function isMatchReport({ word, marks }: Frame): boolean {
   let count = 0;
-  for (let at = 0; at < word.length; at++) if (sports[word[at]!] === 1) count++;
+  for (let at = 0; at < word.length; at++) if ((marks[at]! & Mark.SPORT) !== 0) count++;
   return count >= LEAST && count * TOKENS >= word.length;
 }
 

@@ -2,6 +2,7 @@ import { type NounPhrase, Shape, TAGS, type VerbGroup } from '../../../../schema
 import type { WithQuotes } from '../../layers.ts';
 import { nounPhrase } from '../../syntax/noun-phrase.ts';
 import type { EventKnowledge } from '../knowledge.ts';
+import { Mark } from '../marks.ts';
 
 const CD = TAGS.indexOf('CD');
 const VBZ = TAGS.indexOf('VBZ');
@@ -17,9 +18,9 @@ export interface Chunks {
  * Noun phrases and verb groups in the light of the names, which are found after them: a name is no verb and is never cut,
  * and a noun that tells an event ends before the name behind it ("the support" | "Ruritania has given").
  */
-export function chunksOf(layers: WithQuotes, knowledge: EventKnowledge): Chunks {
+export function chunksOf(layers: WithQuotes, knowledge: EventKnowledge, marks: Uint8Array): Chunks {
   const { verbGroups, nounPhrases } = layers.syntax;
-  const nouns = nounsAmongVerbs(layers, knowledge);
+  const nouns = nounsAmongVerbs(layers, marks);
   let groups = verbGroups;
   let phrases = nounPhrases;
   if (nouns.size > 0) {
@@ -32,7 +33,7 @@ export function chunksOf(layers: WithQuotes, knowledge: EventKnowledge): Chunks 
     phrases = nounPhrases.map((phrase) => withHead(layers, phrase, nouns));
     if (lost.length > 0) phrases = [...phrases, ...lost].sort((a, b) => a.firstToken - b.firstToken);
   }
-  return { phrases: mended(layers, knowledge, phrases), groups };
+  return { phrases: mended(layers, knowledge, marks, phrases), groups };
 }
 
 function isName(layers: WithQuotes, token: number): boolean {
@@ -45,7 +46,7 @@ function isName(layers: WithQuotes, token: number): boolean {
 /** Heads of verb groups that must be nouns, with the reason. */
 function nounsAmongVerbs(
   layers: WithQuotes,
-  knowledge: EventKnowledge,
+  marks: Uint8Array,
 ): Map<number, 'name' | 'title' | 'opening' | 'head'> {
   const { syntax } = layers;
   const found = new Map<number, 'name' | 'title' | 'opening' | 'head'>();
@@ -57,9 +58,9 @@ function nounsAmongVerbs(
     if (isName(layers, head)) found.set(head, 'name');
     else if ((tag === VB || tag === VBP) && isTitleWord(layers, head)) found.set(head, 'title');
     else if (tag === VBZ && isOpening(layers, head)) found.set(head, 'opening');
-    else if (tag === VBZ && isBehindDemonym(layers, knowledge, group, syntax.nounPhrases[phrase]))
+    else if (tag === VBZ && isBehindDemonym(layers, marks, group, syntax.nounPhrases[phrase]))
       found.set(head, 'head');
-    else if ((tag === VBP || tag === VB) && isAgreeing(layers, knowledge, group, syntax.nounPhrases[phrase]))
+    else if ((tag === VBP || tag === VB) && isAgreeing(layers, marks, group, syntax.nounPhrases[phrase]))
       found.set(head, 'head');
   }
   return found;
@@ -85,15 +86,13 @@ function isOpening({ tokens, segments }: WithQuotes, head: number): boolean {
 /** A bare verb does not agree with "a …" or "an …" directly before it, where it may be a noun for an event ("signed a fisheries accord"). */
 function isAgreeing(
   layers: WithQuotes,
-  knowledge: EventKnowledge,
+  marks: Uint8Array,
   group: VerbGroup,
   before: NounPhrase | undefined,
 ): boolean {
   if (group.endToken - group.firstToken !== 1 || before?.endToken !== group.firstToken) return false;
   const { tokens, article } = layers;
-  const word = tokens.word[group.head]!;
-  const { flags } = knowledge.triggers;
-  if (word >= flags.length || (flags[word]! & 2) === 0) return false;
+  if ((marks[group.head]! & Mark.NOUN) === 0) return false;
   const first = article.text.slice(tokens.start[before.firstToken]!, tokens.end[before.firstToken]!);
   return /^an?$/i.test(first);
 }
@@ -101,17 +100,14 @@ function isAgreeing(
 /** "Icelandic sanctions on …": a nationality alone is no subject of a verb that may be a noun for an event. */
 function isBehindDemonym(
   layers: WithQuotes,
-  knowledge: EventKnowledge,
+  marks: Uint8Array,
   { head, firstToken }: VerbGroup,
   before: NounPhrase | undefined,
 ): boolean {
   if (before?.endToken !== firstToken) return false;
   const index = layers.mentionAt[before.firstToken]!;
-  const word = layers.tokens.word[head]!;
-  const { flags } = knowledge.triggers;
-  const isNounToo = word < flags.length && (flags[word]! & 2) !== 0;
   return (
-    isNounToo &&
+    (marks[head]! & Mark.NOUN) !== 0 &&
     index >= 0 &&
     layers.mentions[index]!.form === 'demonym' &&
     layers.mentions[index]!.endToken === before.endToken
@@ -137,6 +133,7 @@ function withHead(layers: WithQuotes, phrase: NounPhrase, heads: ReadonlyMap<num
 function mended(
   layers: WithQuotes,
   knowledge: EventKnowledge,
+  marks: Uint8Array,
   phrases: readonly NounPhrase[],
 ): readonly NounPhrase[] {
   const { mentionAt, mentions } = layers;
@@ -144,7 +141,7 @@ function mended(
   for (let i = 0; i < phrases.length; i++) {
     const phrase = phrases[i]!;
     const { firstToken } = phrase;
-    const last = all ? all.at(-1) : phrases[i - 1];
+    const last = i === 0 ? undefined : all ? all.at(-1) : phrases[i - 1];
     const index = mentionAt[firstToken]!;
     const isOverlap = last !== undefined && firstToken < last.endToken;
     const runsOn =
@@ -153,7 +150,7 @@ function mended(
       mentions[index]!.firstToken < firstToken &&
       mentionAt[firstToken - 1] === index;
     const cut = isName(layers, phrase.head)
-      ? cutBefore(layers, knowledge, phrase)
+      ? cutBefore(layers, knowledge, marks, phrase)
       : numberBehind(layers, phrase);
     if (!all && (isOverlap || runsOn || cut >= 0)) all = phrases.slice(0, i);
     if (!all || isOverlap) continue;
@@ -174,15 +171,14 @@ function from({ tokens }: WithQuotes, firstToken: number, phrase: NounPhrase): N
 function cutBefore(
   layers: WithQuotes,
   knowledge: EventKnowledge,
+  marks: Uint8Array,
   { firstToken, endToken, head }: NounPhrase,
 ): number {
   if (head !== endToken - 1) return -1;
   const { tokens, mentions, mentionAt, syntax } = layers;
   const first = mentions[mentionAt[head]!]!.firstToken;
   if (first <= firstToken) return -1;
-  const before = tokens.word[first - 1]!;
-  const { flags } = knowledge.triggers;
-  if (before >= flags.length || (flags[before]! & 2) === 0 || knowledge.nouns.has(before)) return -1;
+  if ((marks[first - 1]! & Mark.NOUN) === 0 || knowledge.nouns.has(tokens.word[first - 1]!)) return -1;
   return syntax.verbGroups.some((group) => group.firstToken === endToken && group.form === 'finite')
     ? first
     : -1;

@@ -4,12 +4,14 @@ import {
   type Sector,
   TAGS,
   type Tag,
+  type Tokens,
   type VerbGroup,
 } from '../../../../schemas/stages/annotations.ts';
 import type { WithQuotes } from '../../layers.ts';
 import type { EventKnowledge } from '../knowledge.ts';
 import { chunksOf } from './chunks.ts';
 import type { Complements } from './objects.ts';
+import { emptyTables, type Tables } from './tables.ts';
 
 const index = (name: Tag): number => TAGS.indexOf(name);
 export const T = {
@@ -37,49 +39,71 @@ export const T = {
   NNPS: index('NNPS'),
 } as const;
 
+/** The layers that this one reads. */
+type Read = 'article' | 'tokens' | 'segments' | 'times' | 'quantities' | 'mentions' | 'mentionAt' | 'entities' | 'quotes'; // biome-ignore format: a list
+
 /** The article's layers with look-ups by token, made once. -1: none. */
-export interface Frame {
-  readonly layers: WithQuotes;
+export interface Frame extends Tables, Pick<WithQuotes, Read> {
   readonly knowledge: EventKnowledge;
   readonly word: Int32Array;
   readonly tag: Uint8Array;
+  readonly segmentAt: Tokens['segment'];
   readonly phrases: readonly NounPhrase[];
   readonly groups: readonly VerbGroup[];
-  readonly phraseAt: Int32Array;
-  readonly groupAt: Int32Array;
-  readonly timeAt: Int32Array;
-  /** Subject of each verb group, found once: -2 not yet. */
+  /** By token: what the layer's lists say of its word, see `Mark`. */
+  readonly marks: Uint8Array;
+  /** By verb group: its subject, found once; -2 not yet. */
   readonly subject: Int32Array;
   /** Roles by the person who holds them. */
   readonly rolesOf: ReadonlyMap<number, readonly Role[]>;
   /** Sectors of persons, as found so far. */
   readonly sectors: Map<number, Sector | null>;
-  /** What follows a token, as read so far. */
-  readonly complements: Map<number, Complements>;
+  /** What follows a token, as read so far; `complementsAt` leads there. */
+  readonly complements: Complements[];
 }
 
 export function frameOf(layers: WithQuotes, knowledge: EventKnowledge): Frame {
   const { tokens, syntax, times } = layers;
-  const { phrases, groups } = chunksOf(layers, knowledge);
-  const frame: Frame = {
-    layers,
+  const { marks, phraseAt, groupAt, timeAt, complementsAt, subject } = emptyTables(tokens.length);
+  mark(marks, tokens.word, knowledge.marks);
+  const { phrases, groups } = chunksOf(layers, knowledge, marks);
+  for (let i = 0; i < phrases.length; i++) fill(phraseAt, phrases[i]!.firstToken, phrases[i]!.endToken, i);
+  for (let i = 0; i < groups.length; i++) fill(groupAt, groups[i]!.firstToken, groups[i]!.endToken, i);
+  for (let i = 0; i < times.length; i++) fill(timeAt, times[i]!.firstToken, times[i]!.endToken, i);
+  subject.fill(-2, 0, groups.length);
+  return {
+    article: layers.article,
+    tokens,
+    segments: layers.segments,
+    times,
+    quantities: layers.quantities,
+    mentions: layers.mentions,
+    mentionAt: layers.mentionAt,
+    entities: layers.entities,
+    quotes: layers.quotes,
     knowledge,
     word: tokens.word,
     tag: syntax.tag,
+    segmentAt: tokens.segment,
     phrases,
     groups,
-    phraseAt: new Int32Array(tokens.length).fill(-1),
-    groupAt: new Int32Array(tokens.length).fill(-1),
-    timeAt: new Int32Array(tokens.length).fill(-1),
-    subject: new Int32Array(groups.length).fill(-2),
+    marks,
+    phraseAt,
+    groupAt,
+    timeAt,
+    subject,
+    complementsAt,
+    complements: [],
     rolesOf: rolesByPerson(layers.roles),
     sectors: new Map(),
-    complements: new Map(),
   };
-  fill(frame.phraseAt, phrases);
-  fill(frame.groupAt, groups);
-  fill(frame.timeAt, times);
-  return frame;
+}
+
+function mark(marks: Uint8Array, word: Int32Array, ofWord: Uint8Array): void {
+  for (let at = 0; at < word.length; at++) {
+    const id = word[at]!;
+    marks[at] = id < ofWord.length ? ofWord[id]! : 0;
+  }
 }
 
 function rolesByPerson(roles: readonly Role[]): Map<number, Role[]> {
@@ -92,15 +116,13 @@ function rolesByPerson(roles: readonly Role[]): Map<number, Role[]> {
   return byPerson;
 }
 
-function fill(table: Int32Array, spans: readonly { firstToken: number; endToken: number }[]): void {
-  for (let i = 0; i < spans.length; i++) {
-    const { firstToken, endToken } = spans[i]!;
-    for (let t = firstToken; t < endToken; t++) table[t] = i;
-  }
+/** Small spans: faster than the array's own `fill`. */
+function fill(table: Int32Array, firstToken: number, endToken: number, index: number): void {
+  for (let at = firstToken; at < endToken; at++) table[at] = index;
 }
 
 export function segmentOf(frame: Frame, token: number): { firstToken: number; endToken: number } {
-  return frame.layers.segments[frame.layers.tokens.segment[token]!]!;
+  return frame.segments[frame.segmentAt[token]!]!;
 }
 
 /** Whether a noun phrase is a time ("Monday", "last week"): no party to anything. */

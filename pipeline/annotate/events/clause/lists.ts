@@ -54,7 +54,7 @@ function afterBrackets(frame: Frame, at: number, end: number): number {
 
 /** Phrase at a token; of a name that runs over several ("Authority on Development"), the first of them. */
 function wholeName(frame: Frame, at: number): number {
-  const { mentionAt, mentions } = frame.layers;
+  const { mentionAt, mentions } = frame;
   const phrase = frame.phraseAt[at]!;
   const index = mentionAt[at]!;
   if (phrase < 0 || index < 0 || mentions[index]!.form !== 'name') return phrase;

@@ -30,11 +30,17 @@ export function objectAfter(frame: Frame, group: number): number {
 
 /** What follows at `from`; read once for each token, so that it must not be changed. */
 export function readComplements(frame: Frame, from: number): Complements {
-  const known = frame.complements.get(from);
-  if (known) return known;
+  const known = frame.complementsAt[from]!;
+  if (known >= 0) return frame.complements[known]!;
   const found = complementsFrom(frame, from);
-  frame.complements.set(from, found);
+  frame.complementsAt[from] = frame.complements.push(found) - 1;
   return found;
+}
+
+/** A copy to which prepositional phrases may be added. */
+export function copyOf(complements: Complements): Complements {
+  const { object, object2, prepositions, inner, innerSubject, endToken } = complements;
+  return { object, object2, prepositions: [...prepositions], inner, innerSubject, endToken };
 }
 
 function complementsFrom(frame: Frame, from: number): Complements {
@@ -52,7 +58,7 @@ function complementsFrom(frame: Frame, from: number): Complements {
   while (at < endToken) {
     const time = frame.timeAt[at]!;
     if (time >= 0) {
-      at = Math.max(at + 1, frame.layers.times[time]!.endToken);
+      at = Math.max(at + 1, frame.times[time]!.endToken);
       found.endToken = at;
       continue;
     }
@@ -146,7 +152,7 @@ function takeOther(frame: Frame, found: Complements, at: number, end: number): n
     if (next >= end) return -1;
     const time = frame.timeAt[next]!;
     if (time >= 0) {
-      found.endToken = frame.layers.times[time]!.endToken;
+      found.endToken = frame.times[time]!.endToken;
       return found.endToken;
     }
     const group = frame.groupAt[next]!;
@@ -194,8 +200,8 @@ function afterApposition(
   if (phrase < 0) return -1;
   const after = frame.phrases[phrase]!.endToken;
   if (after + 1 >= end || frame.word[after] !== frame.knowledge.words[',']) return -1;
-  const index = frame.layers.mentionAt[frame.phrases[phrase]!.head]!;
-  const isName = index >= 0 && frame.layers.mentions[index]!.form === 'name';
+  const index = frame.mentionAt[frame.phrases[phrase]!.head]!;
+  const isName = index >= 0 && frame.mentions[index]!.form === 'name';
   const goesOn = frame.tag[after + 1] === T.IN || frame.timeAt[after + 1]! >= 0;
   return isName && goesOn ? after + 1 : -1;
 }

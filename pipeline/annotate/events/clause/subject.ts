@@ -97,7 +97,7 @@ function subjectOfGerund(frame: Frame, group: number): number {
 
 /** A named place behind a preposition, in the clause of a finite verb. */
 function isWhere(frame: Frame, phrase: number): boolean {
-  const { mentionAt, mentions, entities } = frame.layers;
+  const { mentionAt, mentions, entities } = frame;
   const index = mentionAt[frame.phrases[phrase]!.head]!;
   const entity = index >= 0 && mentions[index]!.form !== 'demonym' ? mentions[index]!.entity : -1;
   const before = firstTokenOf(frame, phrase) - 1;

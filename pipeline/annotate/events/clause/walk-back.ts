@@ -154,9 +154,9 @@ function antecedent(frame: Frame, relative: number, start: number): number {
   if (phrase < 0 || frame.word[relative] !== frame.knowledge.words.who) return phrase;
   // "a man from Oslo who": no place, but what it belongs to.
   const first = firstTokenOf(frame, listTo(frame, phrase)[0]!);
-  const mention = frame.layers.mentionAt[frame.phrases[phrase]!.head]!;
-  const entity = mention >= 0 ? frame.layers.mentions[mention]!.entity : -1;
-  const type = entity >= 0 ? frame.layers.entities[entity]!.type : 'person';
+  const mention = frame.mentionAt[frame.phrases[phrase]!.head]!;
+  const entity = mention >= 0 ? frame.mentions[mention]!.entity : -1;
+  const type = entity >= 0 ? frame.entities[entity]!.type : 'person';
   const isPlace = type === 'country' || type === 'city' || type === 'region' || type === 'facility';
   if (!isPlace || first - 2 < start || frame.tag[first - 1] !== T.IN) return phrase;
   const holder = frame.phraseAt[first - 2]!;

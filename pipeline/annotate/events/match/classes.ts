@@ -12,14 +12,14 @@ function hasClass(frame: Frame, phrase: number, name: string): boolean {
   if (phrase < 0) return false;
   const { head, firstToken, endToken } = frame.phrases[phrase]!;
   if (frame.knowledge.objectClasses.get(frame.word[head]!)?.has(name)) return true;
-  const mention = frame.layers.mentionAt[head]!;
-  const entity = mention >= 0 ? frame.layers.mentions[mention]!.entity : -1;
-  const type = entity >= 0 ? frame.layers.entities[entity]!.type : null;
-  if (name === 'person') return type === 'person' || frame.layers.mentions[mention]?.form === 'title';
+  const mention = frame.mentionAt[head]!;
+  const entity = mention >= 0 ? frame.mentions[mention]!.entity : -1;
+  const type = entity >= 0 ? frame.entities[entity]!.type : null;
+  if (name === 'person') return type === 'person' || frame.mentions[mention]?.form === 'title';
   if (name === 'place') return type === 'city' || type === 'region';
   if (name === 'organisation') return type === 'organization';
   if (name !== 'money') return false;
-  return frame.layers.quantities.some(
+  return frame.quantities.some(
     (q) => q.kind === 'money' && q.firstToken < endToken && firstToken < q.endToken,
   );
 }

@@ -16,9 +16,7 @@ const WHERE: ReadonlySet<string> = new Set(['on', 'at', 'over', 'from']);
 
 /** A town, a region, a building: "banned lorries on the Padur Bridge" is nothing done to the bridge. */
 function isSpot(frame: Frame, { entities }: Party): boolean {
-  return entities.every((entity) =>
-    ['city', 'region', 'facility'].includes(frame.layers.entities[entity]!.type),
-  );
+  return entities.every((entity) => ['city', 'region', 'facility'].includes(frame.entities[entity]!.type));
 }
 
 /** Named parties that the clause's other words lead to, where no slot of the lexicon is filled. */
@@ -195,8 +193,8 @@ export function subjectList(frame: Frame, group: number): number[] {
 function sayerFor(frame: Frame, group: number, subject: number): number {
   const { head, isPronoun } = frame.phrases[subject]!;
   if (!isPronoun) return -1;
-  const index = frame.layers.mentionAt[head]!;
-  const mention = index >= 0 ? frame.layers.mentions[index]! : null;
+  const index = frame.mentionAt[head]!;
+  const mention = index >= 0 ? frame.mentions[index]! : null;
   if (mention && (mention.entity >= 0 || mention.members.length > 0)) return -1;
   const { words } = frame.knowledge;
   const word = frame.word[head]!;

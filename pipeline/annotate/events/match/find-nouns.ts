@@ -1,5 +1,5 @@
 import { type Frame, firstTokenOf, segmentOf, T } from '../clause/frame.ts';
-import { readComplements } from '../clause/objects.ts';
+import { copyOf, readComplements } from '../clause/objects.ts';
 import { isPublic } from '../parties/public.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, aboutOf, fill, subjectList } from './fill.ts';
@@ -64,7 +64,7 @@ function build(
   const role = support < 0 ? undefined : supportRole(frame, support);
   if (trigger.needsSupport && role !== 'actor') return null;
   const behindNoun = readComplements(frame, Math.max(end, frame.phrases[phrase]!.endToken));
-  const complements = { ...behindNoun, prepositions: [...behindNoun.prepositions] };
+  const complements = copyOf(behindNoun);
   if (support >= 0 && frame.groups[support]!.firstToken > frame.phrases[phrase]!.head) {
     // "talks were held between A and B"
     complements.prepositions.push(...readComplements(frame, frame.groups[support]!.endToken).prepositions);

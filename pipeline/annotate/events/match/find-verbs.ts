@@ -2,6 +2,7 @@ import { Shape, type VerbGroup } from '../../../../schemas/stages/annotations.ts
 import { type Frame, T } from '../clause/frame.ts';
 import { objectAfter, readComplements } from '../clause/objects.ts';
 import { isSubordinator } from '../clause/words.ts';
+import { Mark } from '../marks.ts';
 import { isPublic } from '../parties/public.ts';
 import { objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
@@ -48,18 +49,21 @@ export function readVerb(frame: Frame, index: number): EventDraft | null {
     return null;
   const patterns = frame.knowledge.triggers.verbs.get(frame.word[group.head]!);
   if (!patterns) return null;
+  const matches = matchesAfter(frame, patterns, group.endToken);
+  const around = particleBehind(frame, patterns, index);
+  // "kick off", "hold up": with a particle that no line has, the verb means something else.
+  const plain = frame.tag[group.endToken] === T.RP ? NONE : patterns.plain;
+  if (matches.length + around.length + plain.length === 0) return null;
   const isPassive = isReallyPassive(frame, index, group);
-  for (const { pattern, end } of matchesAfter(frame, patterns, group.endToken)) {
+  for (const { pattern, end } of matches) {
     const event = readPattern(frame, index, pattern, end, isPassive);
     if (event) return event;
   }
-  for (const pattern of particleBehind(frame, patterns, index)) {
+  for (const pattern of around) {
     const event = readPattern(frame, index, pattern, group.endToken, isPassive);
     if (event) return event;
   }
-  // "kick off", "hold up": with a particle that no line has, the verb means something else.
-  if (frame.tag[group.endToken] === T.RP) return null;
-  for (const pattern of patterns.plain) {
+  for (const pattern of plain) {
     const event = readPattern(frame, index, pattern, group.endToken, isPassive);
     if (event) return event;
   }
@@ -102,7 +106,7 @@ function isNatural(frame: Frame, phrase: number): boolean {
 
 function isHyphen(frame: Frame, token: number): boolean {
   if (token < 0 || frame.tag[token] !== T.PUNCT) return false;
-  const { shape } = frame.layers.tokens;
+  const { shape } = frame.tokens;
   return (
     (shape[token]! & Shape.SPACED) === 0 &&
     (shape[token + 1]! & Shape.SPACED) === 0 &&
@@ -110,13 +114,15 @@ function isHyphen(frame: Frame, token: number): boolean {
   );
 }
 
+const NONE: readonly Pattern[] = [];
+
 /** "called the strike off": patterns whose single particle follows the object. */
 function particleBehind(frame: Frame, { byNext }: Patterns, index: number): readonly Pattern[] {
   const object = byNext.size === 0 ? -1 : objectAfter(frame, index);
-  if (object < 0) return [];
+  if (object < 0) return NONE;
   const at = frame.phrases[object]!.endToken;
-  if (frame.tag[at] !== T.RP && frame.tag[at] !== T.RB) return [];
-  return (byNext.get(frame.word[at]!) ?? []).filter(({ after }) => after.length === 1);
+  if ((frame.marks[at]! & Mark.NEXT) === 0 || (frame.tag[at] !== T.RP && frame.tag[at] !== T.RB)) return NONE;
+  return byNext.get(frame.word[at]!)?.filter(({ after }) => after.length === 1) ?? NONE;
 }
 
 /** "are jointly patrolling", "patrol jointly": the adverb stands in the group, or directly around it. */

@@ -62,7 +62,7 @@ function speakersOf(frame: Frame, group: number, token: number): Party[] {
       return partiesOf(frame, subjectList(frame, governor.group), 'actor', null, true);
     }
   }
-  const { quotes, mentions, tokens } = frame.layers;
+  const { quotes, mentions, tokens } = frame;
   const at = tokens.start[token]!;
   const quote = quotes.find((one) => one.start <= at && at < one.end && !one.isThought);
   if (!quote || quote.speaker < 0) return [];

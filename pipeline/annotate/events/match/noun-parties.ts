@@ -37,10 +37,8 @@ export function moveSites(frame: Frame, actors: Party[], recipients: Party[]): v
     const { entities, mention } = actors[i]!;
     const isSite =
       entities.length > 0 &&
-      entities.every((entity) =>
-        ['city', 'region', 'facility'].includes(frame.layers.entities[entity]!.type),
-      );
-    if (!isSite || frame.layers.mentions[mention]!.form === 'demonym') continue;
+      entities.every((entity) => ['city', 'region', 'facility'].includes(frame.entities[entity]!.type));
+    if (!isSite || frame.mentions[mention]!.form === 'demonym') continue;
     recipients.push(...actors.splice(i, 1));
   }
 }
@@ -52,7 +50,7 @@ export function giveOwner(frame: Frame, { recipient }: Trigger, actors: Party[],
     const { mention } = recipients[i]!;
     const owner = actors.findIndex((actor) => actor.mention === mention);
     if (owner < 0) continue;
-    if (frame.layers.mentions[mention]!.form === 'demonym') recipients.splice(i, 1);
+    if (frame.mentions[mention]!.form === 'demonym') recipients.splice(i, 1);
     else actors.splice(owner, 1);
   }
 }

@@ -42,9 +42,9 @@ function appositive(frame: Frame, phrase: number): number {
   if (frame.word[after] !== frame.knowledge.words[',']) return phrase;
   const next = frame.phraseAt[after + 1] ?? -1;
   if (next < 0 || isTime(frame, next)) return phrase;
-  const mention = frame.layers.mentionAt[frame.phrases[next]!.head]!;
-  const entity = mention >= 0 ? frame.layers.mentions[mention]!.entity : -1;
-  return entity >= 0 && frame.layers.entities[entity]!.type === 'person' ? next : phrase;
+  const mention = frame.mentionAt[frame.phrases[next]!.head]!;
+  const entity = mention >= 0 ? frame.mentions[mention]!.entity : -1;
+  return entity >= 0 && frame.entities[entity]!.type === 'person' ? next : phrase;
 }
 
 export function isDefinite(frame: Frame, phrase: number): boolean {

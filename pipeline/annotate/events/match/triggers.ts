@@ -40,8 +40,6 @@ export type PatternIndex = ReadonlyMap<number, Patterns>;
 export interface TriggerIndex {
   readonly verbs: PatternIndex;
   readonly nouns: PatternIndex;
-  /** 1 verb, 2 noun, by word id. */
-  readonly flags: Uint8Array;
 }
 
 const COLUMNS = ['trigger', 'kind', 'object', 'type', 'mode', 'actor', 'recipient'];
@@ -86,7 +84,7 @@ export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): Tr
   for (const index of Object.values(byHead)) {
     for (const { plain } of index.values()) plain.sort((a, b) => b.before.length - a.before.length);
   }
-  return { verbs: byHead.verb, nouns: byHead.noun, flags: flagsOf(byHead.verb, byHead.noun) };
+  return { verbs: byHead.verb, nouns: byHead.noun };
 }
 
 function addPattern(index: Map<number, Patterns>, id: number, pattern: Pattern): void {
@@ -118,15 +116,6 @@ function demands({ actor, recipient }: Trigger): number {
     Number(actor.isRequired) +
     Number(recipient.isRequired)
   );
-}
-
-function flagsOf(verbs: PatternIndex, nouns: PatternIndex): Uint8Array {
-  let top = 0;
-  for (const id of [...verbs.keys(), ...nouns.keys()]) if (id > top) top = id;
-  const flags = new Uint8Array(top + 1);
-  for (const id of verbs.keys()) flags[id]! |= 1;
-  for (const id of nouns.keys()) flags[id]! |= 2;
-  return flags;
 }
 
 /** "suspension of aid": the word before the first link; "air strike": the last. */

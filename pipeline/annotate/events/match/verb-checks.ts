@@ -21,7 +21,7 @@ export function areSeveral(frame: Frame, parties: readonly Party[]): boolean {
   if (parties.length !== 1) return parties.length > 1;
   const { mention, entities } = parties[0]!;
   if (entities.length > 1) return true;
-  const phrase = frame.phraseAt[frame.layers.mentions[mention]!.head]!;
+  const phrase = frame.phraseAt[frame.mentions[mention]!.head]!;
   return entities.length === 0 && phrase >= 0 && frame.phrases[phrase]!.isPlural;
 }
 
@@ -69,9 +69,8 @@ export function isOpinion(frame: Frame, { inner, innerSubject }: Complements): b
 }
 
 function isPerson(frame: Frame, { mention, entities }: Party): boolean {
-  if (entities.length > 0)
-    return entities.every((entity) => frame.layers.entities[entity]!.type === 'person');
-  return frame.layers.mentions[mention]!.form === 'pronoun';
+  if (entities.length > 0) return entities.every((entity) => frame.entities[entity]!.type === 'person');
+  return frame.mentions[mention]!.form === 'pronoun';
 }
 
 /** "demanded that the minister leave": a bare form behind a singular. */

@@ -38,10 +38,7 @@ function gapHead(frame: Frame, { subject, object, complements }: Around, first: 
   if (complements.object.length > 0 || object.length !== 1) return first;
   if (subject.length === 0 || object[0]! > subject[0]!) return first;
   const { head } = frame.phrases[object[0]!]!;
-  const isNear =
-    head < first &&
-    first - head < 8 &&
-    frame.layers.tokens.segment[head] === frame.layers.tokens.segment[first];
+  const isNear = head < first && first - head < 8 && frame.segmentAt[head] === frame.segmentAt[first];
   return isNear && frame.knowledge.objectClasses.has(frame.word[head]!) ? head : first;
 }
 

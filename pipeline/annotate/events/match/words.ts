@@ -1,4 +1,5 @@
 import { type Frame, isNoun, segmentOf, T } from '../clause/frame.ts';
+import { Mark } from '../marks.ts';
 import type { Pattern, Patterns } from './triggers.ts';
 
 /** Small words that may stand inside a phrase of several: "lay down their arms", "declared a unilateral ceasefire". */
@@ -11,19 +12,26 @@ export interface Match {
 }
 
 /** Patterns of a head that fit the words behind it at `from`, longest first; those without such words are not among them. */
-export function matchesAfter(frame: Frame, { byNext }: Patterns, from: number): Match[] {
-  const found: Match[] = [];
-  if (byNext.size === 0) return found;
+export function matchesAfter(frame: Frame, { byNext }: Patterns, from: number): readonly Match[] {
+  if (byNext.size === 0) return NONE;
+  let found: Match[] | null = null;
   const { endToken } = segmentOf(frame, from - 1);
   for (let at = from; at < endToken && at <= from + MAX_SKIPPED; at++) {
-    for (const pattern of byNext.get(frame.word[at]!) ?? []) {
-      const end = matchAfter(frame, pattern, from);
-      if (end >= 0) found.push({ pattern, end });
+    const patterns = (frame.marks[at]! & Mark.NEXT) === 0 ? undefined : byNext.get(frame.word[at]!);
+    if (patterns) {
+      for (const pattern of patterns) {
+        const end = matchAfter(frame, pattern, from);
+        if (end < 0) continue;
+        if (found) found.push({ pattern, end });
+        else found = [{ pattern, end }];
+      }
     }
     if (!isSmall(frame, at)) break;
   }
-  return found.length > 1 ? found.sort((a, b) => b.pattern.after.length - a.pattern.after.length) : found;
+  return found?.sort((a, b) => b.pattern.after.length - a.pattern.after.length) ?? NONE;
 }
+
+const NONE: readonly Match[] = [];
 
 /** Token after the words that must follow the head at `from`; -1 if they do not. */
 export function matchAfter(frame: Frame, pattern: Pattern, from: number): number {
@@ -61,8 +69,8 @@ export function matchBefore(frame: Frame, pattern: Pattern, head: number): boole
 
 function isSmall(frame: Frame, at: number): boolean {
   if (frame.timeAt[at]! >= 0) return true;
-  const mention = frame.layers.mentionAt[at]!;
-  const form = mention >= 0 ? frame.layers.mentions[mention]!.form : null;
+  const mention = frame.mentionAt[at]!;
+  const form = mention >= 0 ? frame.mentions[mention]!.form : null;
   if (form === 'name' || form === 'surname' || form === 'acronym') return false;
   const tag = frame.tag[at]!;
   return tag === T.DT || tag === T.PRP_POSS || tag === T.JJ || tag === T.RB || tag === T.CD || tag === T.VBN;

@@ -11,7 +11,7 @@ const ON_COUNTED: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERC
 
 /** Whether who is acted upon can be: a name, people, an institution, of an attack also a thing; no meeting, no score, no road. */
 export function canBeActedUpon(frame: Frame, type: EventType, { mention, entities }: Party): boolean {
-  const { form, head, firstToken, endToken } = frame.layers.mentions[mention]!;
+  const { form, head, firstToken, endToken } = frame.mentions[mention]!;
   if (isMoney(frame, head)) return false;
   if (entities.length > 0) return true;
   if (form !== 'nominal') return true;
@@ -35,21 +35,21 @@ function isAside(frame: Frame, first: number, end: number): boolean {
 
 /** "US$" of "US$78 million", whatever was made of it. */
 function isMoney(frame: Frame, head: number): boolean {
-  return frame.layers.quantities.some(
+  return frame.quantities.some(
     (one) => one.kind === 'money' && one.firstToken <= head && head < one.endToken,
   );
 }
 
 /** "18-15" */
 function isScore(frame: Frame, head: number): boolean {
-  const { tokens, article } = frame.layers;
+  const { tokens, article } = frame;
   const text = article.text.slice(tokens.start[head]!, tokens.end[head]!);
   return /[-–:]/.test(text);
 }
 
 /** "Cyclone Ava", "Storm Ida": a name for what nature does. */
 export function isOfNature(frame: Frame, mention: number): boolean {
-  const { firstToken, endToken, form, head } = frame.layers.mentions[mention]!;
+  const { firstToken, endToken, form, head } = frame.mentions[mention]!;
   const { nature } = frame.knowledge;
   // "flood victims" are people.
   if (form === 'nominal' && frame.tag[head] !== T.NNP) return nature.has(frame.word[head]!);

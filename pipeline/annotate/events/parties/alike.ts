@@ -3,19 +3,19 @@ import type { Frame } from '../clause/frame.ts';
 /** Whether a mention is a "counterpart" or "colleague": what it is, somebody else tells. */
 export function isAlike(frame: Frame, mentionIndex: number): boolean {
   const { words } = frame.knowledge;
-  const word = frame.word[frame.layers.mentions[mentionIndex]!.head];
+  const word = frame.word[frame.mentions[mentionIndex]!.head];
   return isCounterpart(frame, mentionIndex) || word === words.colleague || word === words.colleagues;
 }
 
 export function isCounterpart(frame: Frame, mentionIndex: number): boolean {
   const { words } = frame.knowledge;
-  const word = frame.word[frame.layers.mentions[mentionIndex]!.head];
+  const word = frame.word[frame.mentions[mentionIndex]!.head];
   return word === words.counterpart || word === words.counterparts;
 }
 
 /** Country named before the noun ("his Peruvian counterpart"), as an entity; -1 without. */
 export function countryBefore(frame: Frame, mentionIndex: number): number {
-  const { mentionAt, mentions, entities } = frame.layers;
+  const { mentionAt, mentions, entities } = frame;
   const { head } = mentions[mentionIndex]!;
   const phrase = frame.phraseAt[head]!;
   if (phrase < 0) return -1;

@@ -35,7 +35,7 @@ export function fits(frame: Frame, party: Party, filter: Filter): boolean {
 }
 
 function some(frame: Frame, { entities }: Party, test: (entity: Entity) => boolean): boolean {
-  return entities.some((entity) => test(frame.layers.entities[entity]!));
+  return entities.some((entity) => test(frame.entities[entity]!));
 }
 
 /** A state, an organisation, who holds an office or serves one. */
@@ -52,7 +52,7 @@ function isOfState(frame: Frame, party: Party): boolean {
 function isArmed(frame: Frame, party: Party): boolean {
   if (some(frame, party, ({ type }) => type === 'country' || type === 'group')) return true;
   if (isUnknownName(frame, party)) return true;
-  const { head, form } = frame.layers.mentions[party.mention]!;
+  const { head, form } = frame.mentions[party.mention]!;
   if (frame.knowledge.forces.has(frame.word[head]!)) return true;
   // "the Freedom Front group", "Peruvian jets": as whom they belong to.
   const phrase = form === 'nominal' ? frame.phraseAt[head]! : -1;
@@ -71,7 +71,7 @@ function isPeople(frame: Frame, party: Party): boolean {
   if (party.entities.length > 0) return party.entities.length > 1;
   const sector = sectorOf(frame, party.mention, -1);
   if (sector === 'government' || sector === 'military') return false;
-  const mention = frame.layers.mentions[party.mention]!;
+  const mention = frame.mentions[party.mention]!;
   if (mention.form === 'pronoun') return frame.word[mention.head] === frame.knowledge.words.they;
   const phrase = frame.phraseAt[mention.head]!;
   return (
@@ -81,7 +81,7 @@ function isPeople(frame: Frame, party: Party): boolean {
 
 /** A name of which nothing is known but that it is one. */
 export function isUnknownName(frame: Frame, party: Party): boolean {
-  const { form, head } = frame.layers.mentions[party.mention]!;
+  const { form, head } = frame.mentions[party.mention]!;
   if (form === 'pronoun' || form === 'title') return false;
   if (party.entities.length > 0) {
     // A lone word that no lexicon knows and no post goes with: whether it is a person is a guess.
@@ -91,7 +91,7 @@ export function isUnknownName(frame: Frame, party: Party): boolean {
       !frame.rolesOf.has(party.entities[0]!);
     return some(frame, party, ({ type, name }) => type === 'other' || (isLone && !name.includes(' ')));
   }
-  const isCapital = (frame.layers.tokens.shape[head]! & Shape.CAPITAL) !== 0;
+  const isCapital = (frame.tokens.shape[head]! & Shape.CAPITAL) !== 0;
   return isCapital && (form !== 'nominal' || frame.word[head]! >= frame.knowledge.vocabulary.size);
 }
 
@@ -99,7 +99,7 @@ export function isUnknownName(frame: Frame, party: Party): boolean {
 function isSite(frame: Frame, party: Party): boolean {
   if (party.entities.length > 0)
     return some(frame, party, ({ type }) => ['country', 'city', 'region', 'facility'].includes(type));
-  const { form, head } = frame.layers.mentions[party.mention]!;
+  const { form, head } = frame.mentions[party.mention]!;
   const { nouns, objectClasses } = frame.knowledge;
   const word = frame.word[head]!;
   return (
@@ -111,7 +111,7 @@ function isSite(frame: Frame, party: Party): boolean {
 /** "his country would send doctors" */
 function isCountryNoun(frame: Frame, { mention }: Party): boolean {
   const { words } = frame.knowledge;
-  const word = frame.word[frame.layers.mentions[mention]!.head];
+  const word = frame.word[frame.mentions[mention]!.head];
   return word === words.country || word === words.nation;
 }
 

@@ -15,12 +15,12 @@ export function isPartyNoun(frame: Frame, head: number, reach: Reach): boolean {
 
 /** A capital word that no lexicon knows, whatever the names' layer made of it. */
 function isUnknownName(frame: Frame, head: number): boolean {
-  const isCapital = (frame.layers.tokens.shape[head]! & Shape.CAPITAL) !== 0;
+  const isCapital = (frame.tokens.shape[head]! & Shape.CAPITAL) !== 0;
   return isCapital && frame.word[head]! >= frame.knowledge.vocabulary.size;
 }
 
 function isMoney(frame: Frame, head: number): boolean {
-  return frame.layers.quantities.some(
+  return frame.quantities.some(
     (one) => one.kind === 'money' && one.firstToken <= head && head < one.endToken,
   );
 }

@@ -48,7 +48,7 @@ function hasClass(frame: Frame, phrase: number, name: string): boolean {
 
 /** A name, nationality or possessive pronoun before the head: "Russian attacks", "its war", "NATO raids". */
 export function modifierOf(frame: Frame, phrase: number): Party | null {
-  const { mentionAt, mentions } = frame.layers;
+  const { mentionAt, mentions } = frame;
   const { firstToken, head } = frame.phrases[phrase]!;
   const own = mentionAt[head]!;
   for (let at = firstBefore(frame, firstToken); at < head; at++) {
@@ -62,7 +62,7 @@ export function modifierOf(frame: Frame, phrase: number): Party | null {
     }
     if (mention.form === 'nominal' || mention.form === 'title' || mention.form === 'adverb') continue;
     if (mention.entity < 0) return { mention: index, entities: [] };
-    const { type } = frame.layers.entities[mention.entity]!;
+    const { type } = frame.entities[mention.entity]!;
     if (type !== 'other' && type !== 'facility') return { mention: index, entities: [mention.entity] };
   }
   return null;

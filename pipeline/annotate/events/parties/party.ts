@@ -55,8 +55,8 @@ function namedPlaces(frame: Frame, phrase: number): Party[] {
   const { head, endToken } = frame.phrases[phrase]!;
   const { words, objectClasses } = frame.knowledge;
   if (frame.word[endToken] !== words.of || !objectClasses.get(frame.word[head]!)?.has('territory')) return [];
-  const mention = frame.layers.mentionAt[head]!;
-  if (mention < 0 || frame.layers.mentions[mention]!.form !== 'nominal') return [];
+  const mention = frame.mentionAt[head]!;
+  if (mention < 0 || frame.mentions[mention]!.form !== 'nominal') return [];
   const next = frame.phraseAt[endToken + 1] ?? -1;
   if (next < 0) return [];
   const parties = listFrom(frame, next).map((one) => partyOf(frame, one, 'any'));
@@ -78,8 +78,8 @@ function countedBy(frame: Frame, phrase: number): number {
 /** A common noun for what is only acted upon: who owns it is meant before it ("the offices of the union"). */
 function isThing(frame: Frame, phrase: number): boolean {
   const { head } = frame.phrases[phrase]!;
-  const mention = frame.layers.mentionAt[head]!;
-  if (mention < 0 || frame.layers.mentions[mention]!.form !== 'nominal') return false;
+  const mention = frame.mentionAt[head]!;
+  if (mention < 0 || frame.mentions[mention]!.form !== 'nominal') return false;
   return (
     frame.knowledge.nouns.get(frame.word[head]!)?.kind === 'thing' &&
     frame.word[frame.phrases[phrase]!.endToken] === frame.knowledge.words.of
@@ -88,7 +88,7 @@ function isThing(frame: Frame, phrase: number): boolean {
 
 /** The party that a phrase names by its head, null where the head names none ("decision", "storm"). */
 export function partyOf(frame: Frame, phrase: number, reach: Reach): Party | null {
-  const { mentionAt, mentions, entities } = frame.layers;
+  const { mentionAt, mentions, entities } = frame;
   const { head } = frame.phrases[phrase]!;
   const index = mentionAt[head]!;
   if (index < 0) return null;

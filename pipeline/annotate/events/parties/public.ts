@@ -15,7 +15,7 @@ export function isPublic(frame: Frame, type: EventType, parties: readonly Party[
 }
 
 function isPublicParty(frame: Frame, type: EventType, party: Party): boolean {
-  const { mentions, entities } = frame.layers;
+  const { mentions, entities } = frame;
   for (const entity of party.entities) {
     if (entities[entity]!.type !== 'person') return true;
     if (!OF_OFFICE.has(type) || isOfficial(frame, party)) return true;

@@ -5,7 +5,7 @@ import { partyOf } from './party.ts';
 
 /** Country or organisation for which a party acts: of a person, from the post; of "Ruritanian troops", from the words. -1 without. */
 export function representsOf(frame: Frame, mentionIndex: number, entity: number): number {
-  const { mentions, entities } = frame.layers;
+  const { mentions, entities } = frame;
   const mention = mentions[mentionIndex]!;
   if (entity >= 0 && entities[entity]!.type === 'person') {
     let inferred = -1;
@@ -46,7 +46,7 @@ function namedOwner(frame: Frame, phrase: number): number {
 }
 
 function canBeServed(frame: Frame, entity: number): boolean {
-  const { type } = frame.layers.entities[entity]!;
+  const { type } = frame.entities[entity]!;
   return (
     type === 'country' || type === 'organization' || type === 'group' || type === 'region' || type === 'city'
   );
@@ -54,7 +54,7 @@ function canBeServed(frame: Frame, entity: number): boolean {
 
 /** Of an organisation named after a country ("the Norwegian government"), or a capital: that country, where the article speaks of it. */
 export function countryOf(frame: Frame, organization: number): number {
-  const { entities } = frame.layers;
+  const { entities } = frame;
   const { countryCode } = entities[organization]!;
   if (countryCode === null) return -1;
   return entities.findIndex((one) => one.type === 'country' && one.countryCode === countryCode);
@@ -62,7 +62,7 @@ export function countryOf(frame: Frame, organization: number): number {
 
 /** "Prime Minister Ana Weld of Iceland": the country named directly behind. */
 function homeBehind(frame: Frame, head: number): number {
-  const { mentionAt, mentions, entities } = frame.layers;
+  const { mentionAt, mentions, entities } = frame;
   if (frame.word[head + 1] !== frame.knowledge.words.of) return -1;
   const index = mentionAt[head + 2] ?? -1;
   const entity = index >= 0 ? mentions[index]!.entity : -1;

@@ -6,7 +6,7 @@ import type { Party } from './party.ts';
 
 /** For whom a party acts, as its words or its post say; null for a bare country or place and where nothing says it. */
 export function sectorOf(frame: Frame, mentionIndex: number, entity: number): Sector | null {
-  const { mentions, entities } = frame.layers;
+  const { mentions, entities } = frame;
   const mention = mentions[mentionIndex]!;
   if (mention.form === 'nominal' || mention.form === 'title') {
     const alike = sectorOfAlike(frame, mentionIndex, entity);
@@ -66,7 +66,7 @@ function sectorOfAlike(frame: Frame, mentionIndex: number, entity: number): Sect
 
 /** "a union official", "a UN envoy": an envoy, officer, spokesman serves whom the words before name, else a government. */
 function sectorOfServant(frame: Frame, mentionIndex: number, own: Sector): Sector {
-  const { head } = frame.layers.mentions[mentionIndex]!;
+  const { head } = frame.mentions[mentionIndex]!;
   const phrase = frame.phraseAt[head]!;
   if (phrase < 0 || frame.phrases[phrase]!.head !== head) return own;
   const owner = modifierOf(frame, phrase);
@@ -79,7 +79,7 @@ function sectorOfServant(frame: Frame, mentionIndex: number, own: Sector): Secto
 
 /** An organisation of states, by its name. */
 function isInternational(frame: Frame, entity: number): boolean {
-  const { name, aliases, type } = frame.layers.entities[entity]!;
+  const { name, aliases, type } = frame.entities[entity]!;
   if (type !== 'organization' && type !== 'group') return false;
   const { bodies } = frame.knowledge;
   return bodies.has(name.toLowerCase()) || aliases.some((alias) => bodies.has(alias.toLowerCase()));
@@ -109,10 +109,10 @@ const OF_OFFICE: ReadonlySet<Sector> = new Set<Sector>(['government', 'internati
 
 /** Whether a party holds an office or speaks for one: a minister, a delegation, a person with a post. */
 export function isOfficial(frame: Frame, { mention, entities }: Party): boolean {
-  const form = frame.layers.mentions[mention]!.form;
+  const form = frame.mentions[mention]!.form;
   const all = entities.length > 0 ? entities : [-1];
   return all.some((entity) => {
-    const type = entity < 0 ? null : frame.layers.entities[entity]!.type;
+    const type = entity < 0 ? null : frame.entities[entity]!.type;
     if (type !== null && type !== 'person') return false;
     if (type === 'person' && frame.rolesOf.has(entity)) {
       const held = personSector(frame, entity);

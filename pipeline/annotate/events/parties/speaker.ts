@@ -2,7 +2,7 @@ import type { Frame } from '../clause/frame.ts';
 
 /** Entities of who speaks at a token: the speaker of the innermost quotation around it; empty outside and where it is unknown. */
 export function speakerAt(frame: Frame, token: number): readonly number[] {
-  const { quotes, mentions, tokens } = frame.layers;
+  const { quotes, mentions, tokens } = frame;
   const at = tokens.start[token]!;
   let best = -1;
   for (let i = 0; i < quotes.length; i++) {

@@ -11,7 +11,7 @@ export function timesBetween(frame: Frame, first: number, end: number): number[]
       at++;
       continue;
     }
-    const { type, value, earliest, latest, endToken } = frame.layers.times[time]!;
+    const { type, value, earliest, latest, endToken } = frame.times[time]!;
     if ((type === 'DATE' || type === 'TIME') && (earliest !== null || latest !== null || value !== null))
       found.push(time);
     at = Math.max(at + 1, endToken);
@@ -21,14 +21,14 @@ export function timesBetween(frame: Frame, first: number, end: number): number[]
 
 /** Whether a date behind the verb, in its clause, lies after the article's. */
 export function isAfterPublication(frame: Frame, group: number): boolean {
-  const { publishedOn } = frame.layers.article;
+  const { publishedOn } = frame.article;
   if (publishedOn === null) return false;
   const { firstToken, endToken } = frame.groups[group]!;
   const end = readComplements(frame, endToken).endToken;
   const { firstToken: start } = segmentOf(frame, firstToken);
   const times = [...timesBetween(frame, endToken, end), ...openingTimes(frame, start)];
   return times.some((time) => {
-    const { earliest, firstToken: first, endToken: last } = frame.layers.times[time]!;
+    const { earliest, firstToken: first, endToken: last } = frame.times[time]!;
     if (earliest !== null && earliest > publishedOn) return true;
     // "meets him on Friday": of a present tense the coming one is meant.
     return last === first + 1 && frame.knowledge.weekdays.has(frame.word[first]!);
@@ -42,7 +42,7 @@ function openingTimes(frame: Frame, start: number): number[] {
 
 /** Whether a time ended more than a year before the article's day. */
 export function isHistorical(frame: Frame, time: TimeExpression): boolean {
-  const publishedOn = frame.layers.article.publishedOn ?? newestDay(frame);
+  const publishedOn = frame.article.publishedOn ?? newestDay(frame);
   const year = /^\d{4}/.exec(time.value ?? '')?.[0];
   const last = time.latest ?? time.earliest ?? (year ? `${year}-12-31` : null);
   if (publishedOn === null || last === null) return false;
@@ -53,7 +53,7 @@ export function isHistorical(frame: Frame, time: TimeExpression): boolean {
 /** The newest day that an article without a date of its own names in full, null without one: it is no older than that. */
 function newestDay(frame: Frame): string | null {
   let newest: string | null = null;
-  for (const { value } of frame.layers.times) {
+  for (const { value } of frame.times) {
     if (value !== null && /^\d{4}-\d\d-\d\d$/.test(value) && (newest === null || value > newest))
       newest = value;
   }

@@ -6,8 +6,9 @@ import { holderOf } from '../match/find-nouns.ts';
 import { supportRole } from '../match/support.ts';
 import { accuserOver, verbOver } from './governor.ts';
 import { effectAt } from './operators.ts';
+import { type Reading, reading } from './reading.ts';
 import { isReducedPlan, isScheduled } from './scheduled.ts';
-import { apply, type Reading, verbStatus, weaker } from './status.ts';
+import { apply, verbStatus, weaker } from './status.ts';
 
 /** Acts that are done by announcing them ("announced sanctions"); others are only planned then. */
 const ANNOUNCED: ReadonlySet<EventType> = new Set<EventType>([
@@ -23,16 +24,16 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
   const { phrase } = event;
   const { words, operators } = frame.knowledge;
   const determiner = frame.word[frame.phrases[phrase]!.firstToken]!;
-  if (determiner === words.no) return { status: 'denied', proposer: -1 };
+  if (determiner === words.no) return reading('denied');
   const isOpen = determiner === words.any || isInCondition(frame, phrase);
   const base: Status = isOpen ? 'hypothetical' : 'happened';
-  if (neverTookPlace(frame, phrase)) return { status: 'denied', proposer: -1 };
+  if (neverTookPlace(frame, phrase)) return reading('denied');
   const adjective = adjectiveStatus(frame, phrase, base);
   const held = heldStatus(frame, phrase, adjective);
   if (held) return held;
   // "to substantiate claims made by A": they were made.
   const behind = frame.groupAt[frame.phrases[phrase]!.endToken] ?? -1;
-  if (behind >= 0 && frame.groups[behind]!.form === 'participle' && supportRole(frame, behind) === 'actor' && !isReducedPlan(frame, behind)) return { status: adjective, proposer: -1 }; // biome-ignore format: a condition
+  if (behind >= 0 && frame.groups[behind]!.form === 'participle' && supportRole(frame, behind) === 'actor' && !isReducedPlan(frame, behind)) return reading(adjective); // biome-ignore format: a condition
   if (event.support >= 0 && !isReducedPlan(frame, event.support)) {
     const above = verbStatus(frame, event.support, event.type, 0);
     const effect = effectAt(operators.verb, frame.word, frame.groups[event.support]!.head);
@@ -40,15 +41,12 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
     const isSupport = frame.knowledge.support.has(frame.word[frame.groups[event.support]!.head]!);
     const isDone =
       effect === undefined || effect === 'done' || (effect === 'planned' && ANNOUNCED.has(event.type));
-    if (isSupport && isDone) return { status: weaker(above.status, adjective), proposer: above.proposer };
+    if (isSupport && isDone) return reading(weaker(above.status, adjective), above.proposer);
     if (effect) {
       const status = apply(effect, above.status, adjective, false);
-      return {
-        status,
-        proposer: effect === 'proposed' ? subjectPhrase(frame, event.support) : above.proposer,
-      };
+      return reading(status, effect === 'proposed' ? subjectPhrase(frame, event.support) : above.proposer);
     }
-    return { status: isPassive ? adjective : weaker(modalOnly(above.status), adjective), proposer: -1 };
+    return reading(isPassive ? adjective : weaker(modalOnly(above.status), adjective));
   }
   return subjectStatus(frame, phrase, adjective);
 }
@@ -113,31 +111,31 @@ function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
   const { holder, preposition } = holderOf(frame, phrase);
   if (preposition < 0) return null;
   const before = effectAt(operators.preposition, frame.word, preposition);
-  if (before) return { status: apply(before, 'happened', own, false), proposer: -1 };
+  if (before) return reading(apply(before, 'happened', own, false));
   const noun = holder >= 0 ? effectAt(operators.noun, frame.word, frame.phrases[holder]!.head) : undefined;
-  if (noun) return { status: apply(noun, 'happened', own, false), proposer: -1 };
+  if (noun) return reading(apply(noun, 'happened', own, false));
   // "was considering sanctions", its verb read as a preposition
   const asVerb =
     frame.groupAt[preposition - 1]! >= 0 ? effectAt(operators.verb, frame.word, preposition) : undefined;
-  if (asVerb) return { status: apply(asVerb, 'happened', own, false), proposer: -1 };
+  if (asVerb) return reading(apply(asVerb, 'happened', own, false));
   const held = frame.word[preposition];
   if (accuserOver(frame, preposition) >= 0 && (held === words.of || held === words.with))
-    return { status: 'hypothetical', proposer: -1 };
+    return reading('hypothetical');
   const group = verbOver(frame, phrase);
   if (group < 0) return null;
   const effect = effectAt(operators.verb, frame.word, frame.groups[group]!.head);
   const word = frame.word[preposition]!;
   const above = verbStatus(frame, group, null, 0);
-  if (isManner(frame, phrase, preposition)) return { status: weaker(above.status, own), proposer: -1 };
+  if (isManner(frame, phrase, preposition)) return reading(weaker(above.status, own));
   const isAsked = word === words.about && frame.groups[group]!.endToken === preposition;
   if (effect === 'proposed' && (word === words.for || isAsked)) {
     const status = word === words.about ? 'hypothetical' : apply(effect, above.status, own, false);
-    return { status, proposer: subjectPhrase(frame, group) };
+    return reading(status, subjectPhrase(frame, group));
   }
   const isComplement = word === words.on || word === words.to || word === words.for || word === words.of;
   const isDirect = frame.groups[group]!.endToken === preposition;
   if (effect && effect !== 'done' && isComplement && isDirect) {
-    return { status: apply(effect, above.status, own, false), proposer: -1 };
+    return reading(apply(effect, above.status, own, false));
   }
   return null;
 }
@@ -146,10 +144,10 @@ function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
 function subjectStatus(frame: Frame, phrase: number, said: Status): Reading {
   const group = verbBehind(frame, phrase);
   const planned = isScheduled(frame, phrase) ? weaker('planned', said) : said;
-  if (group < 0) return { status: planned, proposer: -1 };
+  if (group < 0) return reading(planned);
   const isFailing = frame.knowledge.failing.has(frame.word[frame.groups[group]!.head]!);
   if (isFailing && (planned !== said || fellThrough(frame, group)))
-    return { status: weaker('cancelled', planned), proposer: -1 };
+    return reading(weaker('cancelled', planned));
   // "the talks, planned for Friday, were held": what takes place is no plan any more.
   const isHeld = frame.knowledge.support.has(frame.word[frame.groups[group]!.head]!);
   const own = isHeld ? said : planned;
@@ -157,16 +155,14 @@ function subjectStatus(frame: Frame, phrase: number, said: Status): Reading {
   const { words, operators } = frame.knowledge;
   const { head, isPassive, tense, modal } = frame.groups[group]!;
   const effect = effectAt(operators.verb, frame.word, head);
-  if (effect === 'cancelled' && isPassive)
-    return { status: apply(effect, above.status, own, false), proposer: -1 };
-  if (effect === 'ongoing' && tense === 'present') return { status: weaker('ongoing', own), proposer: -1 };
+  if (effect === 'cancelled' && isPassive) return reading(apply(effect, above.status, own, false));
+  if (effect === 'ongoing' && tense === 'present') return reading(weaker('ongoing', own));
   const isOccurring = frame.word[head + 1] === words.place || effect === undefined;
   if (above.status === 'denied')
-    return { status: isOccurring && frame.word[head + 1] === words.place ? 'denied' : own, proposer: -1 };
-  if (effect && isPassive && effect !== 'done')
-    return { status: apply(effect, above.status, own, false), proposer: -1 };
-  if (modal >= 0) return { status: weaker(above.status, own), proposer: -1 };
-  return { status: own, proposer: -1 };
+    return reading(isOccurring && frame.word[head + 1] === words.place ? 'denied' : own);
+  if (effect && isPassive && effect !== 'done') return reading(apply(effect, above.status, own, false));
+  if (modal >= 0) return reading(weaker(above.status, own));
+  return reading(own);
 }
 
 /** "fell through", "fell apart": it came to nothing, planned before or not. */

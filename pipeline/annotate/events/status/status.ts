@@ -7,24 +7,17 @@ import { type Governor, governorOfVerb } from './governor.ts';
 import { nounStatus } from './noun-status.ts';
 import { type Effect, effectAt } from './operators.ts';
 import { isQuestion, ownStatus } from './own-status.ts';
-
-/** Status of an event and the phrase of who proposes it, -1. */
-export interface Reading {
-  readonly status: Status;
-  readonly proposer: number;
-  /** Only what something else is done for ("came to help"): intended, not announced. */
-  readonly isPurpose?: boolean;
-}
+import { type Reading, reading } from './reading.ts';
 
 /** How far up governing words are read ("said it could agree to consider signing"). */
 const MAX_DEPTH = 5;
 
 /** Status of an event by the words around it; dates are judged where the event's time is known. */
 export function statusOf(frame: Frame, event: EventDraft): Reading {
-  if (event.trigger === MUST)
-    return { status: isQuestion(frame, event.group) ? 'hypothetical' : 'happened', proposer: -1 };
-  const reading = event.group >= 0 ? verbStatus(frame, event.group, event.type, 0) : nounStatus(frame, event);
-  return { ...reading, status: afterwards(frame, event, reading.status) };
+  if (event.trigger === MUST) return reading(isQuestion(frame, event.group) ? 'hypothetical' : 'happened');
+  const { status, proposer, isPurpose } =
+    event.group >= 0 ? verbStatus(frame, event.group, event.type, 0) : nounStatus(frame, event);
+  return reading(afterwards(frame, event, status), proposer, isPurpose);
 }
 
 export function verbStatus(frame: Frame, group: number, type: EventType | null, depth: number): Reading {
@@ -32,7 +25,7 @@ export function verbStatus(frame: Frame, group: number, type: EventType | null, 
   const isPast = governor !== null && governor.group >= 0 && isPastGroup(frame, governor.group);
   const own = ownStatus(frame, group, type, isPast && governor.isClause);
   if (governor === null) {
-    return { status: isBareInfinitive(frame, group) && own === 'happened' ? 'planned' : own, proposer: -1 };
+    return reading(isBareInfinitive(frame, group) && own === 'happened' ? 'planned' : own);
   }
   return governed(frame, group, type, governor, own, depth);
 }
@@ -63,21 +56,21 @@ function governed(
   const above =
     governor.group >= 0 && governor.group !== group
       ? verbStatus(frame, governor.group, null, depth + 1)
-      : { status: 'happened' as Status, proposer: -1 };
+      : reading('happened');
   const proposer = governor.effect === 'proposed' ? governor.subject : above.proposer;
   const isInfinitive = isBareInfinitive(frame, group);
   if (governor.effect === undefined) {
     // "gathered to attack", "are to strike" against "have been reported to have left".
     const inherits = isInfinitive || frame.groups[group]!.form !== 'finite';
     if (isInfinitive && own === 'happened') {
-      return { status: weaker(above.status, 'planned'), proposer, isPurpose: !isBe(frame, governor.group) };
+      return reading(weaker(above.status, 'planned'), proposer, !isBe(frame, governor.group));
     }
-    return { status: inherits ? weaker(above.status, own) : own, proposer };
+    return reading(inherits ? weaker(above.status, own) : own, proposer);
   }
   // An attempt on somebody is an act; an attempt to agree is not yet one.
   const isTry = governor.effect === 'tried' && (type === null || !HOSTILE.has(type));
   const effect = isTry ? 'hypothetical' : governor.effect;
-  return { status: apply(effect, above.status, own, governor.isClause), proposer };
+  return reading(apply(effect, above.status, own, governor.isClause), proposer);
 }
 
 /** "are to strike" announces. */
