@@ -160,7 +160,12 @@ function innerParties(frame: Frame, { inner, innerSubject }: Complements): Party
   const isOwnEnvoy = (phrase: number): boolean =>
     frame.tag[frame.phrases[phrase]!.firstToken] === T.PRP_POSS &&
     (frame.knowledge.objectClasses.get(frame.word[frame.phrases[phrase]!.head]!)?.has('diplomats') ?? false);
-  const meant = after.object.filter((phrase) => !isOwnEnvoy(phrase));
+  // "agreed to form a body", "promised to have a panel of experts": whom it makes is not whom it promises.
+  const isNew = (phrase: number): boolean => {
+    const first = frame.word[frame.phrases[phrase]!.firstToken]!;
+    return first === frame.knowledge.words.a || first === frame.knowledge.words.an;
+  };
+  const meant = after.object.filter((phrase) => !isOwnEnvoy(phrase) && !isNew(phrase));
   const objects = partiesOf(frame, meant, 'actor', null, true);
   if (objects.length > 0) return objects;
   const { words } = frame.knowledge;

@@ -4,7 +4,7 @@ import { objectAfter, readComplements } from '../clause/objects.ts';
 import { isSubordinator } from '../clause/words.ts';
 import { Mark } from '../marks.ts';
 import { isPublic } from '../parties/public.ts';
-import { objectFits } from './classes.ts';
+import { isOfClass, objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, fill, otherRecipients } from './fill.ts';
 import type { Pattern, Patterns, Trigger } from './triggers.ts';
@@ -147,6 +147,8 @@ function build(
   if (!recipients) return null;
   if (!actors) return isPassive ? violentDeath(frame, index, end, trigger, around, recipients) : null;
   const isOpen = trigger.recipient.slots.length > 0 && recipients.length === 0;
+  // "kills bacteria", "attacked the virus": no act of violence.
+  if (trigger.type === 'ASSAULT' && isOpen && isOfClass(frame, around.object, 'germ')) return null;
   // "denied reports that A was ill" is no act on A.
   const isClaim = trigger.type === 'REJECT' && trigger.object === 'accusation';
   if (isOpen && actors.length > 0 && !isClaim)
