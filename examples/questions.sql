@@ -38,17 +38,16 @@ LEFT JOIN entities AS e USING (entity_id)
 GROUP BY coalesce(e.identity, e.name_key)
 ORDER BY quotations DESC, speaker;
 
--- 2. Who gives how much to whom? In the currency or unit stated: nothing is converted, and conversions that an article
---    prints in brackets are left out. Sums are within one article, since two articles may tell of the same gift; planned
---    gifts stand apart from those that happened. "Up to" amounts have no value and are shown as such.
+-- 2. Who gives how much to whom? In the currency or unit stated: nothing is converted, and conversions that an
+--    article prints in brackets are left out. Sums are within one article, since two articles may tell of the same
+--    gift; planned gifts stand apart from those that happened. "Up to" amounts have no value and are shown as such.
 WITH parties AS (
   SELECT
     event_id,
-    string_agg(DISTINCT coalesce(represents_name, entity_name, text), ', ' ORDER BY coalesce(represents_name, entity_name, text))
+    string_agg(DISTINCT coalesce(represents_name, party), ', ' ORDER BY coalesce(represents_name, party))
       FILTER (role = 'actor') AS giver,
-    string_agg(DISTINCT coalesce(entity_name, text), ', ' ORDER BY coalesce(entity_name, text))
-      FILTER (role = 'recipient') AS recipient
-  FROM participants
+    string_agg(DISTINCT party, ', ' ORDER BY party) FILTER (role = 'recipient') AS recipient
+  FROM (SELECT *, coalesce(entity_name, text) AS party FROM participants)
   GROUP BY event_id
 )
 SELECT
@@ -66,13 +65,16 @@ FROM events AS e
 JOIN event_quantities AS eq USING (event_id)
 JOIN quantities AS q USING (quantity_id)
 LEFT JOIN parties AS p USING (event_id)
-WHERE e.type = 'AID' AND q.kind IN ('money', 'count', 'measure') AND q.per IS NULL AND NOT q.is_conversion
+WHERE e.type = 'AID'
+  AND q.kind IN ('money', 'count', 'measure')
+  AND q.per IS NULL
+  AND NOT q.is_conversion
   AND e.status NOT IN ('denied', 'hypothetical', 'cancelled')
 GROUP BY ALL
 ORDER BY q.kind DESC, giver, recipient, q.unit, e.article_id, e.status;
 
--- 3. What happened when? What is planned, denied or merely imagined is told apart by its status, and what an article says
---    in somebody's words names the quotation. An event without a time of its own stands at the day of its article.
+-- 3. What happened when? What is planned, denied or merely imagined is told apart by its status, and what an article
+--    says in somebody's words names the quotation. An event without a time of its own stands at the day of its article.
 SELECT
   e.earliest,
   e.latest,
@@ -88,4 +90,5 @@ SELECT
   e.text
 FROM events AS e
 WHERE coalesce(e.earliest, e.latest, e.published_on) IS NOT NULL
-ORDER BY coalesce(e.earliest, e.latest, e.published_on), is_dated DESC, e.article_id, e.start_char, e.event_id;
+ORDER BY
+  coalesce(e.earliest, e.latest, e.published_on), is_dated DESC, e.article_id, e.start_char, e.event_id;

@@ -21,4 +21,6 @@ def check(report):
             report.equal(faults, [], f"{folder.name}: CITATION.cff is valid")
             package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
             for name in ("title", "version", "keywords"):
-                report.equal(citation.get(name), package.get(name), f"{folder.name}: its {name} is the dataset's")
+                report.equal(
+                    citation.get(name), package.get(name), f"{folder.name}: its {name} is the dataset's"
+                )

@@ -31,7 +31,9 @@ def check(report):
         for folder in datasets(scratch):
             done = run([MLCROISSANT, "validate", "--jsonld", folder / "croissant.json"])
             said = [line for line in done.stderr.splitlines() if not line.endswith("Done.")]
-            report.expect(done.returncode == 0 and not said, f"{folder.name}: mlcroissant validate", done.stderr)
+            report.expect(
+                done.returncode == 0 and not said, f"{folder.name}: mlcroissant validate", done.stderr
+            )
             load(folder, report)
 
 
@@ -60,7 +62,8 @@ def faults_of(dataset, name, folder, tables):
         return [] if records else [f"{name} is empty"]
     kinds = tables[name]
     found = [
-        tuple(canonical(plain(record[f"{name}/{column}"], kind)) for column, kind in kinds.items()) for record in records
+        tuple(canonical(plain(record[f"{name}/{column}"], kind)) for column, kind in kinds.items())
+        for record in records
     ]
     fault = first_difference(found, rows_of(folder, name, kinds), kinds)
     return [] if fault is None else [f"{name}: {fault}"]
@@ -78,4 +81,10 @@ def plain(value, kind):
         return value.to_pydatetime()
     if kind == "int32":
         return int(value) if value == int(value) else float(value)
-    return value.decode() if isinstance(value, bytes) else value.item() if isinstance(value, numpy.generic) else value
+    return (
+        value.decode()
+        if isinstance(value, bytes)
+        else value.item()
+        if isinstance(value, numpy.generic)
+        else value
+    )

@@ -18,14 +18,20 @@ def check(report):
     with tempfile.TemporaryDirectory(prefix="dateline-package-") as scratch:
         for folder in datasets(scratch):
             found = validate(folder)
-            report.expect(found["valid"], f"{folder.name}: frictionless validate datapackage.json", faults(found))
+            report.expect(
+                found["valid"], f"{folder.name}: frictionless validate datapackage.json", faults(found)
+            )
             report.equal(found["warnings"] + faults(found, "warnings"), [], f"{folder.name}: no warning")
             listed = len(json.loads((folder / "datapackage.json").read_text())["resources"])
-            report.equal(found["stats"]["tasks"], listed, f"{folder.name}: all {listed} resources were looked at")
+            report.equal(
+                found["stats"]["tasks"], listed, f"{folder.name}: all {listed} resources were looked at"
+            )
             rows = {task["name"]: task["stats"].get("rows") or 0 for task in found["tasks"]}
             tables = tables_of(folder)
             expected = {table: len(rows_of(folder, table, kinds)) for table, kinds in tables.items()}
-            report.equal({table: rows.get(table) for table in tables}, expected, f"{folder.name}: all rows were read")
+            report.equal(
+                {table: rows.get(table) for table in tables}, expected, f"{folder.name}: all rows were read"
+            )
         finds_faults(Path(scratch), report)
 
 

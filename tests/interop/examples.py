@@ -10,8 +10,12 @@ from project import PROJECT
 
 EXAMPLES = PROJECT / "examples"
 PLOTS = PROJECT / "build/interop/plots"
-# The notebook's tables, as an SQL statement of the file gives them too.
-SAME = {"speakers": ["speaker", "quotations"], "gifts": ["giver", "recipient", "unit", "amount", "status"], "timeline": ["text", "status", "is_dated"]}
+# Tables of the notebook and their columns that the SQL gives too, in the order of its statements.
+SAME = {
+    "speakers": ["speaker", "quotations"],
+    "gifts": ["giver", "recipient", "unit", "amount", "status"],
+    "timeline": ["text", "status", "is_dated"],
+}
 
 
 def check(report):
@@ -27,12 +31,21 @@ def check(report):
     where = {"metadata": {"path": str(EXAMPLES)}}
     NotebookClient(notebook, timeout=300, resources=where, extra_arguments=["--log-level=ERROR"]).execute()
     report.expect(True, f"the notebook runs: {len(code)} cells")
-    noise = [output.text for cell in notebook.cells for output in cell.get("outputs", []) if output.get("name") == "stderr"]
+    noise = [
+        output.text
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if output.get("name") == "stderr"
+    ]
     report.equal(noise, [], "without a warning")
     report.expect(save_plots(notebook) >= 2, f"its plots are in {PLOTS.relative_to(PROJECT)}")
     for (name, columns), cell in zip(SAME.items(), notebook.cells[-len(SAME) :]):
         found = json.loads(cell.outputs[0].text)
-        report.equal(in_order(found), in_order(answers[name][columns].values.tolist()), f"{name}: the notebook and the SQL agree")
+        report.equal(
+            in_order(found),
+            in_order(answers[name][columns].values.tolist()),
+            f"{name}: the notebook and the SQL agree",
+        )
 
 
 def run_sql(report):
@@ -45,13 +58,17 @@ def run_sql(report):
         if statement.type == duckdb.StatementType.SELECT:
             answers.append(result.df())
     sizes = [len(answer) for answer in answers]
-    report.expect(len(sizes) == len(SAME) and all(sizes), f"the SQL answers {len(sizes)} questions, in {sizes} rows")
+    report.expect(
+        len(sizes) == len(SAME) and all(sizes), f"the SQL answers {len(sizes)} questions, in {sizes} rows"
+    )
     return dict(zip(SAME, answers))
 
 
 def in_order(rows):
     """Rows of two libraries alike: numbers as numbers, in one order."""
-    return sorted([float(cell) if isinstance(cell, (int, float)) else str(cell) for cell in row] for row in rows)
+    return sorted(
+        [float(cell) if isinstance(cell, (int, float)) else str(cell) for cell in row] for row in rows
+    )
 
 
 def save_plots(notebook):

@@ -6,7 +6,7 @@ from project import NODE, OUTPUT, PROJECT, run
 
 
 def datasets(scratch):
-    """The published one; one of hard values, with every table; one of empty tables. The last two are written to `scratch`."""
+    """The published one, and two written to `scratch`: one of hard values, one of empty tables."""
     made = run([NODE, "--import", "tsx", PROJECT / "tests/interop/hard-values.ts", scratch])
     if made.returncode != 0:
         raise RuntimeError(made.stderr)

@@ -42,7 +42,9 @@ def compare(folder, graph, report):
                 faults.append(table)
         report.equal(faults, [], f"{folder.name}: `{name}` has the cells of the CSV, in every table")
     told = {value.datatype for value in graph.objects(None, DL.isConversion)}
-    report.equal(told, {XSD.boolean} if rows["quantities"] else set(), f"{folder.name}: true and false are typed")
+    report.equal(
+        told, {XSD.boolean} if rows["quantities"] else set(), f"{folder.name}: true and false are typed"
+    )
 
 
 def node_type(table):

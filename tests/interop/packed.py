@@ -39,7 +39,9 @@ def install(folder, home, report):
     packages = json.loads((PROJECT / "package.json").read_text())
     found = {path.name for path in (home / "node_modules").iterdir()} if installed.returncode == 0 else set()
     runtime = found >= packages["dependencies"].keys() and not found & packages["devDependencies"].keys()
-    report.expect(runtime, "it installs into an empty folder, with runtime packages alone", installed.stderr or found)
+    report.expect(
+        runtime, "it installs into an empty folder, with runtime packages alone", installed.stderr or found
+    )
     return runtime
 
 
@@ -61,7 +63,9 @@ def one_article(home, report):
 def same_bytes(home, report):
     shutil.copytree(RAW, home / "raw")
     made = dateline(home, "run", "raw", "--out", "output")
-    report.equal(differences(home / "output", OUTPUT), NO_DIFFERENCE, f"raw/ gives output/ ({made.stderr.strip()})")
+    report.equal(
+        differences(home / "output", OUTPUT), NO_DIFFERENCE, f"raw/ gives output/ ({made.stderr.strip()})"
+    )
     again = dateline(home, "run", "raw", "--out", "output")
     report.expect("nothing to do" in again.stderr, "a second run has nothing to do", again.stderr)
     for case in CASES:
@@ -79,10 +83,18 @@ def from_a_program(home, report):
     (home / "package.json").write_text(json.dumps({**manifest, "type": "module"}))
     (home / "program.ts").write_text(program)
     compiler = PROJECT / "node_modules/.bin/tsc"
-    strict = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--skipLibCheck", "false"]
+    strict = [
+        "--strict",
+        "--exactOptionalPropertyTypes",
+        "--noUncheckedIndexedAccess",
+        "--skipLibCheck",
+        "false",
+    ]
     target = ["--module", "nodenext", "--target", "es2023", "--types", "node"]
     compiled = run([compiler, *strict, *target, "program.ts"], cwd=home)
-    report.expect(compiled.returncode == 0, "the README's program is sound under strict TypeScript", compiled.stdout)
+    report.expect(
+        compiled.returncode == 0, "the README's program is sound under strict TypeScript", compiled.stdout
+    )
     ran = run([NODE, "program.js"], cwd=home)
     report.expect(ran.returncode == 0 and "Ana Silva" in ran.stdout, "and runs", ran.stdout + ran.stderr)
 

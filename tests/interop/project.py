@@ -20,7 +20,9 @@ def run(command, cwd=PROJECT, **options):
 
 def files_of(folder):
     """Bytes of every file below a folder, by path; the record of a build is no part of a dataset."""
-    paths = (path for path in sorted(Path(folder).rglob("*")) if path.is_file() and path.name != ".build.json")
+    paths = (
+        path for path in sorted(Path(folder).rglob("*")) if path.is_file() and path.name != ".build.json"
+    )
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 

@@ -34,8 +34,12 @@ def arrow(path, _):
 
 
 def csv(path, kinds):
-    types = ", ".join(f"'{name}': '{'VARCHAR' if kind == 'list' else TYPES[kind]}'" for name, kind in kinds.items())
-    lists = ", ".join(f"string_split({name}, ';') AS {name}" for name, kind in kinds.items() if kind == "list")
+    types = ", ".join(
+        f"'{name}': '{'VARCHAR' if kind == 'list' else TYPES[kind]}'" for name, kind in kinds.items()
+    )
+    lists = ", ".join(
+        f"string_split({name}, ';') AS {name}" for name, kind in kinds.items() if kind == "list"
+    )
     wanted = f"SELECT * REPLACE ({lists})" if lists else "SELECT *"
     strict = "header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', auto_detect = false"
     return of_query(connect(), f"{wanted} FROM read_csv(?, columns = {{{types}}}, {strict})", [str(path)])

@@ -17,7 +17,9 @@ def arrow(path, _):
 
 def csv(path, kinds):
     """Only "" is null: pandas itself takes "NA", the code of Namibia, and "null" for nothing."""
-    read = {name: pd.ArrowDtype(pa.string() if kind == "list" else TYPES[kind]) for name, kind in kinds.items()}
+    read = {
+        name: pd.ArrowDtype(pa.string() if kind == "list" else TYPES[kind]) for name, kind in kinds.items()
+    }
     frame = pd.read_csv(path, dtype=read, keep_default_na=False, na_values=[""])
     for name, kind in kinds.items():
         if kind == "list":

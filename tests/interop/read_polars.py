@@ -24,13 +24,19 @@ def arrow(path, _):
 
 def csv(path, kinds):
     """Types are named; moments and lists come as text and are read by their columns' own methods."""
-    plain = {name: pl.String() if kind in ("list", "instant") else TYPES[kind] for name, kind in kinds.items()}
+    plain = {
+        name: pl.String() if kind in ("list", "instant") else TYPES[kind] for name, kind in kinds.items()
+    }
     frame = pl.read_csv(path, schema=plain, null_values=[""], try_parse_dates=False)
     columns = {
-        "instant": lambda name: pl.col(name).str.to_datetime("%Y-%m-%dT%H:%M:%SZ", time_unit="ms", time_zone="UTC"),
+        "instant": lambda name: pl.col(name).str.to_datetime(
+            "%Y-%m-%dT%H:%M:%SZ", time_unit="ms", time_zone="UTC"
+        ),
         "list": lambda name: pl.col(name).str.split(";"),
     }
-    return of_frame(frame.with_columns(columns[kind](name) for name, kind in kinds.items() if kind in columns))
+    return of_frame(
+        frame.with_columns(columns[kind](name) for name, kind in kinds.items() if kind in columns)
+    )
 
 
 def of_frame(frame):

@@ -30,7 +30,7 @@ def arrow(path, _):
 
 
 def csv(path, kinds):
-    """Types are named, only "" is null, a line break may stand within marks; lists come as text and are cut."""
+    """Types are named, only "" is null, marks may hold a line break; lists come as text and are cut."""
     types = {name: pa.string() if kind == "list" else TYPES[kind] for name, kind in kinds.items()}
     table = pa.csv.read_csv(
         path,

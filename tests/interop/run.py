@@ -1,4 +1,4 @@
-"""Shows that other people's tools read what we write. `make interop`, or `make interop ONLY="linked_data packed"`."""
+"""Shows that other people's tools read what we write: `make interop`, a part of it with ONLY="packed"."""
 
 import importlib
 import os
@@ -9,7 +9,16 @@ import warnings
 
 from report import Report
 
-CHECKS = ["data_package", "croissant", "citation", "same_cells", "linked_data", "workbook", "examples", "packed"]
+CHECKS = [
+    "data_package",
+    "croissant",
+    "citation",
+    "same_cells",
+    "linked_data",
+    "workbook",
+    "examples",
+    "packed",
+]
 
 
 def main(names):
@@ -24,7 +33,9 @@ def main(names):
             with warnings.catch_warnings(record=True) as caught:
                 warnings.simplefilter("always")
                 importlib.import_module(name).check(report)
-            for line in sorted({f"{os.path.basename(one.filename)}: {one.message}".split("\n")[0] for one in caught}):
+            for line in sorted(
+                {f"{os.path.basename(one.filename)}: {one.message}".split("\n")[0] for one in caught}
+            ):
                 report.note(f"a library warns of itself: {line}")
         except Exception:  # a tool that breaks is one failure, the others still run
             traceback.print_exc()

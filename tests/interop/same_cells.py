@@ -29,8 +29,14 @@ def compare(folder, report):
     report.expect(len(tables) > 0 and rows > 0, f"{folder.name}: {size}")
     for reader in READERS:
         for format in FORMATS:
-            faults = [fault for table in tables for fault in faults_of(reader, format, folder, table, tables, expected)]
-            report.expect(not faults, f"{folder.name}: {reader.__name__[5:]} reads {format}", "\n        ".join(faults))
+            faults = [
+                fault
+                for table in tables
+                for fault in faults_of(reader, format, folder, table, tables, expected)
+            ]
+            report.expect(
+                not faults, f"{folder.name}: {reader.__name__[5:]} reads {format}", "\n        ".join(faults)
+            )
 
 
 def faults_of(reader, format, folder, table, tables, expected):
@@ -40,7 +46,11 @@ def faults_of(reader, format, folder, table, tables, expected):
     except Exception as error:  # the others are compared all the same
         return [f"{table}: {type(error).__name__}: {error}"]
     if kinds != tables[table]:
-        return [f"{table}: {name} is {kinds.get(name)}, not {kind}" for name, kind in tables[table].items() if kinds.get(name) != kind]
+        return [
+            f"{table}: {name} is {kinds.get(name)}, not {kind}"
+            for name, kind in tables[table].items()
+            if kinds.get(name) != kind
+        ]
     found = [tuple(canonical(value) for value in row) for row in rows]
     fault = first_difference(found, expected[table], tables[table])
     return [] if fault is None else [f"{table}: {fault}"]

@@ -1,4 +1,4 @@
-"""What a dataset says of its own tables, and its CSV as Python's own reader has it: what every reader is held against."""
+"""What a dataset says of its tables, and its CSV by Python's own reader: what the others are held against."""
 
 import csv
 import json
@@ -49,6 +49,9 @@ def rows_of(folder, table, kinds):
         if names != list(kinds):
             raise ValueError(f"csv/{table}.csv has other columns than datapackage.json: {names}")
         return [
-            tuple(canonical(None if cell == "" else READ[kind](cell)) for cell, kind in zip(record, kinds.values()))
+            tuple(
+                canonical(None if cell == "" else READ[kind](cell))
+                for cell, kind in zip(record, kinds.values(), strict=True)
+            )
             for record in records
         ]

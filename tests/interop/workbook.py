@@ -1,4 +1,4 @@
-"""openpyxl reads dataset.xlsx: values and types of every cell as in the CSV, no formula, a sheet for every table."""
+"""openpyxl reads dataset.xlsx: each cell has the value and type of the CSV, and no formula is among them."""
 
 import tempfile
 from datetime import date, datetime, timezone
@@ -10,7 +10,15 @@ from openpyxl.utils.escape import unescape
 from tables import rows_of, tables_of
 
 # How openpyxl names what a cell holds: text, number, date, true or false.
-HOLDS = {"string": "s", "list": "s", "int32": "n", "float64": "n", "boolean": "b", "date": "d", "instant": "d"}
+HOLDS = {
+    "string": "s",
+    "list": "s",
+    "int32": "n",
+    "float64": "n",
+    "boolean": "b",
+    "date": "d",
+    "instant": "d",
+}
 
 
 def check(report):
@@ -26,11 +34,17 @@ def compare(folder, book, report):
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     formulas = [f"{cell.parent.title}!{cell.coordinate}" for cell in cells if cell.data_type == "f"]
     report.equal(formulas, [], f"{folder.name}: {len(cells)} cells, no formula among them")
-    faults = [fault for table, kinds in tables.items() for fault in faults_of(folder, book[table], table, kinds)]
-    report.expect(not faults, f"{folder.name}: every cell has the value and type of the CSV", "\n        ".join(faults))
+    faults = [
+        fault for table, kinds in tables.items() for fault in faults_of(folder, book[table], table, kinds)
+    ]
+    report.expect(
+        not faults, f"{folder.name}: every cell has the value and type of the CSV", "\n        ".join(faults)
+    )
     report.equal([table for table in tables if not is_handy(book[table])], [], f"{folder.name}: {HANDY}")
     links = [cell for cell in cells if cell.hyperlink is not None and cell.parent.title != first]
-    broken = [f"{cell.parent.title}!{cell.coordinate}" for cell in links if address(cell.hyperlink) != cell.value]
+    broken = [
+        f"{cell.parent.title}!{cell.coordinate}" for cell in links if address(cell.hyperlink) != cell.value
+    ]
     report.equal(broken, [], f"{folder.name}: {len(links)} links open the address that their cell shows")
 
 
@@ -39,7 +53,11 @@ HANDY = "headers are frozen, filters reach over all rows, every column has a wid
 
 def is_handy(sheet):
     widths = sum(column.max - column.min + 1 for column in sheet.column_dimensions.values() if column.width)
-    return sheet.freeze_panes == "A2" and sheet.auto_filter.ref == sheet.dimensions and widths == sheet.max_column
+    return (
+        sheet.freeze_panes == "A2"
+        and sheet.auto_filter.ref == sheet.dimensions
+        and widths == sheet.max_column
+    )
 
 
 def address(link):
@@ -60,7 +78,7 @@ def faults_of(folder, sheet, table, kinds):
 
 
 def plain(cell, kind):
-    """The value of a cell; workbooks have one type for numbers and one for dates, whose format tells the kind."""
+    """The value of a cell. Workbooks have one type for numbers, one for times: the format tells which."""
     value = cell.value
     if value is None:
         return None
