@@ -10,7 +10,7 @@ import { loadOperators, type Operators } from './status/operators.ts';
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = ['-', 'nobody', 'a', 'an', 'some', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'press', 'news', 'campaign', 'country', 'nation', 'aged', 'former', 'counterpart', 'counterparts', 'colleague', 'colleagues'] as const; // biome-ignore format: a list
+const KNOWN = ['-', 'nobody', 'a', 'an', 'some', 'pro', 'anti', 'non', 'met', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'press', 'news', 'campaign', 'country', 'nation', 'aged', 'former', 'counterpart', 'counterparts', 'colleague', 'colleagues'] as const; // biome-ignore format: a list
 
 export interface EventKnowledge {
   readonly vocabulary: Vocabulary;
@@ -31,6 +31,8 @@ export interface EventKnowledge {
   readonly failing: ReadonlySet<number>;
   /** Verbs that hold a deed against somebody ("accused of", "jailed for"), by word id of any form. */
   readonly accusing: ReadonlySet<number>;
+  /** Verbs for making known what is so, whether or not one does. */
+  readonly disclosing: ReadonlySet<number>;
   /** Verbs for turning to somebody: "wrote to". */
   readonly contacting: ReadonlySet<number>;
   /** Nouns for what nature does, no party to anything. */
@@ -66,6 +68,7 @@ const OCCURRING = ['happen', 'occur', 'materialise', 'materialize', 'transpire',
 const FAILING = ['collapse', 'fall', 'fail', 'founder', 'evaporate', 'unravel', 'stall', 'crumble'];
 const ACCUSING = ['accuse', 'allege', 'arrest', 'blame', 'charge', 'convict', 'criticise', 'criticize', 'denounce', 'detain', 'dismiss', 'expel', 'fault', 'fine', 'fire', 'imprison', 'indict', 'jail', 'lambast', 'prosecute', 'rebuke', 'sack', 'sentence', 'slam', 'sue', 'suspect', 'try']; // biome-ignore format: a list
 const CONTACTING = ['address', 'approach', 'contact', 'email', 'lobby', 'message', 'petition', 'phone', 'telephone', 'write']; // biome-ignore format: a list
+const DISCLOSING = ['acknowledge', 'admit', 'declare', 'disclose', 'mention', 'report', 'reveal'];
 const NATURE = ['avalanche', 'blaze', 'blizzard', 'cyclone', 'disease', 'drought', 'earthquake', 'epidemic', 'flood', 'heatwave', 'hurricane', 'landslide', 'mudslide', 'outbreak', 'pandemic', 'price', 'quake', 'rain', 'storm', 'tornado', 'tsunami', 'typhoon', 'virus', 'volcano', 'wildfire']; // biome-ignore format: a list
 const BODIES = ['african union', 'amnesty international', 'arab league', 'asean', 'au', 'council of europe', 'ecowas', 'eu', 'european commission', 'european council', 'european parliament', 'european union', 'iaea', 'icc', 'imf', 'international atomic energy agency', 'international criminal court', 'international monetary fund', 'mercosur', 'nato', 'oas', 'opec', 'osce', 'red cross', 'un', 'un security council', 'unesco', 'unhcr', 'unicef', 'united nations', 'united nations security council', 'wfp', 'who', 'world bank', 'world food program', 'world food programme', 'world health organisation', 'world health organization', 'world trade organisation', 'world trade organization', 'wto']; // biome-ignore format: a list
 const GENERIC = ['person', 'people', 'user', 'individual', 'customer', 'consumer', 'someone', 'anyone', 'everyone', 'somebody', 'anybody', 'everybody', 'nobody', 'one', 'client', 'buyer', 'friend', 'man', 'woman', 'kid', 'guy', 'parent', 'reader', 'viewer', 'player', 'fan', 'other', 'others', 'source']; // biome-ignore format: a list
@@ -119,6 +122,9 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     occurring: new Set(OCCURRING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
     failing: new Set(FAILING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
     accusing: new Set(ACCUSING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
+    disclosing: new Set(
+      DISCLOSING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form))),
+    ),
     contacting: new Set(
       CONTACTING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form))),
     ),

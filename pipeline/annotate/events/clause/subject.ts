@@ -108,8 +108,9 @@ function isWhere(frame: Frame, phrase: number): boolean {
 /** "issued a statement calling on A to …": who issues it calls. */
 function isWordOf(frame: Frame, before: number, holder: number): boolean {
   const { form, isPassive } = frame.groups[before]!;
+  const isActing = form === 'finite' || form === 'gerund';
   const isText = frame.knowledge.objectClasses.get(frame.word[frame.phrases[holder]!.head]!)?.has('word');
-  return isText === true && form === 'finite' && !isPassive && objectAfter(frame, before) === holder;
+  return isText === true && isActing && !isPassive && objectAfter(frame, before) === holder;
 }
 
 /** "contacted the ministry requesting …", "wrote to A asking …": who contacts asks. */

@@ -90,11 +90,13 @@ function readPattern(
   return null;
 }
 
-/** A past form directly behind a preposition and before a noun belongs to the noun. */
+/** A past form directly behind a preposition or another verb and before a noun belongs to the noun ("hurt wounded men"). */
 function isAttributive(frame: Frame, { head, firstToken, endToken }: VerbGroup): boolean {
   if (head !== firstToken || (frame.tag[head] !== T.VBD && frame.tag[head] !== T.VBN)) return false;
   const before = firstToken - 1;
-  if (before < 0 || frame.tag[before] !== T.IN || isSubordinator(frame, before)) return false;
+  if (before < 0) return false;
+  const isHeld = frame.tag[before] === T.IN && !isSubordinator(frame, before);
+  if (!isHeld && frame.groupAt[before]! < 0) return false;
   return frame.phraseAt[endToken]! >= 0 && frame.phrases[frame.phraseAt[endToken]!]!.firstToken === endToken;
 }
 
@@ -147,6 +149,9 @@ function build(
   if (!recipients) return null;
   if (!actors) return isPassive ? violentDeath(frame, index, end, trigger, around, recipients) : null;
   const isOpen = trigger.recipient.slots.length > 0 && recipients.length === 0;
+  // "was met with protests"
+  const isFaced = frame.word[frame.groups[index]!.head] === frame.knowledge.words.met && isPassive;
+  if (isFaced && [end - 1, end].some((at) => frame.word[at] === frame.knowledge.words.with)) return null;
   // "kills bacteria", "attacked the virus": no act of violence.
   if (trigger.type === 'ASSAULT' && isOpen && isOfClass(frame, around.object, 'germ')) return null;
   // "denied reports that A was ill" is no act on A.

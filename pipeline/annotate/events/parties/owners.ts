@@ -53,7 +53,7 @@ export function modifierOf(frame: Frame, phrase: number): Party | null {
   const own = mentionAt[head]!;
   for (let at = firstBefore(frame, firstToken); at < head; at++) {
     const index = mentionAt[at]!;
-    if (index < 0 || index === own) continue;
+    if (index < 0 || index === own || isPrefixed(frame, at)) continue;
     const mention = mentions[index]!;
     if (mention.form === 'pronoun') {
       if (mention.entity >= 0 || mention.members.length > 0)
@@ -66,6 +66,14 @@ export function modifierOf(frame: Frame, phrase: number): Party | null {
     if (type !== 'other' && type !== 'facility') return { mention: index, entities: [mention.entity] };
   }
   return null;
+}
+
+/** "anti-Russian protests": nothing that Russia does. */
+function isPrefixed(frame: Frame, at: number): boolean {
+  const { words } = frame.knowledge;
+  const prefix = frame.word[at - 2];
+  if (frame.word[at - 1] !== words['-']) return false;
+  return prefix === words.pro || prefix === words.anti || prefix === words.non;
 }
 
 /** A name that stands as a phrase of its own directly before ("Freedom Front" "guerrillas") belongs to the noun. */

@@ -42,6 +42,9 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
     const isDone =
       effect === undefined || effect === 'done' || (effect === 'planned' && ANNOUNCED.has(event.type));
     if (isSupport && isDone) return reading(weaker(above.status, adjective), above.proposer);
+    // "failed to declare donations": they were made.
+    const isDisclosure = frame.knowledge.disclosing.has(frame.word[frame.groups[event.support]!.head]!);
+    if (isDisclosure && above.status === 'denied') return reading(adjective);
     if (effect) {
       const status = apply(effect, above.status, adjective, false);
       return reading(status, effect === 'proposed' ? subjectPhrase(frame, event.support) : above.proposer);
