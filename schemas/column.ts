@@ -39,6 +39,8 @@ export interface Column<V extends Cell = Cell> {
   readonly letter: string | null;
   /** The table whose key stands here. */
   readonly references: string | null;
+  /** The table whose key may stand here, where the words of the column say nothing else. */
+  readonly mayName: string | null;
   /** A copy of another table's column: the row that `ref` names, its `column`. */
   readonly beside: { readonly ref: string; readonly column: string } | null;
   /** The columns whose offsets name the slice of the article that stands here. */
@@ -53,7 +55,7 @@ export interface Column<V extends Cell = Cell> {
   readonly value?: V;
 }
 
-type Options = Partial<Pick<Column, 'term' | 'format' | 'beside' | 'minimum' | 'maximum'>>;
+type Options = Partial<Pick<Column, 'term' | 'format' | 'beside' | 'mayName' | 'minimum' | 'maximum'>>;
 
 const column = <V extends Cell>(
   type: ColumnType,
@@ -67,6 +69,7 @@ const column = <V extends Cell>(
   values: null,
   letter: null,
   references: null,
+  mayName: null,
   beside: null,
   slice: null,
   link: null,

@@ -17,6 +17,13 @@ export type Command =
     }
   | { readonly name: 'verify'; readonly out: string; readonly raw: string | null }
   | {
+      readonly name: 'diff';
+      readonly old: string;
+      readonly new: string;
+      readonly isJson: boolean;
+      readonly showsAll: boolean;
+    }
+  | {
       readonly name: 'sample';
       readonly out: string;
       readonly raw: string;
@@ -43,6 +50,8 @@ const FLAGS = {
   seed: { type: 'string' },
   format: { type: 'string' },
   tally: { type: 'string' },
+  json: { type: 'boolean' },
+  all: { type: 'boolean' },
 } as const;
 
 const ROW_FLAGS = ['rights', 'strict', 'check', 'limit'] as const;
@@ -50,6 +59,7 @@ const ROW_FLAGS = ['rights', 'strict', 'check', 'limit'] as const;
 const TAKES: Record<string, readonly string[]> = {
   run: ['out', 'force', ...ROW_FLAGS],
   verify: [],
+  diff: ['json', 'all'],
   sample: ['table', 'size', 'seed', 'format', 'tally'],
   show: [],
   ...Object.fromEntries(STAGES.map((stage) => [stage, ROW_FLAGS])),
@@ -80,6 +90,11 @@ export function parseCommand(args: readonly string[]): Command {
     const [out, raw, ...more] = operands;
     if (out === undefined || more.length > 0) throw usage('verify needs', 'OUT, and RAW if it is there');
     return { name, out, raw: raw ?? null };
+  }
+  if (name === 'diff') {
+    const [old, own, ...more] = operands;
+    if (old === undefined || own === undefined || more.length > 0) throw usage('diff needs', 'OLD NEW');
+    return { name, old, new: own, isJson: values.json === true, showsAll: values.all === true };
   }
   if (name === 'sample') return sampleCommand(values, operands);
   if (name === 'show') {

@@ -4,6 +4,7 @@ export const HELP = `dateline: news articles in, open data out
 Usage
   dateline run [FILE|FOLDER ...] --out DIR    build a dataset (sources: raw, if none are named)
   dateline verify OUT [RAW]                   prove a dataset: its files and, with RAW, every row
+  dateline diff OLD NEW [--all] [--json]      which rows of two datasets differ, cell by cell
   dateline clean FILE                         show what the stages do with one file or folder,
   dateline annotate FILE                      up to the one named, as lines of JSON;
   dateline transform FILE                     offsets count Unicode code points
@@ -33,8 +34,12 @@ Options of sample
   --size N        rows to draw (50); short -n     --seed N        another draw (1)
   --format WORD   csv or md
 
+Options of diff
+  --all           list every row that differs, moved ones too, as they are found
+  --json          the same as lines of JSON, for programs
+
 Exit codes
-  0 built, or proved    1 something failed, or no article could be used    2 wrong usage
+  0 built, proved, or equal    1 something failed or differs, or no article could be used    2 wrong usage
   70 a fault of dateline    130 interrupted
 
 Example

@@ -50,6 +50,10 @@ async function dispatch(args: readonly string[], output: Output, signal: AbortSi
       const { verifyCommand } = await import('./verify-command.ts');
       return verifyCommand(command, output);
     }
+    case 'diff': {
+      const { diffCommand } = await import('./diff-command.ts');
+      return diffCommand(command, output);
+    }
     case 'sample': {
       const { sample } = await import('../sample/sample.ts');
       await output.data(await sample(command));

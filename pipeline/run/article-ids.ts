@@ -18,7 +18,14 @@ export class ArticleIds {
   }
 
   has(id: string): boolean {
-    return MADE.test(id) ? this.table.find(madeKey(id)) !== -1 : this.givenIndex.has(id);
+    return this.numberOf(id) !== -1;
+  }
+
+  /** As the how many-th the id came, from 0; -1 if it did not. */
+  numberOf(id: string): number {
+    if (MADE.test(id)) return this.table.find(madeKey(id));
+    const index = this.givenIndex.get(id);
+    return index === undefined ? -1 : this.table.find([GIVEN, index]);
   }
 
   /** Adds an id; whether it was not there before. */

@@ -18,7 +18,11 @@ export const times = table(
     modifier: nullable(enumeration(TIME_MODIFIERS, 'Its TIMEX3 modifier')),
     earliest: nullable(date('First day that it covers')),
     latest: nullable(date('Last day that it covers, included')),
-    anchor: nullable(code('What it counts from: `published_on`, or a time_id; empty where it is absolute')),
+    anchor: nullable(
+      code('What it counts from: `published_on`, or a time_id; empty where it is absolute', {
+        mayName: 'times',
+      }),
+    ),
     unresolved: unresolved(),
   },
 );

@@ -21,6 +21,8 @@ test.each<[string, object]>([
   ],
   ['verify o', { name: 'verify', out: 'o', raw: null }],
   ['verify o r', { name: 'verify', out: 'o', raw: 'r' }],
+  ['diff o n', { name: 'diff', old: 'o', new: 'n', isJson: false, showsAll: false }],
+  ['diff o n --json --all', { name: 'diff', old: 'o', new: 'n', isJson: true, showsAll: true }],
   ['clean a', { name: 'clean', paths: ['a'], options }],
   [
     'sample o r --table quotes -n 5',
@@ -45,6 +47,10 @@ test.each([
   ['verify', 'verify needs'],
   ['verify a b c', 'verify needs'],
   ['verify a --rights full', 'verify takes no option: --rights'],
+  ['diff a', 'diff needs: OLD NEW'],
+  ['diff a b c', 'diff needs: OLD NEW'],
+  ['diff a b --out c', 'diff takes no option: --out'],
+  ['verify a --json', 'verify takes no option: --json'],
   ['clean', 'clean needs: FILE'],
   ['clean a --out o', 'clean takes no option: --out'],
   ['sample a b', '--table'],
@@ -62,7 +68,17 @@ test.each([
 test('help names every command and option, and goes to stdout', async () => {
   const { code, stdout, stderr } = await dateline('--help');
   expect([code, stderr]).toEqual([0, '']);
-  for (const word of ['run', 'verify', 'clean', 'annotate', 'transform', 'validate', 'sample', 'show']) {
+  for (const word of [
+    'run',
+    'verify',
+    'clean',
+    'annotate',
+    'transform',
+    'validate',
+    'sample',
+    'show',
+    'diff',
+  ]) {
     expect(stdout).toContain(`dateline ${word}`);
   }
   for (const flag of [
@@ -75,6 +91,8 @@ test('help names every command and option, and goes to stdout', async () => {
     '--table',
     '--seed',
     '--size',
+    '--json',
+    '--all',
   ]) {
     expect(stdout).toContain(flag);
   }

@@ -29,9 +29,9 @@ export async function readCsvLines(path: string, table: Table, sink: RowSink): P
 }
 
 /** The records of a file as byte strings, a chunk's at a time. */
-async function* recordsOf(path: string): AsyncGenerator<string[][]> {
+export async function* recordsOf(path: string, chunkBytes?: number): AsyncGenerator<string[][]> {
   let open: string[] = [];
-  for await (const lines of linesOf(path)) {
+  for await (const lines of linesOf(path, chunkBytes)) {
     const records = new Records(open);
     for (const line of lines) records.add(line);
     open = records.open;

@@ -4,11 +4,11 @@ const LF = 10;
 const CHUNK_BYTES = 1 << 18;
 
 /** Lines of a file as byte strings, without their ends, a chunk's at a time. A last line without end counts. */
-export async function* linesOf(path: string): AsyncGenerator<string[]> {
+export async function* linesOf(path: string, chunkBytes = CHUNK_BYTES): AsyncGenerator<string[]> {
   const file = openSync(path, 'r');
   try {
     // One buffer for all: whoever reads has nothing else to do meanwhile.
-    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    const buffer = Buffer.allocUnsafe(chunkBytes);
     let rest = '';
     for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
       const chunk = buffer.subarray(0, size);
