@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Row } from '../../schemas/table.ts';
 import { diffOf, type TablesOfRows, written } from './datasets.ts';
 
-const ROWS = 20_000;
+const ROWS = 8_000;
 
 function wide(textOf: (n: number) => string | null, from = 0, step = 20): TablesOfRows {
   const place = (n: number) => ({ start_char: from + n * step, end_char: from + n * step + 10 });
