@@ -8,7 +8,7 @@ const NAMED = Kind.GIVEN | Kind.SURNAME | Kind.PARTICLE;
 
 /**
  * Takes lone words with a capital out of the zones where no model need be asked: function words and common words that
- * only begin a sentence, days and months, demonyms.
+ * only begin a sentence, days and months, "Mum" and "Dad", demonyms.
  */
 export function settleLoneWords(tokens: Tokens, segments: readonly Segment[], facts: Facts): void {
   const { zone, runFirst, runLast } = facts;
@@ -24,7 +24,8 @@ export function settleLoneWords(tokens: Tokens, segments: readonly Segment[], fa
       if ((tokens.shape[at]! & Shape.CAPITAL) === 0) continue;
       if ((at > firstToken && zone[at - 1] === 1) || (at + 1 < endToken && zone[at + 1] === 1)) continue;
       if (isOpener(facts, at) && !isPlaceOrKnown(facts, at)) zone[at] = 0;
-      else if ((facts.kinds[at]! & Kind.CALENDAR) !== 0 || facts.place[at] === DEMONYM) zone[at] = 0;
+      else if ((facts.kinds[at]! & (Kind.CALENDAR | Kind.KIN)) !== 0 || facts.place[at] === DEMONYM)
+        zone[at] = 0;
       else if (at === firstToken && isCommon(facts, at)) zone[at] = 0;
     }
   }

@@ -38,8 +38,11 @@ export const Kind = {
   /** Words of match reports. */
   SPORT: 1 << 21,
   AND: 1 << 22,
+  /** "Mum", "Dad": written like a name, naming nobody. */
+  KIN: 1 << 23,
 } as const;
 
+const KIN = 'mum mom mummy mommy dad daddy grandma grandpa granny grandad granddad auntie';
 const PARTICLES =
   'van von de der den del della di da do dos das du la le el al ul ur bin ibn bint ben abu abd ter ten zu af av y e san dela';
 const CALENDAR =
@@ -121,6 +124,7 @@ function loadKinds(vocabulary: Vocabulary): Map<number, number> {
   list(CALENDAR, Kind.CALENDAR);
   list(SPEECH, Kind.SPEECH);
   list(SPORT, Kind.SPORT);
+  list(KIN, Kind.KIN);
   list('and &', Kind.AND);
   list(JOINTS, Kind.JOINT);
   list(PLACE_PREPOSITIONS, Kind.PLACE_PREPOSITION);

@@ -53,6 +53,8 @@ test.each([
     ['United States:country', 'Lake Orumba:place', 'Kenya:country'],
   ],
   ['The plane left Nairobi Airport.', ['Nairobi Airport:facility']],
+  // What a family calls its own names nobody.
+  ['She said Mum had left. Dad agreed with Grandma.', []],
   [
     'The CEI (Varnian Episcopal Conference) agreed. Few trust the CEI now.',
     ['CEI:organization', 'Varnian Episcopal Conference:organization', 'CEI:organization'],
