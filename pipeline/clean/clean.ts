@@ -1,3 +1,4 @@
+import { withoutWords } from '../../schemas/source-link.ts';
 import type { Article, Basis, Passage, PassageRole, Rights } from '../../schemas/stages/article.ts';
 import type { Reject } from '../../schemas/stages/reject.ts';
 import { NOTHING_STATED, type SourceRecord } from '../../schemas/stages/source.ts';
@@ -80,7 +81,9 @@ function makeArticle(
     const passage = passages.find((candidate) => candidate.role === role);
     return passage === undefined ? null : text.slice(passage.start, passage.end);
   };
-  const url = line?.url ?? stated.url;
+  const address = line?.url ?? stated.url;
+  // A text fragment that was copied with it holds words of the page, whatever the rights.
+  const url = address === null ? null : withoutWords(address);
   const publisher = publisherFacts(
     {
       csvName: line?.publisher ?? null,

@@ -102,6 +102,12 @@ test('a web address tells the publisher', () => {
   expect(clean(BODY, { line: line({ url: 'https://bbc.co.uk.example/x' }) }).publisher).toBeNull();
 });
 
+test('an address is kept without the words that were marked when it was copied', () => {
+  const url = 'https://example.org/quay#lead';
+  for (const copied of [url, `${url}:~:text=before-,Nobody%20goes,-behind`])
+    expect(clean(BODY, { line: line({ url: copied }) }).url).toBe(url);
+});
+
 test('authors of the closing credit, without helpers and editors', () => {
   const authors = (credit: string): readonly string[] => clean(`${BODY}\n${BODY}\n${credit}`).authors;
   expect(authors('(Reporting by Nora Weiss in Oslo and Jo Lind; Editing by Paul Estrand)')).toEqual([
