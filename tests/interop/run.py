@@ -16,6 +16,7 @@ CHECKS = [
     "same_cells",
     "linked_data",
     "workbook",
+    "libreoffice",
     "examples",
     "packed",
 ]

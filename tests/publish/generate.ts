@@ -46,6 +46,13 @@ const WORDS = [
   'urn:y',
   '\u0000nul',
   'cr\rlone',
+  '=HYPERLINK("https://example.org")',
+  '@SUM(1)',
+  '2024-11-17',
+  '007',
+  '1E5',
+  '_x000D_',
+  '#N/A',
 ];
 
 export interface GenerateOptions {

@@ -1,6 +1,6 @@
 /** A sheet of labels, notes, numbers and links. */
 import { byteString } from '../byte-string.ts';
-import { columnName, numberCell, textCell } from './cells.ts';
+import { columnName, textCell } from './cells.ts';
 import { isAddress, Links } from './links.ts';
 import { colsXml, SHEET_CLOSE, SHEET_OPEN } from './sheet.ts';
 import { STYLE } from './styles.ts';
@@ -18,6 +18,8 @@ export type AboutCell =
 export type AboutRow = readonly AboutCell[];
 
 const WIDTHS = [26, 96, 18, 34];
+/** Of a line, in points. */
+const LINE = 15;
 
 /** The sheet, and the relationships of its links. */
 export function aboutXml(rows: readonly AboutRow[]): {
@@ -27,7 +29,7 @@ export function aboutXml(rows: readonly AboutRow[]): {
   const links = new Links();
   const lines = rows.map((cells, i) => {
     const own = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${i + 1}`, links));
-    return `<row r="${i + 1}">${own.join('')}</row>`;
+    return `<row r="${i + 1}"${heightOf(cells)}>${own.join('')}</row>`;
   });
   const xml = [
     SHEET_OPEN,
@@ -45,8 +47,21 @@ export function aboutXml(rows: readonly AboutRow[]): {
   return { xml, relationships: links.relationships() };
 }
 
+/** Lines of wrapped text need their height told: not every program works it out. */
+function heightOf(cells: AboutRow): string {
+  const lines = cells.map((cell, i) =>
+    'text' in cell && cell.style === 'wrapped' ? Math.ceil(halfWidths(cell.text) / (1.8 * WIDTHS[i])) : 1,
+  );
+  const most = Math.max(1, ...lines);
+  return most === 1 ? '' : ` ht="${most * LINE}" customHeight="1"`;
+}
+
+/** Chinese, Japanese and Korean letters are twice as wide as others. */
+const halfWidths = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter >= '\u2e80' ? 4 : 2), 0);
+
 function cellXml(cell: AboutCell, ref: string, links: Links): string {
-  if ('number' in cell) return numberCell(ref, String(cell.number));
+  if ('number' in cell) return `<c r="${ref}" s="${STYLE.count}"><v>${cell.number}</v></c>`;
   const { style, sheet, address } = cell;
   if (sheet !== undefined) links.addSheet(ref, sheet);
   const isLink = address !== undefined && isAddress(address) && links.add(ref, address);

@@ -13,6 +13,7 @@ export const STYLE = {
   wrapped: 7,
   label: 8,
   heading: 9,
+  count: 10,
 } as const;
 
 /** In this order the formats name them. */
@@ -60,6 +61,7 @@ const LOOKS: Readonly<Record<keyof typeof STYLE, Look>> = {
   wrapped: { format: TEXT_FORMAT, alignment: `${TOP} wrapText="1"` },
   label: { format: TEXT_FORMAT, font: 1, alignment: TOP },
   heading: { format: TEXT_FORMAT, font: 4 },
+  count: { alignment: `${TOP} horizontal="left"` },
 };
 
 function xf({ format = 0, font = 0, fill = 0, border = 0, alignment }: Look): string {
