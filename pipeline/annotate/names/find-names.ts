@@ -7,6 +7,7 @@ import { gatherEvidence } from './evidence.ts';
 import { gatherFacts } from './facts.ts';
 import type { NameKnowledge } from './knowledge.ts';
 import { labelSegment } from './label.ts';
+import { joinOverNicknames } from './nicknames.ts';
 import { placeType } from './place-type.ts';
 import { settleLoneWords } from './settle.ts';
 import { type DraftName, spansOf } from './spans.ts';
@@ -74,6 +75,7 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
   }
   nameTeams(tokens, segments, facts, names);
   names.sort((a, b) => a.first - b.first);
+  joinOverNicknames(text, tokens, facts, names);
   return names.map((name) => nameSpan(name, layers));
 }
 

@@ -53,6 +53,15 @@ test.each([
     ['United States:country', 'Lake Orumba:place', 'Kenya:country'],
   ],
   ['The plane left Nairobi Airport.', ['Nairobi Airport:facility']],
+  // Nicknames inside.
+  [
+    'Elisabeth “Liz” May met William "Bill" Lund.',
+    ['Elisabeth “Liz” May:person', 'William "Bill" Lund:person'],
+  ],
+  [
+    'Robert (Bob) Holm agreed with Weld (CDU) Tuesday.',
+    ['Robert (Bob) Holm:person', 'Weld:person', 'CDU:organization'],
+  ],
   // What a family calls its own names nobody.
   ['She said Mum had left. Dad agreed with Grandma.', []],
   [
