@@ -7,7 +7,7 @@ import { isPublic } from '../parties/public.ts';
 import { isOfClass, objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, fill, otherRecipients } from './fill.ts';
-import type { Pattern, Patterns, Trigger } from './triggers.ts';
+import { type Pattern, type Patterns, patternsBefore, type Trigger } from './triggers.ts';
 import { aroundVerb, isReallyPassive } from './verb-around.ts';
 import {
   areSeveral,
@@ -119,12 +119,12 @@ function isHyphen(frame: Frame, token: number): boolean {
 const NONE: readonly Pattern[] = [];
 
 /** "called the strike off": patterns whose single particle follows the object. */
-function particleBehind(frame: Frame, { byNext }: Patterns, index: number): readonly Pattern[] {
-  const object = byNext.size === 0 ? -1 : objectAfter(frame, index);
+function particleBehind(frame: Frame, patterns: Patterns, index: number): readonly Pattern[] {
+  const object = patterns.nextBits === 0 ? -1 : objectAfter(frame, index);
   if (object < 0) return NONE;
   const at = frame.phrases[object]!.endToken;
   if ((frame.marks[at]! & Mark.NEXT) === 0 || (frame.tag[at] !== T.RP && frame.tag[at] !== T.RB)) return NONE;
-  return byNext.get(frame.word[at]!)?.filter(({ after }) => after.length === 1) ?? NONE;
+  return patternsBefore(patterns, frame.word[at]!).filter(({ after }) => after.length === 1);
 }
 
 /** "are jointly patrolling", "patrol jointly": the adverb stands in the group, or directly around it. */

@@ -27,12 +27,21 @@ export interface Pattern {
   readonly triggers: Trigger[];
 }
 
+/** Patterns that follow a head by a word, none where there are none. */
+export function patternsBefore({ byNext, nextBits }: Patterns, word: number): readonly Pattern[] {
+  return ((nextBits >> (word & 31)) & 1) === 0 ? NONE : (byNext.get(word) ?? NONE);
+}
+
+const NONE: readonly Pattern[] = [];
+
 /** Patterns of one head. */
 export interface Patterns {
   /** Those without words behind the head, longest first. */
   readonly plain: Pattern[];
   /** The others by the word that follows. */
   readonly byNext: Map<number, Pattern[]>;
+  /** Bit `word & 31` for each word that follows: where it is not set, `byNext` need not be asked. */
+  nextBits: number;
 }
 /** Patterns by the word id of any form of their head. */
 export type PatternIndex = ReadonlyMap<number, Patterns>;
@@ -90,12 +99,13 @@ export function loadTriggers(vocabulary: Vocabulary, verbs: Verbs, url: URL): Tr
 function addPattern(index: Map<number, Patterns>, id: number, pattern: Pattern): void {
   let entry = index.get(id);
   if (!entry) {
-    entry = { plain: [], byNext: new Map() };
+    entry = { plain: [], byNext: new Map(), nextBits: 0 };
     index.set(id, entry);
   }
   if (pattern.after.length === 0) entry.plain.push(pattern);
   else {
     for (const next of pattern.after[0]!) {
+      entry.nextBits |= 1 << (next & 31);
       const list = entry.byNext.get(next);
       if (list) list.push(pattern);
       else entry.byNext.set(next, [pattern]);

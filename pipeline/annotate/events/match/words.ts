@@ -1,6 +1,6 @@
 import { type Frame, isNoun, segmentOf, T } from '../clause/frame.ts';
 import { Mark } from '../marks.ts';
-import type { Pattern, Patterns } from './triggers.ts';
+import { type Pattern, type Patterns, patternsBefore } from './triggers.ts';
 
 /** Small words that may stand inside a phrase of several: "lay down their arms", "declared a unilateral ceasefire". */
 const MAX_SKIPPED = 4;
@@ -12,19 +12,19 @@ export interface Match {
 }
 
 /** Patterns of a head that fit the words behind it at `from`, longest first; those without such words are not among them. */
-export function matchesAfter(frame: Frame, { byNext }: Patterns, from: number): readonly Match[] {
-  if (byNext.size === 0) return NONE;
+export function matchesAfter(frame: Frame, patterns: Patterns, from: number): readonly Match[] {
+  if (patterns.nextBits === 0) return NONE;
   let found: Match[] | null = null;
   const { endToken } = segmentOf(frame, from - 1);
   for (let at = from; at < endToken && at <= from + MAX_SKIPPED; at++) {
-    const patterns = (frame.marks[at]! & Mark.NEXT) === 0 ? undefined : byNext.get(frame.word[at]!);
-    if (patterns) {
-      for (const pattern of patterns) {
-        const end = matchAfter(frame, pattern, from);
-        if (end < 0) continue;
-        if (found) found.push({ pattern, end });
-        else found = [{ pattern, end }];
-      }
+    const possible =
+      (frame.marks[at]! & Mark.NEXT) === 0 ? NO_PATTERN : patternsBefore(patterns, frame.word[at]!);
+    for (let i = 0; i < possible.length; i++) {
+      const pattern = possible[i]!;
+      const end = matchAfter(frame, pattern, from);
+      if (end < 0) continue;
+      if (found) found.push({ pattern, end });
+      else found = [{ pattern, end }];
     }
     if (!isSmall(frame, at)) break;
   }
@@ -32,6 +32,7 @@ export function matchesAfter(frame: Frame, { byNext }: Patterns, from: number): 
 }
 
 const NONE: readonly Match[] = [];
+const NO_PATTERN: readonly Pattern[] = [];
 
 /** Token after the words that must follow the head at `from`; -1 if they do not. */
 export function matchAfter(frame: Frame, pattern: Pattern, from: number): number {
@@ -69,9 +70,11 @@ export function matchBefore(frame: Frame, pattern: Pattern, head: number): boole
 
 function isSmall(frame: Frame, at: number): boolean {
   if (frame.timeAt[at]! >= 0) return true;
-  const mention = frame.mentionAt[at]!;
-  const form = mention >= 0 ? frame.mentions[mention]!.form : null;
-  if (form === 'name' || form === 'surname' || form === 'acronym') return false;
   const tag = frame.tag[at]!;
-  return tag === T.DT || tag === T.PRP_POSS || tag === T.JJ || tag === T.RB || tag === T.CD || tag === T.VBN;
+  const isSmallTag =
+    tag === T.DT || tag === T.PRP_POSS || tag === T.JJ || tag === T.RB || tag === T.CD || tag === T.VBN;
+  const mention = isSmallTag ? frame.mentionAt[at]! : -1;
+  if (mention < 0) return isSmallTag;
+  const { form } = frame.mentions[mention]!;
+  return form !== 'name' && form !== 'surname' && form !== 'acronym';
 }
