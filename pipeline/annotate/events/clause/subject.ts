@@ -3,6 +3,7 @@ import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from './fram
 import { isMainVerb } from './main-verb.ts';
 import { objectAfter } from './objects.ts';
 import { walkBack } from './walk-back.ts';
+import { hasClass } from './words.ts';
 
 /** Head noun phrase of a verb group's subject, -1 if it has none that we see. Found once. */
 export function subjectOf(frame: Frame, group: number): number {
@@ -109,8 +110,8 @@ function isWhere(frame: Frame, phrase: number): boolean {
 function isWordOf(frame: Frame, before: number, holder: number): boolean {
   const { form, isPassive } = frame.groups[before]!;
   const isActing = form === 'finite' || form === 'gerund';
-  const isText = frame.knowledge.objectClasses.get(frame.word[frame.phrases[holder]!.head]!)?.has('word');
-  return isText === true && isActing && !isPassive && objectAfter(frame, before) === holder;
+  const isText = hasClass(frame, frame.phrases[holder]!.head, 'word');
+  return isText && isActing && !isPassive && objectAfter(frame, before) === holder;
 }
 
 /** "contacted the ministry requesting …", "wrote to A asking …": who contacts asks. */

@@ -10,3 +10,9 @@ export function isSubordinator(frame: Frame, token: number): boolean {
 export function opensClause(frame: Frame, token: number): boolean {
   return (frame.marks[token]! & Mark.OPENER) !== 0;
 }
+
+/** Whether a token's word is a noun of a class of object-classes.tsv. */
+export function hasClass(frame: Frame, token: number, name: string): boolean {
+  if ((frame.marks[token]! & Mark.CLASS) === 0) return false;
+  return frame.knowledge.objectClasses.get(frame.word[token]!)!.has(name);
+}

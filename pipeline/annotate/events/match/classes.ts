@@ -1,17 +1,20 @@
 import { type Frame, isTime, T } from '../clause/frame.ts';
 import type { Complements } from '../clause/objects.ts';
+import { hasClass } from '../clause/words.ts';
 
 /** Whether one of the phrases is of a class of object-classes.tsv, or what a measure counts is ("tons of grain"). */
 export function isOfClass(frame: Frame, phrases: readonly number[], name: string): boolean {
-  return phrases.some(
-    (phrase) => hasClass(frame, phrase, name) || hasClass(frame, measured(frame, phrase), name),
-  );
+  for (let i = 0; i < phrases.length; i++) {
+    if (isPhraseOf(frame, phrases[i]!, name)) return true;
+    const counted = measured(frame, phrases[i]!);
+    if (counted >= 0 && isPhraseOf(frame, counted, name)) return true;
+  }
+  return false;
 }
 
-function hasClass(frame: Frame, phrase: number, name: string): boolean {
-  if (phrase < 0) return false;
+function isPhraseOf(frame: Frame, phrase: number, name: string): boolean {
   const { head, firstToken, endToken } = frame.phrases[phrase]!;
-  if (frame.knowledge.objectClasses.get(frame.word[head]!)?.has(name)) return true;
+  if (hasClass(frame, head, name)) return true;
   const mention = frame.mentionAt[head]!;
   const entity = mention >= 0 ? frame.mentions[mention]!.entity : -1;
   const type = entity >= 0 ? frame.entities[entity]!.type : null;
@@ -26,12 +29,10 @@ function hasClass(frame: Frame, phrase: number, name: string): boolean {
 
 /** "grain" of "1,000 tons of grain", "part of a programme". */
 function measured(frame: Frame, phrase: number): number {
-  const after = frame.phrases[phrase]!.endToken;
-  const { head } = frame.phrases[phrase]!;
-  const isMeasure =
-    frame.tag[head] === T.CD || frame.knowledge.objectClasses.get(frame.word[head]!)?.has('measure');
-  if (frame.word[after] !== frame.knowledge.words.of || !isMeasure) return -1;
-  const next = frame.phraseAt[after + 1] ?? -1;
+  const { head, endToken } = frame.phrases[phrase]!;
+  if (frame.word[endToken] !== frame.knowledge.words.of) return -1;
+  if (frame.tag[head] !== T.CD && !hasClass(frame, head, 'measure')) return -1;
+  const next = frame.phraseAt[endToken + 1] ?? -1;
   return next >= 0 && !isTime(frame, next) ? next : -1;
 }
 

@@ -2,6 +2,7 @@ import { type Frame, isTime, T } from '../clause/frame.ts';
 import { listTo } from '../clause/lists.ts';
 import { type Complements, readComplements } from '../clause/objects.ts';
 import { subjectOf } from '../clause/subject.ts';
+import { hasClass } from '../clause/words.ts';
 import { fits } from '../parties/filters.ts';
 import { isDeed, ownersBefore } from '../parties/owners.ts';
 import { type Party, partiesOf, type Reach } from '../parties/party.ts';
@@ -159,7 +160,7 @@ function innerParties(frame: Frame, { inner, innerSubject }: Complements): Party
   // "threatened to recall his envoy from B": B.
   const isOwnEnvoy = (phrase: number): boolean =>
     frame.tag[frame.phrases[phrase]!.firstToken] === T.PRP_POSS &&
-    (frame.knowledge.objectClasses.get(frame.word[frame.phrases[phrase]!.head]!)?.has('diplomats') ?? false);
+    hasClass(frame, frame.phrases[phrase]!.head, 'diplomats');
   // "agreed to form a body", "promised to have a panel of experts": whom it makes is not whom it promises.
   const isNew = (phrase: number): boolean => {
     const first = frame.word[frame.phrases[phrase]!.firstToken]!;

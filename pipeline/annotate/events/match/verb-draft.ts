@@ -1,5 +1,7 @@
 import { type Frame, firstTokenOf, segmentOf } from '../clause/frame.ts';
 import { subjectOf } from '../clause/subject.ts';
+import { hasClass } from '../clause/words.ts';
+import { Mark } from '../marks.ts';
 import type { Party } from '../parties/party.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, aboutOf, subjectList } from './fill.ts';
@@ -39,7 +41,7 @@ function gapHead(frame: Frame, { subject, object, complements }: Around, first: 
   if (subject.length === 0 || object[0]! > subject[0]!) return first;
   const { head } = frame.phrases[object[0]!]!;
   const isNear = head < first && first - head < 8 && frame.segmentAt[head] === frame.segmentAt[first];
-  return isNear && frame.knowledge.objectClasses.has(frame.word[head]!) ? head : first;
+  return isNear && (frame.marks[head]! & Mark.CLASS) !== 0 ? head : first;
 }
 
 /** "imposed sanctions": the object that gives the verb its sense belongs to the trigger. */
@@ -72,9 +74,7 @@ export function violentDeath(
 ): EventDraft | null {
   const { prepositions } = around.complements;
   const isViolent = prepositions.some(({ phrases }) =>
-    phrases.some((phrase) =>
-      frame.knowledge.objectClasses.get(frame.word[frame.phrases[phrase]!.head]!)?.has('violence'),
-    ),
+    phrases.some((phrase) => hasClass(frame, frame.phrases[phrase]!.head, 'violence')),
   );
   return isViolent && recipients.length > 0
     ? draftOf(frame, index, end, trigger, around, [], recipients)

@@ -1,5 +1,6 @@
 import { type Entity, Shape } from '../../../../schemas/stages/annotations.ts';
 import type { Frame } from '../clause/frame.ts';
+import { hasClass } from '../clause/words.ts';
 import type { Filter } from '../match/slots.ts';
 import { modifierOf } from './owners.ts';
 import type { Party } from './party.ts';
@@ -100,12 +101,9 @@ function isSite(frame: Frame, party: Party): boolean {
   if (party.entities.length > 0)
     return some(frame, party, ({ type }) => ['country', 'city', 'region', 'facility'].includes(type));
   const { form, head } = frame.mentions[party.mention]!;
-  const { nouns, objectClasses } = frame.knowledge;
+  const { nouns } = frame.knowledge;
   const word = frame.word[head]!;
-  return (
-    form === 'nominal' &&
-    (nouns.get(word)?.kind === 'thing' || objectClasses.get(word)?.has('place') === true)
-  );
+  return form === 'nominal' && (nouns.get(word)?.kind === 'thing' || hasClass(frame, head, 'place'));
 }
 
 /** "his country would send doctors" */

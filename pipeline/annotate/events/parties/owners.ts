@@ -1,5 +1,6 @@
 import { type Frame, possessor } from '../clause/frame.ts';
 import { listFrom } from '../clause/lists.ts';
+import { hasClass } from '../clause/words.ts';
 import { entitiesOf, type Party, partyOf } from './party.ts';
 
 /** Who owns what a phrase names: "Weld's call", "a Norwegian request", "a call by Ruritania". */
@@ -26,7 +27,11 @@ function ownersBehind(frame: Frame, phrase: number): Party[] {
   if (frame.word[after] === words['\u201d'] || frame.word[after] === words['"']) after++;
   const word = frame.word[after];
   if (word !== words.of && word !== words.by && word !== words.from) return [];
-  if (word === words.of && (isDeed(frame, phrase) || hasClass(frame, phrase, 'circumstance'))) return [];
+  if (
+    word === words.of &&
+    (isDeed(frame, phrase) || hasClass(frame, frame.phrases[phrase]!.head, 'circumstance'))
+  )
+    return [];
   const next = frame.phraseAt[after + 1] ?? -1;
   if (next < 0) return [];
   const parties: Party[] = [];
@@ -39,11 +44,7 @@ function ownersBehind(frame: Frame, phrase: number): Party[] {
 
 /** "the killing of civilians": who stands behind "of" suffered it. */
 export function isDeed(frame: Frame, phrase: number): boolean {
-  return hasClass(frame, phrase, 'deed');
-}
-
-function hasClass(frame: Frame, phrase: number, name: string): boolean {
-  return frame.knowledge.objectClasses.get(frame.word[frame.phrases[phrase]!.head]!)?.has(name) === true;
+  return hasClass(frame, frame.phrases[phrase]!.head, 'deed');
 }
 
 /** A name, nationality or possessive pronoun before the head: "Russian attacks", "its war", "NATO raids". */

@@ -1,6 +1,7 @@
 import type { Mention } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, possessed, T } from '../clause/frame.ts';
 import { listFrom } from '../clause/lists.ts';
+import { hasClass } from '../clause/words.ts';
 import type { Filter } from '../match/slots.ts';
 import { isOfNature } from './acted-upon.ts';
 import { fits } from './filters.ts';
@@ -26,22 +27,27 @@ export function partiesOf(
   isOwnerMeant: boolean,
 ): Party[] {
   const found: Party[] = [];
-  for (const phrase of phrases) {
-    const named = namedPlaces(frame, phrase);
+  for (let i = 0; i < phrases.length; i++) {
+    const named = namedPlaces(frame, phrases[i]!);
     if (named.length > 0) {
       found.push(...named.filter((one) => fits(frame, one, filter)));
       continue;
     }
-    const counted = countedBy(frame, phrase);
-    const party = partyOf(frame, counted, reach);
-    const isItself = party !== null && !isThing(frame, counted);
-    const parties = isItself ? [party] : isOwnerMeant ? ownersOf(frame, counted) : [];
-    if (party && parties.length === 0) parties.push(party);
-    for (const one of parties) {
-      if (fits(frame, one, filter) && !found.some((other) => isSameParty(other, one))) found.push(one);
-    }
+    const phrase = countedBy(frame, phrases[i]!);
+    const party = partyOf(frame, phrase, reach);
+    const isItself = party !== null && !isThing(frame, phrase);
+    const owners = isItself || !isOwnerMeant ? NONE : ownersOf(frame, phrase);
+    if (party && owners.length === 0) add(frame, found, party, filter);
+    for (const owner of owners) add(frame, found, owner, filter);
   }
   return found;
+}
+
+const NONE: readonly Party[] = [];
+
+function add(frame: Frame, found: Party[], party: Party, filter: Filter): void {
+  if (filter !== null && !fits(frame, party, filter)) return;
+  if (found.length === 0 || !found.some((other) => isSameParty(other, party))) found.push(party);
 }
 
 /** The same words, or nobody beside those whom the other names. */
@@ -51,14 +57,13 @@ function isSameParty(a: Party, b: Party): boolean {
 }
 
 /** "the cities of A and B": A and B. */
-function namedPlaces(frame: Frame, phrase: number): Party[] {
+function namedPlaces(frame: Frame, phrase: number): readonly Party[] {
   const { head, endToken } = frame.phrases[phrase]!;
-  const { words, objectClasses } = frame.knowledge;
-  if (frame.word[endToken] !== words.of || !objectClasses.get(frame.word[head]!)?.has('territory')) return [];
+  if (frame.word[endToken] !== frame.knowledge.words.of || !hasClass(frame, head, 'territory')) return NONE;
   const mention = frame.mentionAt[head]!;
-  if (mention < 0 || frame.mentions[mention]!.form !== 'nominal') return [];
+  if (mention < 0 || frame.mentions[mention]!.form !== 'nominal') return NONE;
   const next = frame.phraseAt[endToken + 1] ?? -1;
-  if (next < 0) return [];
+  if (next < 0) return NONE;
   const parties = listFrom(frame, next).map((one) => partyOf(frame, one, 'any'));
   return parties.filter(
     (party) => party !== null && party.entities.length > 0 && fits(frame, party, 'place'),
@@ -68,9 +73,8 @@ function namedPlaces(frame: Frame, phrase: number): Party[] {
 /** "students" of "thousands of students": what is counted, not the count. */
 function countedBy(frame: Frame, phrase: number): number {
   const { head, endToken } = frame.phrases[phrase]!;
-  const { words, objectClasses } = frame.knowledge;
-  const isCount = frame.tag[head] === T.CD || objectClasses.get(frame.word[head]!)?.has('count') === true;
-  if (!isCount || frame.word[endToken] !== words.of) return phrase;
+  if (frame.word[endToken] !== frame.knowledge.words.of) return phrase;
+  if (frame.tag[head] !== T.CD && !hasClass(frame, head, 'count')) return phrase;
   const next = frame.phraseAt[endToken + 1] ?? -1;
   return next >= 0 ? possessed(frame, next) : phrase;
 }
@@ -93,8 +97,8 @@ export function partyOf(frame: Frame, phrase: number, reach: Reach): Party | nul
   const index = mentionAt[head]!;
   if (index < 0) return null;
   const mention = mentions[index]!;
-  const party = { mention: index, entities: entitiesOf(mention) };
   if (mention.form === 'adverb') return null;
+  const party = { mention: index, entities: entitiesOf(mention) };
   if (mention.form === 'pronoun') return pronounParty(frame, party, mention);
   if (isOfNature(frame, index)) return null;
   if (mention.form === 'nominal' || mention.form === 'title') {
