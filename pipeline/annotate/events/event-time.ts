@@ -1,4 +1,5 @@
 import { type Frame, isAdverb, segmentOf, T } from './clause/frame.ts';
+import { subjectOf } from './clause/subject.ts';
 import type { EventDraft } from './match/draft.ts';
 import { timesBetween } from './status/dates.ts';
 import { effectAt } from './status/operators.ts';
@@ -69,7 +70,8 @@ function carriesOn(frame: Frame, event: EventDraft, group: number): boolean {
   const { head } = frame.groups[group]!;
   const { occurring, operators, words, support, failing } = frame.knowledge;
   const w = frame.word[head]!;
-  if (frame.subject[group]! >= 0 && frame.subject[group] !== event.phrase) return false;
+  const subject = subjectOf(frame, group);
+  if (subject >= 0 && subject !== event.phrase) return false;
   const effect = effectAt(operators.verb, frame.word, head);
   return (
     occurring.has(w) ||

@@ -8,7 +8,7 @@ import { isOfClass, objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, fill, otherRecipients } from './fill.ts';
 import { type Pattern, type Patterns, patternsBefore, type Trigger } from './triggers.ts';
-import { aroundVerb, isReallyPassive } from './verb-around.ts';
+import { actedOn, aroundVerb, isReallyPassive } from './verb-around.ts';
 import {
   areSeveral,
   isAimless,
@@ -79,9 +79,11 @@ function readPattern(
 ): EventDraft | null {
   if (pattern.before.length > 0 && !hasAdverb(frame, pattern, frame.groups[index]!)) return null;
   const complements = readComplements(frame, end);
-  const around = aroundVerb(frame, index, isPassive, complements);
+  const object = actedOn(frame, index, isPassive, complements);
+  let around: Around | null = null;
   for (const trigger of pattern.triggers) {
-    if (!objectFits(frame, trigger.object, around.object, complements, isPassive)) continue;
+    if (!objectFits(frame, trigger.object, object, complements, isPassive)) continue;
+    around ??= aroundVerb(frame, index, isPassive, complements, object);
     around.isOwnerMeant = !ON_ITSELF.has(trigger.type);
     around.reach = ON_THINGS.has(trigger.type) || trigger.mode === 'visit' ? 'any' : 'actor';
     const event = build(frame, index, end, trigger, around, isPassive);

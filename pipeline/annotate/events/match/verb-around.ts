@@ -19,37 +19,37 @@ export function isReallyPassive(frame: Frame, index: number, group: VerbGroup): 
   return frame.word[group.endToken] === frame.knowledge.words.by || !isMainVerb(frame, index);
 }
 
+/** What a verb acts on: the subject of a passive one, else its object or the noun before its clause. */
+export function actedOn(
+  frame: Frame,
+  index: number,
+  isPassive: boolean,
+  { object }: Complements,
+): readonly number[] {
+  if (isPassive) return subjectList(frame, index);
+  return object.length > 0 ? object : gapOf(frame, index);
+}
+
 export function aroundVerb(
   frame: Frame,
   index: number,
   isPassive: boolean,
   complements: Complements,
+  object: readonly number[],
 ): Around {
-  const subject = subjectList(frame, index);
-  if (isPassive) {
-    const agents = agentsOf(frame, complements);
-    const object = subject.length > 0 ? subject : [];
-    return {
-      subject: agents,
-      object,
-      object2: complements.object.length > 0 ? object : [],
-      noun: -1,
-      complements,
-      isOwnerMeant: true,
-      reach: 'any',
-    };
-  }
-  const object = complements.object.length > 0 ? complements.object : gapOf(frame, index);
+  const second = isPassive ? object : complements.object2;
   return {
-    subject,
+    subject: isPassive ? agentsOf(frame, complements) : subjectList(frame, index),
     object,
-    object2: complements.object2,
+    object2: isPassive && complements.object.length === 0 ? NONE : second,
     noun: -1,
     complements,
     isOwnerMeant: true,
     reach: 'any',
   };
 }
+
+const NONE: readonly number[] = [];
 
 /** "by A", behind the verb or behind its complement ("accused of spying by A"). */
 function agentsOf(frame: Frame, complements: Complements): readonly number[] {

@@ -1,6 +1,7 @@
 import type { EventType, Status } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, firstTokenOf, segmentOf, T } from '../clause/frame.ts';
 import { readComplements } from '../clause/objects.ts';
+import { subjectOf } from '../clause/subject.ts';
 import type { EventDraft } from '../match/draft.ts';
 import { holderOf } from '../match/find-nouns.ts';
 import { supportRole } from '../match/support.ts';
@@ -47,7 +48,7 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
     if (isDisclosure && above.status === 'denied') return reading(adjective);
     if (effect) {
       const status = apply(effect, above.status, adjective, false);
-      return reading(status, effect === 'proposed' ? subjectPhrase(frame, event.support) : above.proposer);
+      return reading(status, effect === 'proposed' ? subjectOf(frame, event.support) : above.proposer);
     }
     return reading(isPassive ? adjective : weaker(modalOnly(above.status), adjective));
   }
@@ -82,7 +83,7 @@ function isManner(frame: Frame, phrase: number, preposition: number): boolean {
 }
 
 function subjectPhrase(frame: Frame, group: number): number {
-  return frame.subject[group]! >= 0 ? frame.subject[group]! : -1;
+  return subjectOf(frame, group);
 }
 
 /** "condemned the attack" says that it was; "might condemn the attack" too. */
@@ -133,7 +134,7 @@ function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
   const isAsked = word === words.about && frame.groups[group]!.endToken === preposition;
   if (effect === 'proposed' && (word === words.for || isAsked)) {
     const status = word === words.about ? 'hypothetical' : apply(effect, above.status, own, false);
-    return reading(status, subjectPhrase(frame, group));
+    return reading(status, subjectOf(frame, group));
   }
   const isComplement = word === words.on || word === words.to || word === words.for || word === words.of;
   const isDirect = frame.groups[group]!.endToken === preposition;
