@@ -82,10 +82,6 @@ function isManner(frame: Frame, phrase: number, preposition: number): boolean {
   return isBare && first === frame.phrases[phrase]!.firstToken;
 }
 
-function subjectPhrase(frame: Frame, group: number): number {
-  return subjectOf(frame, group);
-}
-
 /** "condemned the attack" says that it was; "might condemn the attack" too. */
 function modalOnly(status: Status): Status {
   return status === 'planned' ? 'planned' : 'happened';
