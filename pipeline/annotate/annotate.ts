@@ -77,6 +77,17 @@ function readText(article: Article, knowledge: Knowledge): Layers {
 
 function finish(layers: WithQuotes, events: readonly Event[]): Annotations {
   const { article, tokens, segments, syntax, times, quantities, entities, mentions, roles, quotes } = layers;
-  const all = { tokens, segments, syntax, times, quantities, entities, mentions, roles, quotes, events };
-  return keepNeeded({ ...all, datelineMention: datelineMention(article, mentions) });
+  return keepNeeded({
+    tokens,
+    segments,
+    syntax,
+    times,
+    quantities,
+    entities,
+    mentions,
+    roles,
+    quotes,
+    events,
+    datelineMention: datelineMention(article, mentions),
+  });
 }
