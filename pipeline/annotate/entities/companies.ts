@@ -13,8 +13,8 @@ interface Search {
   readonly knowledge: EntityKnowledge;
   /** What was found, each instead of the names that it covers. */
   readonly found: NameSpan[];
-  /** Lone words that name one of them, wherever they stand. */
-  readonly words: Set<number>;
+  /** Lone words that name one of them, wherever they stand; null as long as there are none. */
+  words: Set<number> | null;
   surnames: ReadonlySet<number> | null;
 }
 
@@ -24,12 +24,12 @@ interface Search {
  * somebody stays a person's.
  */
 export function withCompanies(layers: WithNames, knowledge: EntityKnowledge): readonly NameSpan[] {
-  const search: Search = { layers, knowledge, found: [], words: new Set(), surnames: null };
+  const search: Search = { layers, knowledge, found: [], words: null, surnames: null };
   readLegalForms(search);
   readAppositions(search);
   readNouns(search);
   if (search.found.length === 0) return layers.names;
-  if (search.words.size > 0) readLoneNames(search);
+  if (search.words !== null) readLoneNames(search, search.words);
   return merged(layers.names, search.found);
 }
 
@@ -73,7 +73,7 @@ function readLegalForms(search: Search): void {
     if (first === end && isCapital(layers, end - 1) && layers.syntax.tag[end - 1] !== DT) first--;
     // "Ohio AG" is a person's post.
     if (first === end || (word === ag && nameAt(layers, end - 1)?.place)) continue;
-    if (end - first === 1) search.words.add(tokens.word[first]!);
+    if (end - first === 1) addWord(search, tokens.word[first]!);
     add(search, spanOf(layers, first, token + 1));
   }
 }
@@ -200,7 +200,7 @@ function take(search: Search, first: number, end: number): void {
   if (old && (old.firstToken !== first || old.endToken !== end)) return;
   if (old && old.type !== 'person' && old.type !== 'other') {
     if (old.type === 'organization' && end - first === 1 && old.form === 'name')
-      search.words.add(word[first]!);
+      addWord(search, word[first]!);
     return;
   }
   if (!old) {
@@ -210,14 +210,14 @@ function take(search: Search, first: number, end: number): void {
   search.surnames ??= surnamesOf(layers);
   if (end - first === 1) {
     if (search.surnames.has(word[first]!)) return;
-    search.words.add(word[first]!);
+    addWord(search, word[first]!);
   }
   add(search, old ? retype(old, 'organization') : spanOf(layers, first, end));
 }
 
 /** The lone names that take up what was found: those that could not be told, and those without a span. */
-function readLoneNames(search: Search): void {
-  const { layers, words } = search;
+function readLoneNames(search: Search, words: ReadonlySet<number>): void {
+  const { layers } = search;
   const { tokens, syntax } = layers;
   search.surnames ??= surnamesOf(layers);
   for (let token = 0; token < tokens.length; token++) {
@@ -230,6 +230,11 @@ function readLoneNames(search: Search): void {
       add(search, retype(old, 'organization'));
     }
   }
+}
+
+function addWord(search: Search, word: number): void {
+  search.words ??= new Set();
+  search.words.add(word);
 }
 
 function add({ found }: Search, span: NameSpan): void {

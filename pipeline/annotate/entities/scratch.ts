@@ -45,37 +45,47 @@ export class ByteRoom {
   }
 }
 
-/** Lists of numbers by word id, emptied for the next article without touching them. */
+/** Numbers of a slot of a WordIndex: stamp, word, first and last node. */
+const SLOT = 4;
+
+/**
+ * Lists of numbers by word id, emptied for the next article without touching them. A small table that stays in the
+ * processor's cache, where an array by word id would be a new line of memory for each word.
+ */
 export class WordIndex {
   private stamp = 1;
-  private stampOf = new Int32Array(1 << 12);
-  private first = new Int32Array(1 << 12);
-  private last = new Int32Array(1 << 12);
+  private slots = new Int32Array(SLOT << 8);
+  private words = 0;
   private used = 0;
   private readonly values: number[] = [];
   private readonly nexts: number[] = [];
 
   clear(): void {
     this.stamp++;
+    this.words = 0;
     this.used = 0;
   }
 
   add(word: number, value: number): void {
-    if (word >= this.stampOf.length) this.grow(word);
     const node = this.used++;
     this.values[node] = value;
     this.nexts[node] = -1;
-    if (this.stampOf[word] === this.stamp) this.nexts[this.last[word]!] = node;
+    const { slots } = this;
+    const slot = this.slotOf(word);
+    if (slots[slot] === this.stamp) this.nexts[slots[slot + 3]!] = node;
     else {
-      this.stampOf[word] = this.stamp;
-      this.first[word] = node;
+      slots[slot] = this.stamp;
+      slots[slot + 1] = word;
+      slots[slot + 2] = node;
     }
-    this.last[word] = node;
+    slots[slot + 3] = node;
+    if (slots[slot + 2] === node && ++this.words * 2 * SLOT > slots.length) this.grow();
   }
 
   /** First node of a word's list, -1 without. */
   head(word: number): number {
-    return word < this.stampOf.length && this.stampOf[word] === this.stamp ? this.first[word]! : -1;
+    const slot = this.slotOf(word);
+    return this.slots[slot] === this.stamp ? this.slots[slot + 2]! : -1;
   }
 
   next(node: number): number {
@@ -86,17 +96,23 @@ export class WordIndex {
     return this.values[node]!;
   }
 
-  private grow(word: number): void {
-    let length = this.stampOf.length;
-    while (length <= word) length *= 2;
-    this.stampOf = grown(this.stampOf, length);
-    this.first = grown(this.first, length);
-    this.last = grown(this.last, length);
+  /** Slot of a word, or the free one where it would go. */
+  private slotOf(word: number): number {
+    const { slots, stamp } = this;
+    const last = slots.length - 1;
+    let slot = Math.imul(word, 0x9e3779b1) >>> 8;
+    for (slot = (slot * SLOT) & last; slots[slot] === stamp; slot = (slot + SLOT) & last) {
+      if (slots[slot + 1] === word) break;
+    }
+    return slot;
   }
-}
 
-function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(length);
-  copy.set(array);
-  return copy;
+  private grow(): void {
+    const old = this.slots;
+    this.slots = new Int32Array(2 * old.length);
+    for (let slot = 0; slot < old.length; slot += SLOT) {
+      if (old[slot] === this.stamp)
+        this.slots.set(old.subarray(slot, slot + SLOT), this.slotOf(old[slot + 1]!));
+    }
+  }
 }
