@@ -1,17 +1,14 @@
 import type { NounPhrase } from '../../../schemas/stages/annotations.ts';
 import type { Draft, MentionDraft } from './draft.ts';
-import { Flag, flagsAt } from './knowledge.ts';
 
 /**
  * Ties noun phrases for organisations to the name beside or within them: "the union, Velora,", "Velora, the carmaker,",
  * "the ruling Velora party".
  */
 export function tieBodies(draft: Draft): void {
-  const { mentions, layers, knowledge } = draft;
-  for (const mention of mentions) {
-    if (mention.name >= 0 || mention.entity >= 0 || mention.phrase < 0 || mention.joinedFrom >= 0) continue;
-    if (mention.isPlural || mention.pronoun || mention.post) continue;
-    if (!(flagsAt(knowledge.flags, layers.tokens.word[mention.head]!) & Flag.BODY)) continue;
+  const { mentions, layers } = draft;
+  for (const index of draft.bodies) {
+    const mention = mentions[index]!;
     const phrase = layers.syntax.nounPhrases[mention.phrase]!;
     mention.entity = withinPhrase(draft, mention, phrase);
     if (mention.entity < 0 && mention.isDetermined) mention.entity = behindComma(draft, phrase);

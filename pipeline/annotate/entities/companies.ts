@@ -23,10 +23,14 @@ interface Search {
  * carmaker,", "software company Velora"; and the lone names that take them up. A known given name or the surname of
  * somebody stays a person's.
  */
-export function withCompanies(layers: WithNames, knowledge: EntityKnowledge): readonly NameSpan[] {
+export function withCompanies(
+  layers: WithNames,
+  knowledge: EntityKnowledge,
+  headFlags: Int32Array,
+): readonly NameSpan[] {
   const search: Search = { layers, knowledge, found: [], words: null, surnames: null };
   readLegalForms(search);
-  readAppositions(search);
+  readAppositions(search, headFlags);
   readNouns(search);
   if (search.found.length === 0) return layers.names;
   if (search.words !== null) readLoneNames(search, search.words);
@@ -105,12 +109,13 @@ function isCapital({ tokens }: WithNames, token: number): boolean {
 }
 
 /** "the union, Velora," and "Velora, the carmaker,". */
-function readAppositions(search: Search): void {
+function readAppositions(search: Search, headFlags: Int32Array): void {
   const { layers, knowledge } = search;
   const { tokens, syntax } = layers;
   const comma = knowledge.words[','];
-  for (const phrase of syntax.nounPhrases) {
-    if (!(flagsAt(knowledge.flags, tokens.word[phrase.head]!) & Flag.BODY)) continue;
+  for (let i = 0; i < syntax.nounPhrases.length; i++) {
+    if (!(headFlags[i]! & Flag.BODY)) continue;
+    const phrase = syntax.nounPhrases[i]!;
     if (phrase.isPlural || !isDetermined(search, phrase)) continue;
     const { endToken } = phrase;
     if (tokens.word[endToken] === comma && isClosedName(search, endToken + 1)) {

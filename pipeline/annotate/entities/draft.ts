@@ -73,6 +73,10 @@ export interface Draft {
   readonly mentionAt: Int32Array;
   /** Mention of each name span. */
   readonly mentionOfName: Int32Array;
+  /** Mentions beside which a role may be told, in order. */
+  readonly bearers: readonly number[];
+  /** Noun phrases for one organisation, in order. */
+  readonly bodies: readonly number[];
   readonly roles: RoleDraft[];
 }
 

@@ -3,7 +3,7 @@ import type { WithNames } from '../layers.ts';
 import { AMBIGUOUS, type EntityDraft, type MentionDraft, UNRESOLVED } from './draft.ts';
 import { CD, DT, type Grammar, IN, POS, PRP_POSS, RB } from './grammar.ts';
 import { joinedNames } from './joined-names.ts';
-import { at, type EntityKnowledge, Flag, flagsAt, type KnownWords } from './knowledge.ts';
+import { at, type EntityKnowledge, Flag, type KnownWords } from './knowledge.ts';
 import { postAtHead } from './posts.ts';
 import { PRONOUNS } from './pronoun-table.ts';
 import { IntRoom } from './scratch.ts';
@@ -17,6 +17,10 @@ export interface Gathered {
   readonly mentionAt: Int32Array;
   /** Mention of each name span. */
   readonly mentionOfName: Int32Array;
+  /** Mentions beside which a role may be told, in order: names of persons, and nouns for a post or a person. */
+  readonly bearers: readonly number[];
+  /** Noun phrases for one organisation, in order. */
+  readonly bodies: readonly number[];
 }
 
 const NEVER = 0x7fffffff;
@@ -28,6 +32,7 @@ export function gatherMentions(
   grammar: Grammar,
   entities: readonly EntityDraft[],
   entityOfName: Int32Array,
+  headFlags: Int32Array,
 ): Gathered {
   const { names, tokens, syntax } = layers;
   const { tag: tags, nounPhrases } = syntax;
@@ -40,6 +45,8 @@ export function gatherMentions(
   const mentionAt = new Int32Array(tokens.length).fill(-1);
   const mentionOfName = namedRoom.take(names.length, -1);
   const mentions: MentionDraft[] = [];
+  const bearers: number[] = [];
+  const bodies: number[] = [];
   let name = 0;
   let phrase = 0;
   let list = 0;
@@ -61,7 +68,7 @@ export function gatherMentions(
     } else if (word[token] === both && grammar.phraseAt[token]! < 0) addBoth(grammar, mentions, token);
     for (; phrase < phraseCount && begin[phrase]! <= token; phrase++) {
       if (isNominal(layers, knowledge, nameAt, phrase))
-        mentions.push(nominal(layers, knowledge, phrase, token));
+        mentions.push(nominal(layers, knowledge, phrase, token, headFlags[phrase]!));
     }
     while (nextList <= token) {
       mentions.push(joined[list++]!);
@@ -69,9 +76,14 @@ export function gatherMentions(
     }
     if (mentions.length === from) continue;
     if (mentions.length - from > 1) sortTail(mentions, from);
-    for (let i = from; i < mentions.length; i++) place(mentions[i]!, i, mentionAt, mentionOfName);
+    for (let i = from; i < mentions.length; i++) {
+      const mention = mentions[i]!;
+      place(mention, i, mentionAt, mentionOfName);
+      if (isBearer(mention, entities)) bearers.push(i);
+      if (mention.flags & Flag.BODY && !mention.isPlural && mention.post === null) bodies.push(i);
+    }
   }
-  return { mentions, mentionAt, mentionOfName };
+  return { mentions, mentionAt, mentionOfName, bearers, bodies };
 }
 
 function readNameAt({ names, tokens }: WithNames): Int32Array {
@@ -92,6 +104,14 @@ function place(mention: MentionDraft, index: number, mentionAt: Int32Array, ment
   for (let token = firstToken; token < endToken; token++) {
     if (!isNominal || mentionAt[token]! < 0) mentionAt[token] = index;
   }
+}
+
+function isBearer(
+  { name, entity, post, flags, isPlural }: MentionDraft,
+  entities: readonly EntityDraft[],
+): boolean {
+  if (name >= 0) return entity >= 0 && entities[entity]!.type === 'person';
+  return !isPlural && (post !== null || (flags & Flag.PERSON) !== 0);
 }
 
 /** Those that begin at one token, the shorter first. */
@@ -250,14 +270,19 @@ function formOf(layers: WithNames, span: NameSpan, entity: EntityDraft | undefin
 }
 
 /** A noun phrase that no name heads, from `begin`, where its article is over. */
-function nominal(layers: WithNames, knowledge: EntityKnowledge, index: number, begin: number): MentionDraft {
+function nominal(
+  layers: WithNames,
+  knowledge: EntityKnowledge,
+  index: number,
+  begin: number,
+  flags: number,
+): MentionDraft {
   const { tokens, syntax } = layers;
   const phrase = syntax.nounPhrases[index]!;
   const { words } = knowledge;
   const first = tokens.word[phrase.firstToken]!;
   const isArticle = first === words.the || first === words.a || first === words.an;
   const isLong = phrase.endToken - phrase.firstToken > 1;
-  const flags = flagsAt(knowledge.flags, tokens.word[phrase.head]!);
   const post =
     flags & (Flag.POST_START | Flag.POST_END) ? postAtHead(layers, knowledge, phrase, flags) : null;
   const mention = draft(begin, phrase.endToken, phrase.head, 'nominal');

@@ -7,6 +7,7 @@ import { resolveReferences } from './coreference/resolve-references.ts';
 import type { Draft } from './draft.ts';
 import { finish } from './finish.ts';
 import { readGrammar } from './grammar.ts';
+import { readHeadFlags } from './head-flags.ts';
 import type { EntityKnowledge } from './knowledge.ts';
 import { gatherMentions } from './mentions.ts';
 import { withPersons } from './retyped.ts';
@@ -19,14 +20,15 @@ export type EntityLayers = Pick<WithEntities, 'entities' | 'mentions' | 'mention
 
 /** Entities of one article, every mention of them, and the posts that persons hold. */
 export function resolveEntities(given: WithNames, knowledge: EntityKnowledge): EntityLayers {
+  const headFlags = readHeadFlags(given, knowledge);
   const trusted = withNames(given, withTrustedNames(given, knowledge));
   const told = withNames(trusted, withPersons(trusted, knowledge));
-  const shown = withNames(told, withCompanies(told, knowledge));
+  const shown = withNames(told, withCompanies(told, knowledge, headFlags));
   const layers = withNames(shown, withBodies(shown, knowledge));
   const { entities, entityOfName } = clusterNames(layers, knowledge);
   const grammar = readGrammar(layers, knowledge);
-  const gathered = gatherMentions(layers, knowledge, grammar, entities, entityOfName);
-  const { mentions, mentionAt, mentionOfName } = gathered;
+  const gathered = gatherMentions(layers, knowledge, grammar, entities, entityOfName, headFlags);
+  const { mentions, mentionAt, mentionOfName, bearers, bodies } = gathered;
   const draft: Draft = {
     layers,
     knowledge,
@@ -35,6 +37,8 @@ export function resolveEntities(given: WithNames, knowledge: EntityKnowledge): E
     mentions,
     mentionAt,
     mentionOfName,
+    bearers,
+    bodies,
     roles: [],
   };
   tieBodies(draft);

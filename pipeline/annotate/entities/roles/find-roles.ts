@@ -14,17 +14,16 @@ const MOST_ROLES = 200;
 
 /** Roles that the words beside a person's name state: before it and behind it. */
 export function findRoles(draft: Draft): void {
-  const { mentions, entities } = draft;
-  for (let i = 0; i < mentions.length; i++) {
+  const { mentions } = draft;
+  for (const i of draft.bearers) {
     const mention = mentions[i]!;
-    if (mention.name >= 0 && mention.entity >= 0 && entities[mention.entity]!.type === 'person') {
+    if (mention.name >= 0) {
       readBeforeName(draft, mention);
-    } else if (mention.name < 0 && !mention.isPlural && mention.form !== 'pronoun' && mention.phrase >= 0) {
-      if (mention.post) readNominal(draft, i);
-      else if (mention.flags & Flag.PERSON) readPersonNoun(draft, mention);
-      if (mention.entity < 0 && mention.isDetermined && (mention.post || mention.flags & Flag.PERSON))
-        mention.entity = personKnownAs(draft, mention);
+      continue;
     }
+    if (mention.post !== null) readNominal(draft, i);
+    else readPersonNoun(draft, mention);
+    if (mention.entity < 0 && mention.isDetermined) mention.entity = personKnownAs(draft, mention);
   }
 }
 
