@@ -3,7 +3,7 @@ import type { WithNames } from '../layers.ts';
 import type { EntityDraft, MentionDraft } from './draft.ts';
 import type { Grammar } from './grammar.ts';
 import { type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
-import { draft } from './mentions.ts';
+import { draft } from './mention-drafts.ts';
 
 /** Names that one list joins at most. */
 const MOST_JOINED = 8;

@@ -1,10 +1,11 @@
 import { type MentionForm, type NameSpan, Shape, TAGS } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
 import { AMBIGUOUS, type EntityDraft, type MentionDraft, UNRESOLVED } from './draft.ts';
-import { CD, DT, type Grammar, IN, POS, PRP_POSS, RB } from './grammar.ts';
+import { CD, type Grammar, RB } from './grammar.ts';
 import { joinedNames } from './joined-names.ts';
-import { at, type EntityKnowledge, Flag, type KnownWords } from './knowledge.ts';
-import { postAtHead } from './posts.ts';
+import { at, type EntityKnowledge, Flag } from './knowledge.ts';
+import { draft, freeDrafts } from './mention-drafts.ts';
+import { nextNominal, nominal } from './noun-mentions.ts';
 import { PRONOUNS } from './pronoun-table.ts';
 import { IntRoom } from './scratch.ts';
 
@@ -25,7 +26,10 @@ export interface Gathered {
 
 const NEVER = 0x7fffffff;
 
-/** The mentions of an article, in one pass over its tokens. */
+/**
+ * The mentions of an article. Four ordered streams meet here: names, noun phrases, lists of names, and words that are
+ * mentions by themselves.
+ */
 export function gatherMentions(
   layers: WithNames,
   knowledge: EntityKnowledge,
@@ -34,47 +38,47 @@ export function gatherMentions(
   entityOfName: Int32Array,
   headFlags: Int32Array,
 ): Gathered {
-  const { names, tokens, syntax } = layers;
-  const { tag: tags, nounPhrases } = syntax;
-  const { word } = tokens;
+  const { names, tokens } = layers;
   const { begin } = grammar;
-  const { here, there, both } = knowledge.words;
-  used = 0;
+  const phraseCount = layers.syntax.nounPhrases.length;
+  freeDrafts();
   const nameAt = readNameAt(layers);
   const joined = joinedNames(layers, knowledge, grammar, entities, entityOfName, nameAt);
+  const words = readLoneWords(layers, knowledge);
   const mentionAt = new Int32Array(tokens.length).fill(-1);
   const mentionOfName = namedRoom.take(names.length, -1);
   const mentions: MentionDraft[] = [];
   const bearers: number[] = [];
   const bodies: number[] = [];
   let name = 0;
-  let phrase = 0;
+  let word = 0;
+  let phrase = nextNominal(layers, knowledge, nameAt, 0);
   let list = 0;
   let nextName = names.length > 0 ? names[0]!.firstToken : NEVER;
+  let nextWord = words[0]!;
+  let nextPhrase = phrase < phraseCount ? begin[phrase]! : NEVER;
   let nextList = joined.length > 0 ? joined[0]!.firstToken : NEVER;
-  const phraseCount = nounPhrases.length;
-  for (let token = 0; token < tokens.length; token++) {
+  for (;;) {
+    const token = Math.min(Math.min(nextName, nextPhrase), Math.min(nextWord, nextList));
+    if (token === NEVER) break;
     const from = mentions.length;
-    while (nextName <= token) {
+    while (nextName === token) {
       mentions.push(named(layers, knowledge, grammar, entities, entityOfName, name++));
       nextName = name < names.length ? names[name]!.firstToken : NEVER;
     }
-    const tag = tags[token]!;
-    if (IS_PRONOUN[tag] === 1) {
-      const pronoun = at(knowledge.pronoun, word[token]!);
-      if (pronoun > 0) addPronoun(layers, mentions, token, pronoun - 1);
-    } else if (tag === RB && (word[token] === here || word[token] === there)) {
-      addAdverb(layers, mentions, token);
-    } else if (word[token] === both && grammar.phraseAt[token]! < 0) addBoth(grammar, mentions, token);
-    for (; phrase < phraseCount && begin[phrase]! <= token; phrase++) {
-      if (isNominal(layers, knowledge, nameAt, phrase))
-        mentions.push(nominal(layers, knowledge, phrase, token, headFlags[phrase]!));
+    if (nextWord === token) {
+      addLoneWord(layers, knowledge, grammar, mentions, token);
+      nextWord = words[++word]!;
     }
-    while (nextList <= token) {
+    while (nextPhrase === token) {
+      mentions.push(nominal(layers, knowledge, phrase, token, headFlags[phrase]!));
+      phrase = nextNominal(layers, knowledge, nameAt, phrase + 1);
+      nextPhrase = phrase < phraseCount ? begin[phrase]! : NEVER;
+    }
+    while (nextList === token) {
       mentions.push(joined[list++]!);
       nextList = list < joined.length ? joined[list]!.firstToken : NEVER;
     }
-    if (mentions.length === from) continue;
     if (mentions.length - from > 1) sortTail(mentions, from);
     for (let i = from; i < mentions.length; i++) {
       const mention = mentions[i]!;
@@ -84,6 +88,39 @@ export function gatherMentions(
     }
   }
   return { mentions, mentionAt, mentionOfName, bearers, bodies };
+}
+
+/** Tokens that may be a mention by themselves: pronouns, "here", "there" and "both"; behind the last, NEVER. */
+function readLoneWords({ tokens, syntax }: WithNames, { words }: EntityKnowledge): Int32Array {
+  const { word, length } = tokens;
+  const { tag } = syntax;
+  const { here, there, both } = words;
+  const found = aloneRoom.unwritten(length + 1);
+  let count = 0;
+  for (let token = 0; token < length; token++) {
+    const id = word[token]!;
+    if (IS_PRONOUN[tag[token]!] === 1 || id === here || id === there || id === both) found[count++] = token;
+  }
+  found[count] = NEVER;
+  return found;
+}
+
+function addLoneWord(
+  layers: WithNames,
+  knowledge: EntityKnowledge,
+  grammar: Grammar,
+  mentions: MentionDraft[],
+  token: number,
+): void {
+  const { words } = knowledge;
+  const word = layers.tokens.word[token]!;
+  const tag = layers.syntax.tag[token]!;
+  if (IS_PRONOUN[tag] === 1) {
+    const pronoun = at(knowledge.pronoun, word);
+    if (pronoun > 0) addPronoun(layers, mentions, token, pronoun - 1);
+  } else if (word === words.both) {
+    if (grammar.phraseAt[token]! < 0) addBoth(grammar, mentions, token);
+  } else if (tag === RB) addAdverb(layers, mentions, token);
 }
 
 function readNameAt({ names, tokens }: WithNames): Int32Array {
@@ -160,96 +197,9 @@ function isSomeOfPeople(
   return syntax.tag[first] === CD || word === words.a || word === words.an;
 }
 
-/** Whether a noun phrase gets a mention of its own: no name heads it, and it is no pronoun. */
-function isNominal(
-  layers: WithNames,
-  knowledge: EntityKnowledge,
-  nameAt: Int32Array,
-  index: number,
-): boolean {
-  const { tokens, syntax } = layers;
-  const { head, isPronoun } = syntax.nounPhrases[index]!;
-  if (nameAt[head]! >= 0 || tokens.segment[head]! < 0) return false;
-  if (syntax.tag[head] === CD && isBareNumber(layers, knowledge, index)) return false;
-  return !isPronoun || at(knowledge.pronoun, tokens.word[head]!) === 0;
-}
-
-/**
- * An age ("Holm, 58,"), a score ("18-15") or a number behind a preposition is nobody. In "85,000 fled" and "killing 16" people are
- * meant.
- */
-function isBareNumber({ tokens, syntax }: WithNames, { words }: EntityKnowledge, index: number): boolean {
-  const { firstToken, endToken, head } = syntax.nounPhrases[index]!;
-  const isDigits = (tokens.shape[head]! & Shape.DIGIT) !== 0;
-  for (let token = firstToken; token < endToken; token++) {
-    if (isDigits && tokens.shape[token]! & Shape.PUNCT && tokens.shape[token + 1]! & Shape.DIGIT) return true;
-    if (syntax.tag[token] !== CD) return false;
-  }
-  const before = firstToken - 1;
-  if (!isDigits || before < 0 || tokens.segment[before] !== tokens.segment[head]) return false;
-  const word = tokens.word[before]!;
-  const isClosed = endToken >= tokens.length || (tokens.shape[endToken]! & Shape.PUNCT) !== 0;
-  return (word === words[','] && isClosed) || syntax.tag[before] === IN;
-}
-
-// Shared by all mentions that have none, and never written to.
-const NOBODY: readonly number[] = [];
-const NO_REASONS: readonly string[] = [];
-
-// Drafts are used again for the next article: they never leave this layer.
-const pool: MentionDraft[] = [];
-let used = 0;
-const MOST_KEPT = 1 << 15;
 const nameRoom = new IntRoom();
 const namedRoom = new IntRoom();
-
-export function draft(firstToken: number, endToken: number, head: number, form: MentionForm): MentionDraft {
-  const mention = pool[used];
-  if (!mention) {
-    const made = newDraft(firstToken, endToken, head, form);
-    if (used < MOST_KEPT) pool[used++] = made;
-    return made;
-  }
-  used++;
-  mention.firstToken = firstToken;
-  mention.endToken = endToken;
-  mention.head = head;
-  mention.form = form;
-  mention.entity = -1;
-  mention.members = NOBODY;
-  mention.unresolved = NO_REASONS;
-  mention.name = -1;
-  mention.phrase = -1;
-  mention.joinedFrom = -1;
-  mention.flags = 0;
-  mention.isPlural = false;
-  mention.post = null;
-  mention.pronoun = null;
-  mention.isDefinite = false;
-  mention.isDetermined = false;
-  return mention;
-}
-
-function newDraft(firstToken: number, endToken: number, head: number, form: MentionForm): MentionDraft {
-  return {
-    firstToken,
-    endToken,
-    head,
-    form,
-    entity: -1,
-    members: NOBODY,
-    unresolved: NO_REASONS,
-    name: -1,
-    phrase: -1,
-    joinedFrom: -1,
-    flags: 0,
-    isPlural: false,
-    post: null,
-    pronoun: null,
-    isDefinite: false,
-    isDetermined: false,
-  };
-}
+const aloneRoom = new IntRoom();
 
 /** Last word of a name; a closing bracket, a full stop or "Jr." behind it is none. */
 function nameHead(layers: WithNames, span: NameSpan): number {
@@ -267,51 +217,6 @@ function formOf(layers: WithNames, span: NameSpan, entity: EntityDraft | undefin
   return isLone && entity.words.length > 1 && layers.tokens.word[span.firstToken] === last
     ? 'surname'
     : 'name';
-}
-
-/** A noun phrase that no name heads, from `begin`, where its article is over. */
-function nominal(
-  layers: WithNames,
-  knowledge: EntityKnowledge,
-  index: number,
-  begin: number,
-  flags: number,
-): MentionDraft {
-  const { tokens, syntax } = layers;
-  const phrase = syntax.nounPhrases[index]!;
-  const { words } = knowledge;
-  const first = tokens.word[phrase.firstToken]!;
-  const isArticle = first === words.the || first === words.a || first === words.an;
-  const isLong = phrase.endToken - phrase.firstToken > 1;
-  const post =
-    flags & (Flag.POST_START | Flag.POST_END) ? postAtHead(layers, knowledge, phrase, flags) : null;
-  const mention = draft(begin, phrase.endToken, phrase.head, 'nominal');
-  mention.phrase = index;
-  mention.flags = flags;
-  mention.isPlural = phrase.isPlural || first === words.both || tokens.word[phrase.head] === words.two;
-  mention.isDefinite = first === words.the || (isLong && isDemonstrative(first, words));
-  mention.isDetermined =
-    isArticle || syntax.tag[phrase.firstToken] === DT || isPossessed(layers, knowledge, phrase.firstToken);
-  if (post) {
-    mention.post = post;
-    mention.form = 'title';
-    mention.isPlural = post.isPlural;
-  }
-  return mention;
-}
-
-function isPossessed(layers: WithNames, knowledge: EntityKnowledge, first: number): boolean {
-  const { tokens, syntax } = layers;
-  if (syntax.tag[first] === PRP_POSS) return true;
-  return (
-    first > 0 &&
-    tokens.segment[first - 1] === tokens.segment[first] &&
-    (tokens.word[first - 1] === knowledge.words["'s"] || syntax.tag[first - 1] === POS)
-  );
-}
-
-function isDemonstrative(word: number, words: KnownWords): boolean {
-  return word === words.this || word === words.that || word === words.these || word === words.those;
 }
 
 function addPronoun(layers: WithNames, mentions: MentionDraft[], token: number, index: number): void {
