@@ -3,6 +3,7 @@ import type { WithNames } from '../layers.ts';
 import { spanHolding } from '../spans.ts';
 import { DT, IN, NNP, NNPS } from './grammar.ts';
 import { at, type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
+import { type Landmarks, NEVER } from './landmarks.ts';
 import { retype, surnamesOf } from './retyped.ts';
 
 /** Words of a name that is found here at most. */
@@ -26,10 +27,10 @@ interface Search {
 export function withCompanies(
   layers: WithNames,
   knowledge: EntityKnowledge,
-  headFlags: Int32Array,
+  { legalForms, headFlags }: Landmarks,
 ): readonly NameSpan[] {
   const search: Search = { layers, knowledge, found: [], words: null, surnames: null };
-  readLegalForms(search);
+  readLegalForms(search, legalForms);
   readAppositions(search, headFlags);
   readNouns(search);
   if (search.found.length === 0) return layers.names;
@@ -55,15 +56,13 @@ function merged(names: readonly NameSpan[], found: readonly NameSpan[]): NameSpa
 }
 
 /** "Velora plc", "Velora, Inc.": the legal form and the capitalised words before it. */
-function readLegalForms(search: Search): void {
+function readLegalForms(search: Search, legalForms: Int32Array): void {
   const { layers, knowledge } = search;
   const { tokens } = layers;
-  const { plc, ag } = knowledge.words;
-  for (let token = 1; token < tokens.length; token++) {
-    const word = tokens.word[token]!;
-    // The letter case first: it lets few words through to the table.
-    if (!(tokens.shape[token]! & Shape.CAPITAL) && word !== plc) continue;
-    if (!(flagsAt(knowledge.flags, word) & Flag.LEGAL_FORM)) continue;
+  const { ag } = knowledge.words;
+  for (let i = 0; legalForms[i] !== NEVER; i++) {
+    const token = legalForms[i]!;
+    if (token === 0) continue;
     const within = nameAt(layers, token);
     if (within && within.firstToken < token) {
       if (within.type === 'person' || within.type === 'other') add(search, retype(within, 'organization'));
@@ -76,7 +75,7 @@ function readLegalForms(search: Search): void {
     // The word before it is a name, whatever its tag; "A plc" is none.
     if (first === end && isCapital(layers, end - 1) && layers.syntax.tag[end - 1] !== DT) first--;
     // "Ohio AG" is a person's post.
-    if (first === end || (word === ag && nameAt(layers, end - 1)?.place)) continue;
+    if (first === end || (tokens.word[token] === ag && nameAt(layers, end - 1)?.place)) continue;
     if (end - first === 1) addWord(search, tokens.word[first]!);
     add(search, spanOf(layers, first, token + 1));
   }

@@ -1,6 +1,7 @@
 import { TAGS } from '../../../schemas/stages/annotations.ts';
-import type { WithNames, WithSyntax } from '../layers.ts';
+import type { WithNames } from '../layers.ts';
 import { type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
+import { NEVER } from './landmarks.ts';
 import { ByteRoom, IntRoom } from './scratch.ts';
 import { findSubject, isRelativeTag, readLocalSubject, subjectBehind } from './subjects.ts';
 
@@ -64,10 +65,9 @@ const rooms = {
   verbBefore: new IntRoom(),
   subjectOf: new IntRoom(),
   isSaying: new ByteRoom(),
-  isBracketed: new ByteRoom(),
 };
 
-export function readGrammar(layers: WithNames, knowledge: EntityKnowledge): Grammar {
+export function readGrammar(layers: WithNames, knowledge: EntityKnowledge, isBracketed: Uint8Array): Grammar {
   const { tokens, syntax, quotations } = layers;
   const { nounPhrases, verbGroups } = syntax;
   const count = nounPhrases.length;
@@ -84,7 +84,7 @@ export function readGrammar(layers: WithNames, knowledge: EntityKnowledge): Gram
     verbBefore: rooms.verbBefore.unwritten(count),
     subjectOf: rooms.subjectOf.take(verbGroups.length, -1),
     isSaying: rooms.isSaying.take(verbGroups.length),
-    isBracketed: readBrackets(layers, knowledge),
+    isBracketed,
   };
   for (let q = 0; q < quotations.length; q++) {
     const { isNested, firstToken, endToken } = quotations[q]!;
@@ -144,8 +144,6 @@ function readPhrases({ tokens, syntax }: WithNames, knowledge: EntityKnowledge, 
   }
 }
 
-const NEVER = 0x7fffffff;
-
 /** The subject of each verb group that has one: finite ones, and participles of saying ("… , said Mori"). */
 function readSubjects(layers: WithNames, knowledge: EntityKnowledge, grammar: Grammar): void {
   const { tag, nounPhrases, verbGroups } = layers.syntax;
@@ -167,22 +165,4 @@ function readSubjects(layers: WithNames, knowledge: EntityKnowledge, grammar: Gr
     subjectOf[v] = subject;
     if (subject >= 0 && verbOf[subject]! < 0 && !isRelativeTag(tag[firstToken - 1]!)) verbOf[subject] = v;
   }
-}
-
-function readBrackets(layers: WithSyntax, knowledge: EntityKnowledge): Uint8Array {
-  const { tokens, segments } = layers;
-  const inside = rooms.isBracketed.take(tokens.length);
-  const open = knowledge.words['('];
-  const close = knowledge.words[')'];
-  for (const { firstToken, endToken } of segments) {
-    let from = -1;
-    for (let token = firstToken; token < endToken; token++) {
-      if (tokens.word[token] === open) from = token;
-      else if (tokens.word[token] === close && from >= 0) {
-        inside.fill(1, from, token + 1);
-        from = -1;
-      }
-    }
-  }
-  return inside;
 }

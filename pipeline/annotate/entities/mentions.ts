@@ -1,15 +1,14 @@
-import { type MentionForm, type NameSpan, Shape, TAGS } from '../../../schemas/stages/annotations.ts';
+import { type MentionForm, type NameSpan, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
 import { AMBIGUOUS, type EntityDraft, type MentionDraft, UNRESOLVED } from './draft.ts';
 import { CD, type Grammar, RB } from './grammar.ts';
 import { joinedNames } from './joined-names.ts';
 import { at, type EntityKnowledge, Flag } from './knowledge.ts';
+import { IS_PRONOUN, type Landmarks, NEVER } from './landmarks.ts';
 import { draft, freeDrafts } from './mention-drafts.ts';
 import { nextNominal, nominal } from './noun-mentions.ts';
 import { PRONOUNS } from './pronoun-table.ts';
 import { IntRoom } from './scratch.ts';
-
-const IS_PRONOUN = Uint8Array.from(TAGS, (tag) => (tag.startsWith('PRP') || tag.startsWith('W') ? 1 : 0));
 
 export interface Gathered {
   /** Every name, pronoun, base noun phrase and "here" or "there", ordered by start, then end. */
@@ -24,8 +23,6 @@ export interface Gathered {
   readonly bodies: readonly number[];
 }
 
-const NEVER = 0x7fffffff;
-
 /**
  * The mentions of an article. Four ordered streams meet here: names, noun phrases, lists of names, and words that are
  * mentions by themselves.
@@ -36,7 +33,7 @@ export function gatherMentions(
   grammar: Grammar,
   entities: readonly EntityDraft[],
   entityOfName: Int32Array,
-  headFlags: Int32Array,
+  { headFlags, loneWords }: Landmarks,
 ): Gathered {
   const { names, tokens } = layers;
   const { begin } = grammar;
@@ -44,7 +41,6 @@ export function gatherMentions(
   freeDrafts();
   const nameAt = readNameAt(layers);
   const joined = joinedNames(layers, knowledge, grammar, entities, entityOfName, nameAt);
-  const words = readLoneWords(layers, knowledge);
   const mentionAt = new Int32Array(tokens.length).fill(-1);
   const mentionOfName = namedRoom.take(names.length, -1);
   const mentions: MentionDraft[] = [];
@@ -55,7 +51,7 @@ export function gatherMentions(
   let phrase = nextNominal(layers, knowledge, nameAt, 0);
   let list = 0;
   let nextName = names.length > 0 ? names[0]!.firstToken : NEVER;
-  let nextWord = words[0]!;
+  let nextWord = loneWords[0]!;
   let nextPhrase = phrase < phraseCount ? begin[phrase]! : NEVER;
   let nextList = joined.length > 0 ? joined[0]!.firstToken : NEVER;
   for (;;) {
@@ -68,7 +64,7 @@ export function gatherMentions(
     }
     if (nextWord === token) {
       addLoneWord(layers, knowledge, grammar, mentions, token);
-      nextWord = words[++word]!;
+      nextWord = loneWords[++word]!;
     }
     while (nextPhrase === token) {
       mentions.push(nominal(layers, knowledge, phrase, token, headFlags[phrase]!));
@@ -88,21 +84,6 @@ export function gatherMentions(
     }
   }
   return { mentions, mentionAt, mentionOfName, bearers, bodies };
-}
-
-/** Tokens that may be a mention by themselves: pronouns, "here", "there" and "both"; behind the last, NEVER. */
-function readLoneWords({ tokens, syntax }: WithNames, { words }: EntityKnowledge): Int32Array {
-  const { word, length } = tokens;
-  const { tag } = syntax;
-  const { here, there, both } = words;
-  const found = aloneRoom.unwritten(length + 1);
-  let count = 0;
-  for (let token = 0; token < length; token++) {
-    const id = word[token]!;
-    if (IS_PRONOUN[tag[token]!] === 1 || id === here || id === there || id === both) found[count++] = token;
-  }
-  found[count] = NEVER;
-  return found;
 }
 
 function addLoneWord(
@@ -199,7 +180,6 @@ function isSomeOfPeople(
 
 const nameRoom = new IntRoom();
 const namedRoom = new IntRoom();
-const aloneRoom = new IntRoom();
 
 /** Last word of a name; a closing bracket, a full stop or "Jr." behind it is none. */
 function nameHead(layers: WithNames, span: NameSpan): number {

@@ -7,8 +7,8 @@ import { resolveReferences } from './coreference/resolve-references.ts';
 import type { Draft } from './draft.ts';
 import { finish } from './finish.ts';
 import { readGrammar } from './grammar.ts';
-import { readHeadFlags } from './head-flags.ts';
 import type { EntityKnowledge } from './knowledge.ts';
+import { readLandmarks } from './landmarks.ts';
 import { gatherMentions } from './mentions.ts';
 import { withPersons } from './retyped.ts';
 import { findRoles } from './roles/find-roles.ts';
@@ -20,14 +20,14 @@ export type EntityLayers = Pick<WithEntities, 'entities' | 'mentions' | 'mention
 
 /** Entities of one article, every mention of them, and the posts that persons hold. */
 export function resolveEntities(given: WithNames, knowledge: EntityKnowledge): EntityLayers {
-  const headFlags = readHeadFlags(given, knowledge);
+  const landmarks = readLandmarks(given, knowledge);
   const trusted = withNames(given, withTrustedNames(given, knowledge));
   const told = withNames(trusted, withPersons(trusted, knowledge));
-  const shown = withNames(told, withCompanies(told, knowledge, headFlags));
+  const shown = withNames(told, withCompanies(told, knowledge, landmarks));
   const layers = withNames(shown, withBodies(shown, knowledge));
   const { entities, entityOfName } = clusterNames(layers, knowledge);
-  const grammar = readGrammar(layers, knowledge);
-  const gathered = gatherMentions(layers, knowledge, grammar, entities, entityOfName, headFlags);
+  const grammar = readGrammar(layers, knowledge, landmarks.isBracketed);
+  const gathered = gatherMentions(layers, knowledge, grammar, entities, entityOfName, landmarks);
   const { mentions, mentionAt, mentionOfName, bearers, bodies } = gathered;
   const draft: Draft = {
     layers,

@@ -13,9 +13,8 @@ const MAX_SENTENCES_THINGS = 2;
 /** Roles that are looked at. */
 const MOST_ROLES = 200;
 
-/** Who may be meant: `person` for "he" and "she", `thing` for "it", `plural` for "they". */
-export type Wanted = 'person' | 'thing' | 'plural';
-const ASKED: Record<Wanted, number> = { person: MayBe.PERSON, thing: MayBe.THING, plural: MayBe.PLURAL };
+/** Who may be meant: PERSON for "he" and "she", THING for "it", PLURAL for "they". */
+export type Wanted = (typeof MayBe)[keyof typeof MayBe];
 
 /** The best antecedents found: an entity, or a mention of somebody unnamed or of several. */
 export interface Choice {
@@ -41,18 +40,22 @@ export function chooseAntecedent(context: Context, view: View, wanted: Wanted, g
   const { mentions } = draft;
   const { index } = view;
   const isSpeaker = view.verb >= 0 && context.isSaying[view.verb] === 1;
-  const asked = ASKED[wanted];
   let found = 0;
   const floor = Math.max(0, index - MAX_MENTIONS);
-  const furthest = wanted === 'person' ? MAX_SENTENCES : MAX_SENTENCES_THINGS;
+  const furthest = wanted === MayBe.PERSON ? MAX_SENTENCES : MAX_SENTENCES_THINGS;
   for (let i = index - 1; i >= floor; i--) {
     const distance = Math.max(0, view.sentence - sentenceOf[i]!);
     if (distance > furthest) break;
-    if ((mayBe[i]! & asked) === 0) continue;
+    if ((mayBe[i]! & wanted) === 0) continue;
     const candidate = mentions[i]!;
     if (!mayMean(context, i, candidate, wanted, gender) || isExcluded(context, i, candidate, view)) continue;
     // Only persons and groups say something.
-    if (isSpeaker && wanted === 'plural' && candidate.members.length === 0 && !maySpeak(context, candidate))
+    if (
+      isSpeaker &&
+      wanted === MayBe.PLURAL &&
+      candidate.members.length === 0 &&
+      !maySpeak(context, candidate)
+    )
       continue;
     const score = pointsOf(context, i, view, distance);
     const key = keyOf(candidate, i);
@@ -124,23 +127,23 @@ function mayMean(
 ): boolean {
   const { layers, entities } = context.draft;
   if (candidate.members.length > 0)
-    return wanted === 'plural' && mayAct(entities[candidate.members[0]!]!.type);
+    return wanted === MayBe.PLURAL && mayAct(entities[candidate.members[0]!]!.type);
   if (candidate.form === 'demonym' || candidate.form === 'adverb') return false;
   if (candidate.entity >= 0) {
     const entity = entities[candidate.entity]!;
-    if (wanted === 'person') return entity.type === 'person' && agrees(entity.gender, gender);
+    if (wanted === MayBe.PERSON) return entity.type === 'person' && agrees(entity.gender, gender);
     if (entity.type === 'person') return false;
-    if (wanted === 'thing') return !candidate.isPlural || candidate.name >= 0;
+    if (wanted === MayBe.THING) return !candidate.isPlural || candidate.name >= 0;
     // An organisation is "they" far less often than its people or whatever plural stands near.
     return entity.type === 'group';
   }
   // "a lunatic who expands his arms": nobody named, but meant.
-  if (candidate.pronoun) return wanted === 'person' && !candidate.isPlural && isWho(context, candidate);
+  if (candidate.pronoun) return wanted === MayBe.PERSON && !candidate.isPlural && isWho(context, candidate);
   // A surname that two share competes, though it names nobody.
-  if (candidate.name >= 0) return wanted === 'person' && layers.names[candidate.name]!.type === 'person';
-  if (wanted === 'plural') return candidate.isPlural;
+  if (candidate.name >= 0) return wanted === MayBe.PERSON && layers.names[candidate.name]!.type === 'person';
+  if (wanted === MayBe.PLURAL) return candidate.isPlural;
   if (candidate.isPlural) return false;
-  if (wanted === 'thing') return context.isHead[index] === 1 && !isPersonLike(context, candidate);
+  if (wanted === MayBe.THING) return context.isHead[index] === 1 && !isPersonLike(context, candidate);
   // "to be president", "as mayor": nobody in particular.
   return candidate.isDetermined && isPersonLike(context, candidate) && agrees(nounGender(candidate), gender);
 }

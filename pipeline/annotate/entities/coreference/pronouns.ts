@@ -5,15 +5,19 @@ import { Flag, flagsAt, Gender } from '../knowledge.ts';
 import { relativeHead } from '../subjects.ts';
 import { type Choice, chooseAntecedent, isPersonLike, type Wanted } from './candidates.ts';
 import { type Context, headsPhrase, phraseOf } from './context.ts';
+import { MayBe } from './may-be.ts';
 import { onlyObject, onlySubject } from './only-one.ts';
 import { isSomebodys } from './owners.ts';
 import { viewOf } from './view.ts';
 
 /** How much better the best antecedent must be than the next, by what is wanted. */
-const MARGIN: Record<Wanted, number> = { person: 18, thing: 18, plural: 16 };
+const MARGIN = 18;
+const MARGIN_OF_PLURAL = 16;
 const MARGIN_OF_SPEAKER = 8;
 /** Below this an antecedent is too weak to be taken at all. */
-const LEAST: Record<Wanted, number> = { person: 30, thing: 66, plural: 50 };
+const LEAST_OF_PERSON = 30;
+const LEAST_OF_THING = 66;
+const LEAST_OF_PLURAL = 50;
 /** A gender is learnt from a pronoun only where nobody else came near. */
 const SURE = 24;
 /** From here on an antecedent before outweighs one behind. */
@@ -27,11 +31,11 @@ export function resolvePronoun(context: Context, index: number): void {
   resolveVoice(context, mention);
   if (kind === 'relative') resolveRelative(context, index);
   else if (isHonorific(context, mention)) return;
-  else if (kind === 'male') resolve(context, index, 'person', Gender.MALE);
-  else if (kind === 'female') resolve(context, index, 'person', Gender.FEMALE);
-  else if (kind === 'plural') resolve(context, index, 'plural', Gender.UNKNOWN);
+  else if (kind === 'male') resolve(context, index, MayBe.PERSON, Gender.MALE);
+  else if (kind === 'female') resolve(context, index, MayBe.PERSON, Gender.FEMALE);
+  else if (kind === 'plural') resolve(context, index, MayBe.PLURAL, Gender.UNKNOWN);
   else if (kind === 'thing' && !isExpletive(context, mention))
-    resolve(context, index, 'thing', Gender.UNKNOWN);
+    resolve(context, index, MayBe.THING, Gender.UNKNOWN);
 }
 
 /** "…," she said behind a quotation: who speaks is found before what is said, since "him" in it is not the speaker. */
@@ -54,13 +58,13 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
     return;
   }
   // "it" may mean a clause or a deed; a subject taken up by a subject is the one safe case.
-  const isBareThing = wanted === 'thing' && !mention.pronoun!.isPossessive;
+  const isBareThing = wanted === MayBe.THING && !mention.pronoun!.isPossessive;
   if (isBareThing && context.verbOf[index]! < 0) {
-    refuse(mention, 'ambiguous');
+    mention.unresolved = UNRESOLVED.ambiguous;
     return;
   }
   const view = viewOf(context, index);
-  if (wanted === 'person') {
+  if (wanted === MayBe.PERSON) {
     const object = onlyObject(context, view, gender);
     if (object >= 0) {
       mention.entity = object;
@@ -68,32 +72,32 @@ function resolve(context: Context, index: number, wanted: Wanted, gender: Gender
     }
   }
   let choice = chooseAntecedent(context, view, wanted, gender);
-  if (wanted === 'person') choice = ahead(context, index, gender, choice);
-  if (choice.mention < 0 || choice.score < LEAST[wanted]) {
-    refuse(mention, 'no_antecedent');
+  if (wanted === MayBe.PERSON) choice = ahead(context, index, gender, choice);
+  if (choice.mention < 0 || choice.score < leastOf(wanted)) {
+    mention.unresolved = UNRESOLVED.no_antecedent;
     return;
   }
   const gap = choice.score - choice.runnerUp;
   if (gap < marginOf(context, index, wanted)) {
-    const only = wanted === 'person' ? onlySubject(context, view, gender) : -1;
+    const only = wanted === MayBe.PERSON ? onlySubject(context, view, gender) : -1;
     if (only >= 0) {
       mention.entity = only;
       return;
     }
-    refuse(mention, 'ambiguous');
+    mention.unresolved = UNRESOLVED.ambiguous;
     return;
   }
   if (isBareThing && (context.verbOf[choice.mention]! < 0 || gap < SURE)) {
-    refuse(mention, 'ambiguous');
+    mention.unresolved = UNRESOLVED.ambiguous;
     return;
   }
   const antecedent = draft.mentions[choice.mention]!;
   if (
-    wanted === 'person' &&
+    wanted === MayBe.PERSON &&
     antecedent.entity >= 0 &&
     isSomebodys(context, index, antecedent.entity, gender)
   ) {
-    refuse(mention, 'ambiguous');
+    mention.unresolved = UNRESOLVED.ambiguous;
     return;
   }
   if (antecedent.members.length > 0) mention.members = antecedent.members;
@@ -133,11 +137,13 @@ function isHonorific(context: Context, mention: MentionDraft): boolean {
 /** Who says something is nearly always who spoke or acted last: less is asked there. */
 function marginOf({ verbOf, isSaying }: Context, index: number, wanted: Wanted): number {
   const verb = verbOf[index]!;
-  return wanted === 'person' && verb >= 0 && isSaying[verb] === 1 ? MARGIN_OF_SPEAKER : MARGIN[wanted];
+  if (wanted === MayBe.PERSON && verb >= 0 && isSaying[verb] === 1) return MARGIN_OF_SPEAKER;
+  return wanted === MayBe.PLURAL ? MARGIN_OF_PLURAL : MARGIN;
 }
 
-function refuse(mention: MentionDraft, reason: 'ambiguous' | 'no_antecedent'): void {
-  mention.unresolved = UNRESOLVED[reason];
+function leastOf(wanted: Wanted): number {
+  if (wanted === MayBe.PERSON) return LEAST_OF_PERSON;
+  return wanted === MayBe.THING ? LEAST_OF_THING : LEAST_OF_PLURAL;
 }
 
 /**
