@@ -36,17 +36,17 @@ const counts: number[] = [];
  * its mentions.
  */
 export function chooseAntecedent(context: Context, view: View, wanted: Wanted, gender: Gender): Choice {
-  const { draft, sentenceOf, mayBe } = context;
+  const { draft, sentenceOf } = context;
   const { mentions } = draft;
   const { index } = view;
   const isSpeaker = view.verb >= 0 && context.isSaying[view.verb] === 1;
   let found = 0;
   const floor = Math.max(0, index - MAX_MENTIONS);
   const furthest = wanted === MayBe.PERSON ? MAX_SENTENCES : MAX_SENTENCES_THINGS;
-  for (let i = index - 1; i >= floor; i--) {
+  const before = candidatesBefore(context, wanted);
+  for (let i = before[index]!; i >= floor; i = before[i]!) {
     const distance = Math.max(0, view.sentence - sentenceOf[i]!);
     if (distance > furthest) break;
-    if ((mayBe[i]! & wanted) === 0) continue;
     const candidate = mentions[i]!;
     if (!mayMean(context, i, candidate, wanted, gender) || isExcluded(context, i, candidate, view)) continue;
     // Only persons and groups say something.
@@ -73,6 +73,11 @@ export function chooseAntecedent(context: Context, view: View, wanted: Wanted, g
     }
   }
   return best(found);
+}
+
+function candidatesBefore(context: Context, wanted: Wanted): Int32Array {
+  if (wanted === MayBe.PERSON) return context.personBefore;
+  return wanted === MayBe.THING ? context.thingBefore : context.pluralBefore;
 }
 
 /** Being mentioned more than once adds a little. */

@@ -1,6 +1,7 @@
+import { PASSAGE_ROLES } from '../../../../schemas/stages/article.ts';
 import type { Draft, MentionDraft } from '../draft.ts';
 import { ByteRoom, IntRoom } from '../scratch.ts';
-import { mayBe } from './may-be.ts';
+import { MayBe, mayBe } from './may-be.ts';
 
 /** What pronouns and nominals ask of the article again and again, made once. */
 export interface Context {
@@ -11,8 +12,12 @@ export interface Context {
   readonly sentenceOf: Int32Array;
   /** 1 for mentions that head their noun phrase, so that its place in the clause is theirs. */
   readonly isHead: Uint8Array;
-  /** What each mention may stand for: bits of MayBe. */
-  readonly mayBe: Uint8Array;
+  /** The next mention before each that may be a person, a thing, or several; -1 without. */
+  readonly personBefore: Int32Array;
+  readonly thingBefore: Int32Array;
+  readonly pluralBefore: Int32Array;
+  /** Role of the passage in which each segment stands, as a number. */
+  readonly roleOf: Uint8Array;
   /** 1 for verb groups of saying. */
   readonly isSaying: Uint8Array;
   /** Verb group of which each mention is the subject, -1. */
@@ -33,7 +38,10 @@ const rooms = {
   sentence: new IntRoom(),
   sentenceOf: new IntRoom(),
   isHead: new ByteRoom(),
-  mayBe: new ByteRoom(),
+  personBefore: new IntRoom(),
+  thingBefore: new IntRoom(),
+  pluralBefore: new IntRoom(),
+  roleOf: new ByteRoom(),
   isVoice: new ByteRoom(),
   verbOf: new IntRoom(),
   mainSubject: new IntRoom(),
@@ -41,26 +49,40 @@ const rooms = {
 };
 
 export function readContext(draft: Draft): Context {
-  const { segments } = draft.layers;
+  const { segments, article } = draft.layers;
   const sentence = rooms.sentence.unwritten(segments.length);
+  const roleOf = rooms.roleOf.unwritten(segments.length);
   let count = 0;
   for (let i = 0; i < segments.length; i++) {
+    const { kind, passage } = segments[i]!;
     sentence[i] = count;
-    if (segments[i]!.kind === 'sentence') count++;
+    if (kind === 'sentence') count++;
+    roleOf[i] = PASSAGE_ROLES.indexOf(article.passages[passage]!.role);
   }
   const { mentions, layers } = draft;
   const sentenceOf = rooms.sentenceOf.unwritten(mentions.length);
   const isHead = rooms.isHead.unwritten(mentions.length);
-  const may = rooms.mayBe.unwritten(mentions.length);
+  const personBefore = rooms.personBefore.unwritten(mentions.length);
+  const thingBefore = rooms.thingBefore.unwritten(mentions.length);
+  const pluralBefore = rooms.pluralBefore.unwritten(mentions.length);
   const verbOf = rooms.verbOf.unwritten(mentions.length);
   const mainSubject = rooms.mainSubject.take(segments.length, -1);
   const { grammar } = draft;
+  let person = -1;
+  let thing = -1;
+  let plural = -1;
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
     const segment = layers.tokens.segment[mention.head]!;
     sentenceOf[i] = sentence[segment]!;
     isHead[i] = headsPhrase(draft, mention) ? 1 : 0;
-    may[i] = mayBe(draft, mention);
+    personBefore[i] = person;
+    thingBefore[i] = thing;
+    pluralBefore[i] = plural;
+    const may = mayBe(draft, mention);
+    if (may & MayBe.PERSON) person = i;
+    if (may & MayBe.THING) thing = i;
+    if (may & MayBe.PLURAL) plural = i;
     const verb = readVerb(draft, mention, isHead[i]!);
     verbOf[i] = verb;
     if (verb < 0) continue;
@@ -79,7 +101,10 @@ export function readContext(draft: Draft): Context {
     sentence,
     sentenceOf,
     isHead,
-    mayBe: may,
+    personBefore,
+    thingBefore,
+    pluralBefore,
+    roleOf,
     isSaying,
     verbOf,
     mainSubject,
@@ -199,6 +224,8 @@ export function phraseOf(draft: Draft, mention: MentionDraft): number {
 export function headsPhrase(draft: Draft, mention: MentionDraft): boolean {
   const phrase = phraseOf(draft, mention);
   if (phrase < 0) return false;
+  // A nominal is made of its phrase.
+  if (mention.name < 0 && mention.phrase >= 0) return true;
   const { head } = draft.layers.syntax.nounPhrases[phrase]!;
   return head >= mention.firstToken && head < mention.endToken;
 }

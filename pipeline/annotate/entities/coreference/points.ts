@@ -24,7 +24,8 @@ export function pointsOf(context: Context, candidateIndex: number, view: View, d
     const entity = entities[candidate.entity]!;
     points += Math.min(8, 2 * entity.count) - genderDoubt(entity, view);
   } else points -= candidate.isDefinite ? 8 : 12;
-  if (distance > 0 && !isInLikePassage(context, candidate, view)) points -= 20;
+  if (distance > 0 && context.roleOf[context.draft.layers.tokens.segment[candidate.head]!] !== view.role)
+    points -= 20;
   return points;
 }
 
@@ -129,12 +130,4 @@ function isOwnerBeside(context: Context, candidate: MentionDraft, { mention }: V
   const { words } = context.draft.knowledge;
   const word = context.draft.layers.tokens.word[candidate.endToken]!;
   return word === words.and || word === words.with;
-}
-
-/** Whether a candidate stands in a passage of the pronoun's role: both in the body, both in captions. */
-function isInLikePassage(context: Context, candidate: MentionDraft, view: View): boolean {
-  const { article, segments, tokens } = context.draft.layers;
-  const { passage } = segments[tokens.segment[candidate.head]!]!;
-  if (passage === view.passage) return true;
-  return article.passages[passage]!.role === article.passages[view.passage]!.role;
 }

@@ -16,7 +16,8 @@ export interface View {
   voice: number;
   /** Number of its sentence; behind a quotation, of the sentence with which that begins. */
   sentence: number;
-  passage: number;
+  /** Role of its passage, as in `Context.roleOf`. */
+  role: number;
   isMainSubject: boolean;
   /** Verb group whose subject it cannot be, since it is that verb's object; -1. */
   objectOf: number;
@@ -44,7 +45,7 @@ export function viewOf(context: Context, index: number): View {
   const voice = view.quotation >= 0 ? speaker[view.quotation]! : -1;
   view.voice = voice >= 0 ? mentions[voice]!.entity : -1;
   view.sentence = sentence[segment[anchorOf(draft, mention.head)]!]!;
-  view.passage = layers.segments[segment[mention.head]!]!.passage;
+  view.role = context.roleOf[segment[mention.head]!]!;
   view.isMainSubject = mainSubject[segment[mention.head]!] === index;
   view.objectOf = readObjectOf(context, mention, view.phrase, view.verb);
   view.barred = namedBelow(context, index, view.objectOf);
@@ -61,7 +62,7 @@ function newView(mention: MentionDraft): View {
     quotation: -1,
     voice: -1,
     sentence: 0,
-    passage: 0,
+    role: 0,
     isMainSubject: false,
     objectOf: -1,
     barred: NOBODY,
