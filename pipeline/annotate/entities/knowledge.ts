@@ -3,8 +3,11 @@ import type { Authority, AuthorityEntry } from '../../knowledge/authority.ts';
 import { readLexicon } from '../../knowledge/lexicon.ts';
 import { PhraseTable, splitPhrase } from '../../knowledge/phrases.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { makeWordFlags, type WordFlags } from '../../knowledge/word-flags.ts';
 import { type Post, writtenOut } from './post.ts';
 import { PRONOUNS } from './pronoun-table.ts';
+
+export { flagsAt } from '../../knowledge/word-flags.ts';
 
 /** A person's gender as far as words tell it. */
 export const Gender = { UNKNOWN: 0, MALE: 1, FEMALE: 2 } as const;
@@ -134,7 +137,7 @@ export function loadEntityKnowledge(
     honorific: byId(honorific),
     posts,
     nouns,
-    flags: wordFlags(flags),
+    flags: makeWordFlags(flags),
     pronoun: byId(pronoun),
     nicknames,
     words,
@@ -149,19 +152,6 @@ const OFFICES_ABSENT = new URL('../../knowledge/countries/offices-absent.tsv', i
 /** Value of a table by word id; 0 for words beyond it. */
 export function at(table: Uint8Array, word: number): number {
   return word < table.length ? table[word]! : 0;
-}
-
-/** Flags by word id. One word in eighty has any: the bits that say which fit into the processor's nearest cache. */
-export interface WordFlags {
-  /** Bit `word & 31` of cell `word >> 5`: whether a word has flags. */
-  readonly isFlagged: Int32Array;
-  readonly values: Int32Array;
-}
-
-/** Flags of a word, 0 for words without any. */
-export function flagsAt({ isFlagged, values }: WordFlags, word: number): number {
-  const cell = word >> 5;
-  return cell < isFlagged.length && (isFlagged[cell]! >> (word & 31)) & 1 ? values[word]! : 0;
 }
 
 function loadTrusted(vocabulary: Vocabulary, authority: Authority): PhraseTable<AuthorityEntry> {
@@ -224,21 +214,10 @@ function rows(name: string, columns: readonly string[]): string[][] {
   return readLexicon(new URL(`./lexicon/${name}.tsv`, import.meta.url), columns);
 }
 
-function wordFlags(flags: ReadonlyMap<number, number>): WordFlags {
-  const values = Int32Array.from(wideById(flags));
-  const isFlagged = new Int32Array((values.length >> 5) + 1);
-  for (const word of flags.keys()) isFlagged[word >> 5]! |= 1 << (word & 31);
-  return { isFlagged, values };
-}
-
 function byId(values: ReadonlyMap<number, number>): Uint8Array {
-  return Uint8Array.from(wideById(values));
-}
-
-function wideById(values: ReadonlyMap<number, number>): Uint32Array {
   let top = 0;
   for (const id of values.keys()) if (id > top) top = id;
-  const table = new Uint32Array(top + 1);
+  const table = new Uint8Array(top + 1);
   for (const [id, value] of values) table[id] = value;
   return table;
 }

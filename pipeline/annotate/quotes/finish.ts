@@ -8,16 +8,14 @@ import { basisOf, isName, mentionOf, namedBehind } from './speaker.ts';
 /** Rows of the layer, ordered by start then end; two stretches with one span are one, the first found. */
 export function finishQuotes(scene: Scene, drafts: readonly Draft[]): Quote[] {
   const ordered = distinct(drafts);
-  const index = new Map<Draft, number>();
   // Few parts go on with another: only then is it asked where those stand.
-  if (ordered.some(({ goesOn }) => goesOn !== null)) {
-    for (let i = 0; i < ordered.length; i++) index.set(ordered[i]!, i);
-  }
+  const isParted = ordered.some(({ goesOn }) => goesOn !== null);
+  const index = isParted ? new Map(ordered.map((draft, i) => [draft, i])) : null;
   const groups: number[] = [];
   let time = 0;
   const { times, tokens, segments } = scene.layers;
   const quotes = ordered.map((draft, i) => {
-    const before = draft.goesOn === null ? undefined : index.get(draft.goesOn);
+    const before = draft.goesOn === null ? undefined : index?.get(draft.goesOn);
     groups[i] = before === undefined || before >= i ? i : groups[before]!;
     // Times before the sentence that holds the row's start are no occasion of this row or a later one's.
     const floor = segments[tokens.segment[draft.first]!]!.firstToken;
@@ -44,12 +42,23 @@ function carryDays(scene: Scene, drafts: readonly Draft[], quotes: Quote[]): voi
   }
 }
 
-function distinct(drafts: readonly Draft[]): Draft[] {
+function distinct(drafts: readonly Draft[]): readonly Draft[] {
+  if (isDistinct(drafts)) return drafts;
   const ordered = drafts.slice().sort((a, b) => a.first - b.first || a.end - b.end);
   return ordered.filter((draft, i) => {
     const before = ordered[i - 1];
     return before === undefined || before.first !== draft.first || before.end !== draft.end;
   });
+}
+
+/** Whether the drafts are in order as they were found, as in most articles. */
+function isDistinct(drafts: readonly Draft[]): boolean {
+  for (let i = 1; i < drafts.length; i++) {
+    const { first, end } = drafts[i - 1]!;
+    const next = drafts[i]!;
+    if (next.first < first || (next.first === first && next.end <= end)) return false;
+  }
+  return true;
 }
 
 function quoteOf(scene: Scene, draft: Draft, group: number, occasion: Occasion): Quote {

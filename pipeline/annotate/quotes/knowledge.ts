@@ -1,5 +1,6 @@
 import { readLexicon } from '../../knowledge/lexicon.ts';
 import type { Vocabulary } from '../../knowledge/vocabulary.ts';
+import { makeWordFlags, type WordFlags } from '../../knowledge/word-flags.ts';
 import { agentNouns } from './agent-nouns.ts';
 
 /** What a verb of speech or thought takes: bits of `QuoteKnowledge.frames`. See the header of lexicon/cues.tsv. */
@@ -73,9 +74,9 @@ export const Word = {
 
 export interface QuoteKnowledge {
   /** `Frame` bits by word id; ids beyond its length have none. */
-  readonly frames: Uint16Array;
+  readonly frames: WordFlags;
   /** `Word` bits by word id; ids beyond its length have none. */
-  readonly words: Uint32Array;
+  readonly words: WordFlags;
   /** Id of "according". */
   readonly according: number;
   /** Id of "words". */
@@ -153,8 +154,8 @@ export function loadQuoteKnowledge(vocabulary: Vocabulary): QuoteKnowledge {
   const according = vocabulary.add('according');
   const spokenWords = vocabulary.add('words');
   return {
-    frames: fill(new Uint16Array(vocabulary.size), cues),
-    words: fill(new Uint32Array(vocabulary.size), words),
+    frames: makeWordFlags(cues),
+    words: makeWordFlags(words),
     according,
     spokenWords,
   };
@@ -164,14 +165,6 @@ function readNouns(file: string, vocabulary: Vocabulary, bit: number): (readonly
   return readLexicon(new URL(`./lexicon/${file}.tsv`, import.meta.url), ['noun']).map(
     ([noun]) => [vocabulary.add(noun!), bit] as const,
   );
-}
-
-function fill<T extends Uint16Array | Uint32Array>(
-  bits: T,
-  entries: readonly (readonly [id: number, bits: number])[],
-): T {
-  for (const [id, bit] of entries) bits[id]! |= bit;
-  return bits;
 }
 
 function frameBits(kind: string, frames: string): number {

@@ -6,6 +6,7 @@ import {
   type TokenSpan,
   type VerbGroup,
 } from '../../../schemas/stages/annotations.ts';
+import { flagsAt, type WordFlags } from '../../knowledge/word-flags.ts';
 import type { WithEntities } from '../layers.ts';
 import { nounPhrase } from '../syntax/noun-phrase.ts';
 import type { QuoteKnowledge } from './knowledge.ts';
@@ -28,8 +29,8 @@ export interface Scene {
   /** By quotation: token of its opening mark, and token behind its closing mark (or behind the last token of an open one). */
   readonly openOf: Int32Array;
   readonly afterOf: Int32Array;
-  readonly frames: Uint16Array;
-  readonly words: Uint32Array;
+  readonly frames: WordFlags;
+  readonly words: WordFlags;
   readonly knowledge: QuoteKnowledge;
 }
 
@@ -125,13 +126,11 @@ function withNames(layers: WithEntities, phraseAt: Int32Array, verbAt: Int32Arra
 }
 
 export function framesAt({ word, frames }: Scene, token: number): number {
-  const id = word[token]!;
-  return id < frames.length ? frames[id]! : 0;
+  return flagsAt(frames, word[token]!);
 }
 
 export function wordAt({ word, words }: Scene, token: number): number {
-  const id = word[token]!;
-  return id < words.length ? words[id]! : 0;
+  return flagsAt(words, word[token]!);
 }
 
 export function isAdverb(scene: Scene, token: number): boolean {
