@@ -9,13 +9,16 @@ const VBZ = index('VBZ');
 const CC = index('CC');
 const CD = index('CD');
 const DT = index('DT');
+const IN = index('IN');
+const JJ = index('JJ');
+const PRP_POSS = index('PRP$');
 const PRP = index('PRP');
 const subjects = Uint8Array.from(TAGS, (name) => (/^(NN|NNP)$/.test(name) ? 1 : 0));
 const QUESTION = 63;
 
 /**
  * Forms in "-s" are plural nouns or verbs. A statement does not open with such a verb ("Rebels released …"), and a
- * noun is not followed by a subject pronoun ("The singer claims she was …").
+ * noun is not followed by a subject pronoun ("The singer claims she was …"); a preposition and an adjective have a noun behind them.
  */
 export function settleForms(
   text: string,
@@ -34,10 +37,18 @@ export function settleForms(
     for (let at = first; at + 1 < endToken; at++) {
       if (tag[at] === CC && isBoth(use, tokens.word[at]!)) settleBoth(tag, at, endToken);
       if (at === first) continue;
+      if (tag[at] === VBZ && isOfPreposition(tag, at, first) && canBe(words, tokens.word[at]!, NNS))
+        tag[at] = NNS;
       if (tag[at] !== NNS || tag[at + 1] !== PRP || subjects[tag[at - 1]!] === 0) continue;
       if (isSubject(use, tokens.word[at + 1]!) && canBe(words, tokens.word[at]!, VBZ)) tag[at] = VBZ;
     }
   }
+}
+
+/** "amid international demands to …": what stands behind a preposition and an adjective is their noun. */
+function isOfPreposition(tag: Uint8Array, at: number, first: number): boolean {
+  if (tag[at - 1] !== JJ || at - 2 < first) return false;
+  return tag[at - 2] === IN || tag[at - 2] === PRP_POSS;
 }
 
 /** "both ministers" is a determiner, "both ministers and generals" a conjunction. */

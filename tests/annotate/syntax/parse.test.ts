@@ -108,6 +108,7 @@ test.each([
   ['The singer claims she was hurt.', 'DT NN VBZ PRP VBD VBN PUNCT'],
   ['Both ministers voiced alarm.', 'DT NNS VBD NN PUNCT'],
   ['Rebels released the hostages.', 'NNS VBD DT NNS PUNCT'],
+  ['It left amid international demands to stop.', 'PRP VBD IN JJ NNS TO VB PUNCT'],
 ])('verbs settled by their clause: "%s"', (text, tags) => {
   expect([...read(text).syntax.tag].map((tag) => TAGS[tag]).join(' ')).toBe(tags);
 });

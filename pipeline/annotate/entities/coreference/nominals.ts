@@ -97,12 +97,25 @@ function fitOf(context: Context, index: number, head: number, form: string): num
   const { knowledge, entities } = context.draft;
   const entity = entities[index]!;
   if (entity.type !== 'organization' && entity.type !== 'group' && entity.type !== 'facility') return 0;
-  if (entity.words.length > 1 && entity.words.includes(head)) return 3;
+  if (entity.words.length > 1 && isHeadOf(context, entity.words, head)) return 3;
   if (entity.type !== 'organization') return 0;
   const isCompany = flagsAt(knowledge.flags, entity.words.at(-1)!) & Flag.CORPORATE;
   if (ANY_COMPANY.has(form)) return isCompany ? 2 : saysKind(context, entity.words) ? 0 : 1;
   if (form === 'agency') return isAgency(context, entity) ? 1 : 0;
   return ANY_BODY.has(form) && !isCompany && !saysKind(context, entity.words) ? 1 : 0;
+}
+
+/** "the association" may be the Local Government Association, "the ministry" the Ministry of Trade; "the government" is not. */
+function isHeadOf({ draft }: Context, words: readonly number[], head: number): boolean {
+  const { flags, words: known } = draft.knowledge;
+  const at = words.indexOf(head);
+  if (at < 0) return false;
+  for (let i = at + 1; i < words.length; i++) {
+    const word = words[i]!;
+    if (word === known.of || word === known.for) break;
+    if (flagsAt(flags, word) & Flag.BODY) return false;
+  }
+  return true;
 }
 
 /** "Northern Food Programme", "NFP": what may be called an agency, as no company or party may. */

@@ -52,6 +52,20 @@ function afterBrackets(frame: Frame, at: number, end: number): number {
   return at;
 }
 
+/** "to visit Beijing and the president accepted …": a town and a person are no list. */
+function isTownBeforePerson(
+  { phrases, mentionAt, mentions, entities }: Frame,
+  phrase: number,
+  next: number,
+): boolean {
+  const town = mentions[mentionAt[phrases[phrase]!.head]!];
+  const other = mentions[mentionAt[phrases[next]!.head]!];
+  if (!town || !other || town.form !== 'name' || town.entity < 0) return false;
+  const { type } = entities[town.entity]!;
+  const isPerson = other.form === 'title' || entities[other.entity]?.type === 'person';
+  return isPerson && (type === 'city' || type === 'region' || type === 'facility');
+}
+
 /** Phrase at a token; of a name that runs over several ("Authority on Development"), the first of them. */
 function wholeName(frame: Frame, at: number): number {
   const { mentionAt, mentions } = frame;
@@ -95,6 +109,7 @@ export function listTo(frame: Frame, phrase: number): number[] {
     if (word[at] === words[')']) at = beforeBrackets(frame, at, start);
     const other = at >= start ? wholeName(frame, at) : -1;
     if (other < 0 || frame.phrases[frame.phraseAt[at]!]!.endToken < at || isTime(frame, other)) break;
+    if (isAnd && isTownBeforePerson(frame, other, found[0]!)) break;
     isJoined = true;
     const holder = parallelHolder(frame, other, found[0]!);
     found.unshift(holder);

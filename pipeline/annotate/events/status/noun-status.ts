@@ -126,7 +126,8 @@ function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
   const effect = effectAt(operators.verb, frame.word, frame.groups[group]!.head);
   const word = frame.word[preposition]!;
   const above = verbStatus(frame, group, null, 0);
-  if (isManner(frame, phrase, preposition)) return reading(weaker(above.status, own));
+  // "cannot be settled through talks" denies no talks.
+  if (isManner(frame, phrase, preposition)) return reading(above.status === 'denied' ? 'hypothetical' : weaker(above.status, own)); // biome-ignore format: a condition
   const isAsked = word === words.about && frame.groups[group]!.endToken === preposition;
   if (effect === 'proposed' && (word === words.for || isAsked)) {
     const status = word === words.about ? 'hypothetical' : apply(effect, above.status, own, false);
