@@ -30,13 +30,19 @@ export function findEvents(layers: WithQuotes, knowledge: EventKnowledge): Event
   const told = isMatchReport(frame) ? all.filter(isPublicTelling) : all;
   const groups = joinTellings(frame, told);
   const events = groups.map((group) => toEvent(frame, group));
-  const seen = new Set<string>();
-  return events
-    .sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end)
-    .filter(({ trigger, type }) => {
-      const id = `${trigger.start}-${trigger.end}-${type}`;
-      return !seen.has(id) && seen.add(id);
-    });
+  events.sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end);
+  return events.filter((_, at) => !isToldBefore(events, at));
+}
+
+/** Whether the same words tell an event of the same type further up in the ordered list. */
+function isToldBefore(events: readonly Event[], at: number): boolean {
+  const { trigger, type } = events[at]!;
+  for (let i = at - 1; i >= 0; i--) {
+    const other = events[i]!;
+    if (other.trigger.start !== trigger.start || other.trigger.end !== trigger.end) return false;
+    if (other.type === type) return true;
+  }
+  return false;
 }
 
 /** Acts that are told even where they are only what something else is done for. */

@@ -10,20 +10,24 @@ export function participantRows(
   parties: readonly Party[],
   role: Participant['role'],
 ): Participant[] {
-  return parties.flatMap((party) => {
-    const entities = party.entities.length > 0 ? party.entities : [-1];
-    return entities.map((entity) => ({
-      mention: party.mention,
-      entity,
-      role,
-      represents:
-        role === 'actor' && isSeat(frame, entity)
-          ? countryOf(frame, entity)
-          : representsOf(frame, party.mention, entity),
-      sector: sectorOf(frame, party.mention, entity),
-      unresolved: entity >= 0 ? [] : reasons(frame, party.mention),
-    }));
-  });
+  const rows: Participant[] = [];
+  for (const { mention, entities } of parties) {
+    if (entities.length === 0) rows.push(row(frame, mention, -1, role));
+    for (const entity of entities) rows.push(row(frame, mention, entity, role));
+  }
+  return rows;
+}
+
+function row(frame: Frame, mention: number, entity: number, role: Participant['role']): Participant {
+  const isSeatActing = role === 'actor' && isSeat(frame, entity);
+  return {
+    mention,
+    entity,
+    role,
+    represents: isSeatActing ? countryOf(frame, entity) : representsOf(frame, mention, entity),
+    sector: sectorOf(frame, mention, entity),
+    unresolved: entity >= 0 ? [] : reasons(frame, mention),
+  };
 }
 
 /** "Tokyo agreed": a capital that acts stands for its country's government. */

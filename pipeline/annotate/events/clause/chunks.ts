@@ -149,9 +149,7 @@ function mended(
       index >= 0 &&
       mentions[index]!.firstToken < firstToken &&
       mentionAt[firstToken - 1] === index;
-    const cut = isName(layers, phrase.head)
-      ? cutBefore(layers, knowledge, marks, phrase)
-      : numberBehind(layers, phrase);
+    const cut = phrase.endToken - firstToken === 1 ? -1 : cutWithin(layers, knowledge, marks, phrase);
     if (!all && (isOverlap || runsOn || cut >= 0)) all = phrases.slice(0, i);
     if (!all || isOverlap) continue;
     if (runsOn) all[all.length - 1] = from(layers, last.firstToken, phrase);
@@ -159,6 +157,17 @@ function mended(
     else all.push(phrase);
   }
   return all ?? phrases;
+}
+
+/** Token at which a phrase of several words is cut in two, -1 where it is one. */
+function cutWithin(
+  layers: WithQuotes,
+  knowledge: EventKnowledge,
+  marks: Uint8Array,
+  phrase: NounPhrase,
+): number {
+  if (isName(layers, phrase.head)) return cutBefore(layers, knowledge, marks, phrase);
+  return phrase.endToken - phrase.firstToken === 2 ? -1 : numberBehind(layers, phrase);
 }
 
 /** The phrase from an earlier token on. */
@@ -184,7 +193,7 @@ function cutBefore(
     : -1;
 }
 
-/** "gave Ruritania 300 tents": a name that opens the phrase ends before a number. */
+/** "gave Ruritania 300 tents": a name that opens the phrase ends before a number and what is counted. */
 function numberBehind(
   { tokens, mentions, mentionAt, syntax }: WithQuotes,
   { firstToken, endToken }: NounPhrase,

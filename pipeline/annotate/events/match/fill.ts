@@ -28,6 +28,7 @@ export function otherRecipients(frame: Frame, around: Around, type: string): Par
     const word = frame.knowledge.words[name];
     const phrases =
       name === 'of' ? ownOf(frame, around.complements, false) : behind(around.complements, word);
+    if (phrases.length === 0) continue;
     const parties = partiesOf(frame, phrases, 'actor', null, true).filter(
       (party) => party.entities.length > 0 && !(WHERE.has(name) && isSpot(frame, party)),
     );
@@ -136,7 +137,9 @@ function ownOf(frame: Frame, { prepositions }: Complements, withPosts: boolean):
 
 /** Phrases that a speech act may be about: its object and what its prepositions lead to. */
 export function aboutOf({ object, complements }: Around): number[] {
-  return [...object, ...complements.prepositions.flatMap(({ phrases }) => phrases)];
+  const about = [...object];
+  for (const { phrases } of complements.prepositions) about.push(...phrases);
+  return about;
 }
 
 export function behind(complements: Complements, preposition: number): readonly number[] {

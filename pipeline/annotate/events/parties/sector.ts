@@ -87,14 +87,17 @@ function isInternational(frame: Frame, entity: number): boolean {
 
 /** "Deputy Foreign Minister": the post named by its last words. */
 function sectorOfTitle(frame: Frame, title: string): Sector | null {
-  const words = title.toLowerCase().split(/[\s-]+/);
-  for (let from = 0; from < words.length; from++) {
+  const words = title.toLowerCase().replace(/[\s-]+/g, ' ');
+  for (let from = 0; ; ) {
+    const post = words.slice(from);
     // "Director General" is no general.
-    if (from > 0 && from === words.length - 1 && words[from] === 'general') return null;
-    const sector = frame.knowledge.postSector.get(words.slice(from).join(' '));
+    if (from > 0 && post === 'general') return null;
+    const sector = frame.knowledge.postSector.get(post);
     if (sector) return sector;
+    const space = words.indexOf(' ', from);
+    if (space < 0) return null;
+    from = space + 1;
   }
-  return null;
 }
 
 function postSector(frame: Frame, firstToken: number, endToken: number): Sector | null {

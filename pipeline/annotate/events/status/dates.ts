@@ -43,19 +43,33 @@ function openingTimes(frame: Frame, start: number): number[] {
 /** Whether a time ended more than a year before the article's day. */
 export function isHistorical(frame: Frame, time: TimeExpression): boolean {
   const publishedOn = frame.article.publishedOn ?? newestDay(frame);
-  const year = /^\d{4}/.exec(time.value ?? '')?.[0];
-  const last = time.latest ?? time.earliest ?? (year ? `${year}-12-31` : null);
+  const last = time.latest ?? time.earliest ?? endOfYear(time.value);
   if (publishedOn === null || last === null) return false;
   const lastYear = Number(publishedOn.slice(0, 4)) - 1;
   return last < `${String(lastYear).padStart(4, '0')}${publishedOn.slice(4)}`;
+}
+
+/** Last day of the year that a value begins with, null without one. */
+function endOfYear(value: string | null): string | null {
+  return value !== null && isNumber(value, 0, 4) ? `${value.slice(0, 4)}-12-31` : null;
 }
 
 /** The newest day that an article without a date of its own names in full, null without one: it is no older than that. */
 function newestDay(frame: Frame): string | null {
   let newest: string | null = null;
   for (const { value } of frame.times) {
-    if (value !== null && /^\d{4}-\d\d-\d\d$/.test(value) && (newest === null || value > newest))
-      newest = value;
+    if (value !== null && isDay(value) && (newest === null || value > newest)) newest = value;
   }
   return newest;
+}
+
+/** "2021-06-05" */
+function isDay(value: string): boolean {
+  if (value.length !== 10 || value[4] !== '-' || value[7] !== '-') return false;
+  return isNumber(value, 0, 4) && isNumber(value, 5, 7) && isNumber(value, 8, 10);
+}
+
+function isNumber(value: string, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (!(value[i]! >= '0' && value[i]! <= '9')) return false;
+  return value.length >= end;
 }
