@@ -33,6 +33,7 @@ import { acquireLock, type Lock } from './lock.ts';
 import { cffText } from './metadata/cff.ts';
 import { croissantText } from './metadata/croissant.ts';
 import { DataPackageFile } from './metadata/data-package.ts';
+import { noteCounts } from './note-counts.ts';
 import type { TableSums } from './read-back/file-sums.ts';
 import { proveReadBack } from './read-back/read-back.ts';
 import { readmeText } from './readme.ts';
@@ -41,7 +42,7 @@ import { applyRights, nothingWithheld, type Withheld } from './rights.ts';
 import { sumsText } from './sums.ts';
 import { orCannotWrite } from './system-error.ts';
 import { type WorkbookLimits, whyNoWorkbook } from './workbook/limits.ts';
-import { writeWorkbook } from './workbook/workbook.ts';
+import { makeWorkbook } from './workbook/make.ts';
 import type { PublishedArticle, Writer } from './writer.ts';
 
 export interface PublicationOptions {
@@ -162,12 +163,14 @@ class StagedPublication implements Publication {
     const files = this.#closeData();
     const tables: TableSums = new Map(this.#tables.map(({ table, digest }) => [table.name, digest.sum()]));
     const noWorkbook = this.#whyNoWorkbook(tables, files);
-    if (noWorkbook === null) files.set(WORKBOOK, await this.#writeWorkbook(tables, checks));
-    await proveReadBack(this.#folder.staging, tables, noWorkbook === null);
+    await this.#prove(tables, noWorkbook, files, checks);
     if (!this.#isOpen) throw ended(this.#folder.out);
-    checks.note('workbook', noWorkbook ?? 'made', 'publish');
-    if (noWorkbook !== null) this.#options.log(`${WORKBOOK} ${noWorkbook}`);
-    this.#count(checks, tables, FORMATS.length + (noWorkbook === null ? 2 : 1));
+    noteCounts(checks, {
+      tables,
+      hasWorkbook: noWorkbook === null,
+      withheld: this.#withheld,
+      rejects: this.#rejected,
+    });
     this.#describe(files, checks.rows(), tables, noWorkbook);
     const sums = [...files].map(([name, { sha256 }]) => [name, sha256] as const);
     const { sha256: sumsSha256 } = this.#writeFile(SUMS, sumsText(sums));
@@ -234,36 +237,29 @@ class StagedPublication implements Publication {
     return whyNoWorkbook(tables, csvBytes, this.#options.workbookLimits);
   }
 
-  async #writeWorkbook(tables: TableSums, checks: Checks): Promise<Written> {
-    const { dataset, version } = this.#options;
-    const sink = this.#open(WORKBOOK);
+  /** The workbook and the proof of every file, side by side; what became of it goes to `files` and `checks`. */
+  async #prove(
+    tables: TableSums,
+    noWorkbook: string | null,
+    files: Map<string, Written>,
+    checks: Checks,
+  ): Promise<void> {
+    const { dataset, version, fileSystem } = this.#options;
     const { staging } = this.#folder;
-    try {
-      const tooLong = await writeWorkbook(staging, sink, { dataset, version, tables });
-      for (const [column, count] of tooLong)
-        checks.note(`texts too long for a cell of the workbook: ${column}`, String(count), 'publish');
-      return sink.close();
-    } catch (error) {
-      // A CSV file that cannot be read is named, with whatever else does not hold what it should.
-      if (!(error instanceof DatelineError)) await proveReadBack(staging, tables, false);
-      throw error;
-    }
-  }
-
-  #count(checks: Checks, tables: TableSums, formats: number): void {
-    for (const { name } of TABLES) {
-      const rows = tables.get(name)?.rows ?? 0;
-      checks.count('rows read back equal', rows * formats, 'publish');
-      checks.note(`rows of ${name}`, String(rows), 'publish');
-    }
-    for (const [column, tested] of this.#withheld.tested) {
-      checks.note(`texts under rights: ${column}`, String(tested), 'publish');
-      checks.note(`texts withheld: ${column}`, String(this.#withheld.withheld.get(column) ?? 0), 'publish');
-    }
-    for (const [column, shortened] of this.#withheld.shortened)
-      checks.note(`links without words: ${column}`, String(shortened), 'publish');
-    checks.note('quotations withheld by the half of the body', String(this.#withheld.halfOfBody), 'publish');
-    checks.note('rejects', String(this.#rejected), 'publish');
+    const making =
+      noWorkbook === null ? makeWorkbook(staging, { dataset, version, tables }, fileSystem) : null;
+    await proveReadBack(
+      staging,
+      tables,
+      making?.then(({ sums }) => sums),
+    );
+    const made = await making;
+    checks.note('workbook', noWorkbook ?? 'made', 'publish');
+    if (noWorkbook !== null) this.#options.log(`${WORKBOOK} ${noWorkbook}`);
+    if (!made) return;
+    files.set(WORKBOOK, made.written);
+    for (const [column, count] of made.tooLong)
+      checks.note(`texts too long for a cell of the workbook: ${column}`, String(count), 'publish');
   }
 
   #open(name: string): FileSink {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { DatelineError } from '../../pipeline/error.ts';
 import { byteString, textOfBytes } from '../../pipeline/publish/byte-string.ts';
 import { faultText } from '../../pipeline/publish/verify/fault.ts';
 import { readNotes } from '../../pipeline/publish/verify/notes.ts';
@@ -11,6 +12,7 @@ import { verifyOutput } from '../../pipeline/publish/verify/verify.ts';
 import { cellWriter, columnName } from '../../pipeline/publish/workbook/cells.ts';
 import { CELL_CHARS, SHEET_LINKS } from '../../pipeline/publish/workbook/limits.ts';
 import { isAddress, Links } from '../../pipeline/publish/workbook/links.ts';
+import { makeWorkbook } from '../../pipeline/publish/workbook/make.ts';
 import {
   dateOfSerial,
   dateSerial,
@@ -202,4 +204,37 @@ describe('links', () => {
 
 test('names of columns', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+});
+
+describe('a thread of its own', () => {
+  const facts = async (out: string) => ({
+    dataset: {},
+    version: '1.2.3',
+    tables: (await publish(out, articles)).tables,
+  });
+
+  test('makes the same bytes', async () => {
+    const out = join(scratch, 'thread');
+    const given = await facts(out);
+    const bytes = readFileSync(join(out, 'dataset.xlsx'));
+    rmSync(join(out, 'dataset.xlsx'));
+    const { written, sums } = await makeWorkbook(out, given, undefined, 0);
+    expect(readFileSync(join(out, 'dataset.xlsx')).equals(bytes)).toBe(true);
+    expect(written.bytes).toBe(bytes.length);
+    expect(sums.fault).toBeNull();
+    expect(new Map(sums.sums)).toEqual(given.tables);
+  });
+
+  test.each([0, Number.POSITIVE_INFINITY])(
+    'a fault comes out of it as itself (from %d rows on)',
+    async (rows) => {
+      const out = join(scratch, `fault-${rows}`);
+      const given = await facts(out);
+      // It is there already.
+      await expect(makeWorkbook(out, given, undefined, rows)).rejects.toThrow(DatelineError);
+      rmSync(join(out, 'dataset.xlsx'));
+      rmSync(join(out, 'csv/events.csv'));
+      await expect(makeWorkbook(out, given, undefined, rows)).rejects.toThrow('ENOENT');
+    },
+  );
 });

@@ -44,7 +44,7 @@ function readInWorker(folder: string, names: readonly string[]): Promise<FileSum
   if (names.length === 0) return Promise.resolve([]);
   return new Promise((resolve, reject) => {
     const found: FileSums[] = [];
-    const worker = startWorker({ folder, names });
+    const worker = startWorker(new URL('./worker', import.meta.url), { folder, names });
     worker.on('message', (sums: FileSums) => found.push(sums));
     worker.on('error', reject);
     worker.on('exit', () => resolve(found));
