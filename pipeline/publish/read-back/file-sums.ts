@@ -1,6 +1,5 @@
 /** What one file of a dataset holds, by a reader of its format. */
 import { join } from 'node:path';
-import type { Table } from '../../../schemas/table.ts';
 import { TABLES } from '../../../schemas/tables/index.ts';
 import { reasonOf } from '../../error.ts';
 import { TableDigest, type TableSum } from '../canonical.ts';
@@ -9,8 +8,8 @@ import { readArrow } from './arrow.ts';
 import { readCsvLines } from './csv-lines.ts';
 import { readJsonLd } from './jsonld.ts';
 import { readParquet } from './parquet.ts';
-import { intoDigest, type RowSink } from './rows.ts';
-import { readWorkbook } from './workbook.ts';
+import { intoDigest } from './rows.ts';
+import { workbookSums } from './workbook-sums.ts';
 
 export const READERS = { csv: readCsvLines, arrow: readArrow, parquet: readParquet } as const;
 
@@ -31,21 +30,14 @@ export const dataFiles = (hasWorkbook: boolean): readonly string[] => [
   ...(hasWorkbook ? [WORKBOOK] : []),
 ];
 
-/** Files with the rows of all tables. */
-const WHOLES: ReadonlyMap<string, (path: string, sinkOf: (table: Table) => RowSink) => Promise<unknown>> =
-  new Map<string, typeof readJsonLd | typeof readWorkbook>([
-    [JSONLD, readJsonLd],
-    [WORKBOOK, readWorkbook],
-  ]);
-
 /** Reads a file of `dataFiles` from its beginning to its end. */
 export async function fileSums(folder: string, name: string): Promise<FileSums> {
+  if (name === WORKBOOK) return workbookSums(folder);
   const digests = new Map(TABLES.map((table) => [table.name, new TableDigest()]));
   const path = join(folder, name);
   try {
-    const readWhole = WHOLES.get(name);
-    if (readWhole) {
-      await readWhole(path, (table) => intoDigest(digests.get(table.name) as TableDigest));
+    if (name === JSONLD) {
+      await readJsonLd(path, (table) => intoDigest(digests.get(table.name) as TableDigest));
       return { name, sums: [...digests].map(([table, digest]) => [table, digest.sum()]), fault: null };
     }
     const [format, file] = name.split('/') as [keyof typeof READERS, string];

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { DatelineError, type ErrorDetails } from '../../error.ts';
 import { FileSink, type FileSystem, type Written } from '../file-sink.ts';
 import { WORKBOOK } from '../files.ts';
-import { type FileSums, fileSums } from '../read-back/file-sums.ts';
+import type { FileSums } from '../read-back/file-sums.ts';
 import { startWorker } from '../read-back/start-worker.ts';
+import { workbookSums } from '../read-back/workbook-sums.ts';
 import { type WorkbookFacts, writeWorkbook } from './workbook.ts';
 
 export interface MadeWorkbook {
@@ -47,7 +48,7 @@ export async function makeHere(
   const sink = new FileSink(join(folder, WORKBOOK), WORKBOOK, fileSystem);
   try {
     const tooLong = await writeWorkbook(folder, sink, facts);
-    return { written: sink.close(), tooLong, sums: await fileSums(folder, WORKBOOK) };
+    return { written: sink.close(), tooLong, sums: await workbookSums(folder) };
   } finally {
     sink.discard();
   }
