@@ -5,21 +5,36 @@ import { at, type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 
 /**
  * Name spans with the bodies that a demonym names in small letters, "the Japanese government", as organisations of
- * that country; ordered by start, then end. The demonym stays a span of its own. All are copied to objects of one
- * shape, which the passes read many times.
+ * that country; ordered by start, then end. The demonym stays a span of its own. A title within a person's name is cut off.
  */
 export function withBodies(layers: WithNames, knowledge: EntityKnowledge): readonly NameSpan[] {
   const { names } = layers;
-  const all: NameSpan[] = [];
+  let all: NameSpan[] | null = null;
   for (let i = 0; i < names.length; i++) {
-    const { endToken, end, type, form, title, place, unresolved } = names[i]!;
-    const firstToken = type === 'person' ? behindTitle(layers, knowledge, names[i]!) : names[i]!.firstToken;
-    const start = layers.tokens.start[firstToken]!;
-    all.push({ firstToken, endToken, start, end, type, form, title, place, unresolved });
-    const body = form === 'demonym' ? bodyOf(layers, knowledge, i) : null;
-    if (body) all.push(body);
+    const span = names[i]!;
+    const first = span.type === 'person' ? behindTitle(layers, knowledge, span) : span.firstToken;
+    const body = span.form === 'demonym' ? bodyOf(layers, knowledge, i) : null;
+    if (first !== span.firstToken || body !== null) all ??= names.slice(0, i);
+    if (all === null) continue;
+    all.push(first === span.firstToken ? span : startingAt(layers, span, first));
+    if (body !== null) all.push(body);
   }
-  return all;
+  return all ?? names;
+}
+
+function startingAt({ tokens }: WithNames, span: NameSpan, firstToken: number): NameSpan {
+  const { endToken, end, type, form, title, place, unresolved } = span;
+  return {
+    firstToken,
+    endToken,
+    start: tokens.start[firstToken]!,
+    end,
+    type,
+    form,
+    title,
+    place,
+    unresolved,
+  };
 }
 
 /** First token of a person's name behind a title or honorific within the span: "Ohio Gov. Ann Holm", "PM Holm". */

@@ -36,7 +36,8 @@ export function withPersons(layers: WithNames, knowledge: EntityKnowledge): read
 }
 
 export function retype(span: NameSpan, type: EntityType): NameSpan {
-  return { ...span, type, form: 'name', place: null, unresolved: [] };
+  const { firstToken, endToken, start, end, title } = span;
+  return { firstToken, endToken, start, end, type, form: 'name', title, place: null, unresolved: [] };
 }
 
 /** Last words of all persons' names of several words. */
