@@ -18,24 +18,32 @@ interface Opener {
   hasInner: boolean;
 }
 
+/** What is read: one passage after another. */
+interface Reading {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly found: Quotation[];
+  /** Marks not yet closed; empty again at the end of each passage. */
+  readonly stack: Opener[];
+  /** Token behind the passage. */
+  limit: number;
+}
+
 /** Stretches between quotation marks, passage by passage, ordered by start. Time is linear in the number of tokens. */
 export function findQuotations({ article, tokens, segments }: Base): Quotation[] {
-  const found: Quotation[] = [];
+  const reading: Reading = { text: article.text, tokens, found: [], stack: [], limit: 0 };
   for (let i = 0; i < segments.length; ) {
     const { passage, firstToken } = segments[i]!;
     while (i < segments.length && segments[i]!.passage === passage) i++;
-    readPassage(article.text, tokens, firstToken, segments[i - 1]!.endToken, found);
+    reading.limit = segments[i - 1]!.endToken;
+    readPassage(reading, firstToken);
   }
-  return withNesting(found);
+  return withNesting(reading.found);
 }
 
-function readPassage(text: string, tokens: Tokens, first: number, limit: number, found: Quotation[]): void {
-  const stack: Opener[] = [];
+function readPassage(reading: Reading, first: number): void {
+  const { text, tokens, stack, limit } = reading;
   const { shape, start, end } = tokens;
-  const close = (opener: Opener, token: number): void => {
-    addQuotation(text, tokens, opener, token, limit, false, found);
-    for (const outer of stack) outer.hasInner = true;
-  };
   for (let at = first; at < limit; at++) {
     if ((shape[at]! & Shape.PUNCT) === 0 || end[at]! - start[at]! !== 1) continue;
     if (isMark[text.charCodeAt(start[at]!)] === 0) continue;
@@ -48,7 +56,7 @@ function readPassage(text: string, tokens: Tokens, first: number, limit: number,
       const top = stack[stack.length - 1];
       if (top?.isSingle) {
         stack.pop();
-        if (top.maybe >= 0) close(top, top.maybe);
+        if (top.maybe >= 0) close(reading, top, top.maybe);
       }
       if (stack.length < DEPTH) stack.push(opened(at, at, true, false));
     } else if (mark === Mark.CLOSE_SINGLE || mark === Mark.MAYBE_SINGLE) {
@@ -59,13 +67,18 @@ function readPassage(text: string, tokens: Tokens, first: number, limit: number,
         continue;
       }
       stack.pop();
-      close(top, at);
+      close(reading, top, at);
     } else {
-      closeDouble(stack, mark === Mark.CLOSE_GUILLEMET, at, close);
+      closeDouble(reading, mark === Mark.CLOSE_GUILLEMET, at);
     }
     at = last;
   }
-  for (let i = stack.length - 1; i >= 0; i--) closeAtEnd(text, stack[i]!, tokens, first, limit, found);
+  while (stack.length > 0) closeAtEnd(reading, stack.pop()!, first);
+}
+
+function close(reading: Reading, opener: Opener, token: number): void {
+  addQuotation(reading, opener, token, false);
+  for (const outer of reading.stack) outer.hasInner = true;
 }
 
 function opened(outer: number, token: number, isSingle: boolean, isGuillemet: boolean): Opener {
@@ -78,19 +91,15 @@ function isDoubleOpen(stack: readonly Opener[]): boolean {
 }
 
 /** Closes the innermost double mark; single ones opened within it are closed where they may be, else apostrophes. */
-function closeDouble(
-  stack: Opener[],
-  isGuillemet: boolean,
-  at: number,
-  close: (opener: Opener, token: number) => void,
-): void {
+function closeDouble(reading: Reading, isGuillemet: boolean, at: number): void {
+  const { stack } = reading;
   let depth = stack.length - 1;
   while (depth >= 0 && (stack[depth]!.isSingle || stack[depth]!.isGuillemet !== isGuillemet)) depth--;
   if (depth < 0) return;
   while (stack.length > depth) {
     const opener = stack.pop()!;
-    if (stack.length === depth) close(opener, at);
-    else if (opener.maybe >= 0) close(opener, opener.maybe);
+    if (stack.length === depth) close(reading, opener, at);
+    else if (opener.maybe >= 0) close(reading, opener, opener.maybe);
   }
 }
 
@@ -99,32 +108,18 @@ function closeDouble(
  * only a second opening mark would explain is dropped, unless the paragraph begins with it; so is a single one that
  * does not begin the paragraph: an apostrophe.
  */
-function closeAtEnd(
-  text: string,
-  opener: Opener,
-  tokens: Tokens,
-  first: number,
-  limit: number,
-  found: Quotation[],
-): void {
+function closeAtEnd(reading: Reading, opener: Opener, first: number): void {
   if (opener.isSingle && opener.maybe >= 0) {
-    addQuotation(text, tokens, opener, opener.maybe, limit, false, found);
+    addQuotation(reading, opener, opener.maybe, false);
     return;
   }
   if (opener.outer !== first && (opener.isSingle || opener.hasInner)) return;
-  addQuotation(text, tokens, opener, limit, limit, true, found);
+  addQuotation(reading, opener, reading.limit, true);
 }
 
-function addQuotation(
-  text: string,
-  tokens: Tokens,
-  opener: Opener,
-  close: number,
-  limit: number,
-  isOpen: boolean,
-  found: Quotation[],
-): void {
+function addQuotation(reading: Reading, opener: Opener, close: number, isOpen: boolean): void {
   if (close - opener.token < 2) return;
+  const { text, tokens, limit, found } = reading;
   const { start, end } = tokens;
   const last = !isOpen && isPair(text, tokens, close, limit) && !opener.isSingle ? close + 1 : close;
   found.push({

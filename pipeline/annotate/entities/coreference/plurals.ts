@@ -1,4 +1,4 @@
-import { type MentionDraft, UNRESOLVED } from '../draft.ts';
+import { type MentionDraft, type RoleDraft, UNRESOLVED } from '../draft.ts';
 import type { Post } from '../post.ts';
 import { firstOfList } from '../subjects.ts';
 import { type Context, sentencesBetween } from './context.ts';
@@ -102,23 +102,23 @@ function readRepeated(context: Context, index: number): void {
     mention.members = other.members;
     return;
   }
-  const last = mention.post!.post;
   const persons = new Set<number>();
   for (let i = index - 1; i >= Math.max(0, index - MAX_MENTIONS); i--) {
     const { entity, name, head: token } = mentions[i]!;
     if (entity < 0 || name < 0) continue;
     if (sentencesBetween(context, token, mention.head) > MAX_SENTENCES) break;
-    if (
-      draft.roles
-        .slice(0, MOST_ROLES)
-        .some(
-          (role) =>
-            role.person === entity && (isHeldBy(mention.post!, role.post) || endsLike(role.post.post, last)),
-        )
-    )
-      persons.add(entity);
+    if (holdsLike(draft.roles, entity, mention.post!)) persons.add(entity);
   }
   if (persons.size === 2) mention.members = [...persons].sort((a, b) => a - b);
+}
+
+/** Whether a person has a role with a post, or with one that ends like it: "foreign minister" for "ministers". */
+function holdsLike(roles: readonly RoleDraft[], person: number, wanted: Post): boolean {
+  for (let i = 0; i < roles.length && i < MOST_ROLES; i++) {
+    const { person: holder, post } = roles[i]!;
+    if (holder === person && (isHeldBy(wanted, post) || endsLike(post.post, wanted.post))) return true;
+  }
+  return false;
 }
 
 /** The same post; of "leaders" those who lead a country. */
