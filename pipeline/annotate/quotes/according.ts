@@ -3,7 +3,7 @@ import { clauseFollows, contentEnd, trimEnd } from './content.ts';
 import { type Drafts, labelled } from './drafts.ts';
 import { Frame, Word } from './knowledge.ts';
 import { phraseFrom } from './phrase.ts';
-import { framesAt, isBreak, type Scene, wordAt, wordsIn } from './scene.ts';
+import { COMMA, framesAt, isBreak, markUnit, type Scene, wordAt, wordsIn } from './scene.ts';
 import { hasFiniteVerb, isConjunction, isRelative } from './subject.ts';
 
 /** "According to Lund, the plan will fail." · "The plan will fail, according to Lund." */
@@ -28,12 +28,24 @@ export function findAccordingTo(scene: Scene, segment: Segment, drafts: Drafts):
       : drafts.add(scene, labelled(speaker, at, at + 2, before, beforeEnd, null, false));
     const mark = clauseMark(scene, speaker.end, segment.endToken, isFirst);
     if (mark < 0 || (!isFirst && !isBreak(scene, at - 1))) continue;
-    const end = contentEnd(scene, mark + 1, segment.endToken);
+    const end = beforeTag(scene, mark + 1, contentEnd(scene, mark + 1, segment.endToken));
     const isClause = isFirst || clauseFollows(scene, mark + 1, end, false) || opensWithVerb(scene, mark + 1);
     if (isClause && wordsIn(scene, mark + 1, end) > 1) {
       drafts.add(scene, labelled(speaker, at, at + 2, mark + 1, end, first, false));
     }
   }
+}
+
+/** End of what is said before ", the paper said" at the sentence's end: who reports the report. */
+function beforeTag(scene: Scene, from: number, end: number): number {
+  let last = end - 1;
+  while (last > from && markUnit(scene, last) !== 0) last--;
+  const verb = scene.verbAt[last]!;
+  if (verb < 0 || (framesAt(scene, last) & Frame.CLAUSE) === 0) return end;
+  const { firstToken } = scene.verbs[verb]!;
+  const speaker = firstToken - 1 > from ? scene.phraseAt[firstToken - 1]! : -1;
+  const comma = speaker < 0 ? -1 : scene.phrases[speaker]!.firstToken - 1;
+  return comma > from && markUnit(scene, comma) === COMMA ? comma : end;
 }
 
 /** "Lund said according to the figures, …": what is before is another attribution. */

@@ -101,7 +101,7 @@ const LISTS: readonly (readonly [bit: number, words: string])[] = [
   [
     Word.TIME,
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
-      'october november december yesterday today tonight recently earlier later morning afternoon evening night week month year',
+      'october november december yesterday today tonight recently earlier later morning afternoon evening night day week weekend month year decade century summer winter autumn',
   ],
   [Word.ACCORDING, 'according'],
   [Word.TO, 'to'],

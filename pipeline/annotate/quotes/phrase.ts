@@ -37,6 +37,10 @@ export function phraseBefore(scene: Scene, end: number, floor: number, mayJoin =
       first = startOf(scene, described, floor);
       continue;
     }
+    if (isGlued(scene, phrase, before, floor)) {
+      first = startOf(scene, phraseAt[before]!, floor);
+      continue;
+    }
     if (before - 1 < floor || phraseAt[before - 1]! < 0) break;
     const outer = phraseAt[before - 1]!;
     if (isLink(scene, before)) {
@@ -59,6 +63,14 @@ export function phraseBefore(scene: Scene, end: number, floor: number, mayJoin =
   }
   if (isTime(scene, phrase)) return null;
   return { head: phrases[phrase]!.head, first, end: last, others };
+}
+
+/** "from the opposition | Liberal Party of Oslo": a determined phrase right before a name belongs to it. */
+function isGlued(scene: Scene, phrase: number, before: number, floor: number): boolean {
+  const other = before >= floor ? scene.phraseAt[before]! : -1;
+  if (other < 0 || other === phrase || isTime(scene, other) || !isName(scene, phrase)) return false;
+  const { firstToken, endToken } = scene.phrases[other]!;
+  return endToken === before + 1 && scene.tag[firstToken] === DT && isGoverned(scene, firstToken, floor);
 }
 
 /** Phrase that an adjective and the preposition at `token` describe ("a source close to …"); -1 without one. */

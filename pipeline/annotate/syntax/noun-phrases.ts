@@ -109,6 +109,7 @@ function phraseEnd(
       if (tag[at] === DT) end = at + 1;
     } else if (part === Part.NOUN) {
       if (isNounSeen && startsDate(tokens, tag, use, at)) break;
+      if (isNounSeen && endsPeriod(tokens, use, at)) break;
       if (endsDate(tokens, tag, use, first, at)) break;
       isNounSeen = true;
       end = at + 1;
@@ -147,6 +148,16 @@ function startsDate(tokens: Tokens, tag: Uint8Array, use: Uint16Array, at: numbe
     (use[word]! & Use.CALENDAR) !== 0 &&
     partOf[tag[at - 1]!] === Part.NOUN &&
     (tokens.shape[at]! & Shape.SPACED) !== 0
+  );
+}
+
+/** "Last week | Weld said", "the next day | Oslo agreed". */
+function endsPeriod(tokens: Tokens, use: Uint16Array, at: number): boolean {
+  const isCapital = Shape.CAPITAL | Shape.SPACED;
+  if ((tokens.shape[at]! & isCapital) !== isCapital) return false;
+  const word = tokens.word[at - 1]!;
+  return (
+    word < use.length && (use[word]! & Use.PERIOD) !== 0 && (tokens.shape[at - 1]! & Shape.CAPITAL) === 0
   );
 }
 

@@ -24,6 +24,8 @@ export const Use = {
   /** Pronouns that are subjects only, or mostly. */
   SUBJECT: 8192,
   BOTH: 16384,
+  /** Stretches of time: a name behind one begins a phrase of its own. */
+  PERIOD: 32768,
 } as const;
 
 const WORDS: readonly (readonly [number, string])[] = [
@@ -47,6 +49,10 @@ const WORDS: readonly (readonly [number, string])[] = [
   [Use.BY, 'by'],
   [Use.THAT, 'that'],
   [Use.BOTH, 'both'],
+  [
+    Use.PERIOD,
+    'day night morning evening afternoon week weekend month year summer winter spring autumn century decade',
+  ],
   [Use.SUBJECT, 'he she they we i it'],
   [
     Use.PLURAL,

@@ -92,6 +92,24 @@ export const MIXED: [name: string, text: string, wanted: string[]][] = [
 
 export const INDIRECT: [name: string, text: string, wanted: string[]][] = [
   [
+    'a time before the name',
+    'On the third day Ada Lund said the pier was safe.',
+    ['indirect: the pier was safe < Ada Lund (said)'],
+  ],
+  [
+    'a body that the speaker is from',
+    'Rep. Ada Lund from the opposition Liberal Party of Oslo said the pier was safe.',
+    ['indirect: the pier was safe < Rep. Ada Lund from the opposition Liberal Party of Oslo (said)'],
+  ],
+  [
+    'a report of a report',
+    'According to the Pier Society, the pier is safe, The Morning Post said.',
+    [
+      'indirect: According to the Pier Society, the pier is safe < The Morning Post (said)',
+      'indirect: the pier is safe < the Pier Society (According to)',
+    ],
+  ],
+  [
     'what the speaker did next is not said',
     'Lund said the ministers had met, and threatened to recall his envoy.',
     ['indirect: the ministers had met < Lund (said)', 'indirect: to recall his envoy < Lund (threatened)'],
