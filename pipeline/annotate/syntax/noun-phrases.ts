@@ -119,6 +119,7 @@ function phraseEnd(
       end = at + 1;
     } else if (part === Part.ADJECTIVE) {
       if (isNounSeen && !isHyphen(text, tokens, at - 1) && !isNameAdjective(tokens, tag, at)) break;
+      if (at > first && isBehindAmount(text, tokens, tag, use, at, limit)) break;
       isModified = true;
       if (isDetermined && !isNounSeen) end = at + 1;
     } else if (part === Part.PARTICIPLE) {
@@ -158,6 +159,23 @@ function endsPeriod(tokens: Tokens, use: Uint16Array, at: number): boolean {
   const word = tokens.word[at - 1]!;
   return (
     word < use.length && (use[word]! & Use.PERIOD) !== 0 && (tokens.shape[at - 1]! & Shape.CAPITAL) === 0
+  );
+}
+
+/** "gave $30 million | last week": a time is not counted by what stands before it. */
+function isBehindAmount(
+  text: string,
+  tokens: Tokens,
+  tag: Uint8Array,
+  use: Uint16Array,
+  at: number,
+  limit: number,
+): boolean {
+  if (at + 1 >= limit || partOf[tag[at - 1]!] !== Part.NUMBER) return false;
+  const next = tokens.word[at + 1]!;
+  const isPeriod = next < use.length && (use[next]! & Use.PERIOD) !== 0;
+  return (
+    isPeriod && !text.startsWith('one', tokens.start[at - 1]) && (tokens.shape[at]! & Shape.SPACED) !== 0
   );
 }
 

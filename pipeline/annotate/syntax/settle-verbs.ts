@@ -6,6 +6,8 @@ import { canBe } from './words.ts';
 const index = (name: Tag): number => TAGS.indexOf(name);
 const NNS = index('NNS');
 const VBZ = index('VBZ');
+const VBP = index('VBP');
+const NN = index('NN');
 const CC = index('CC');
 const CD = index('CD');
 const DT = index('DT');
@@ -14,6 +16,9 @@ const JJ = index('JJ');
 const PRP_POSS = index('PRP$');
 const PRP = index('PRP');
 const subjects = Uint8Array.from(TAGS, (name) => (/^(NN|NNP)$/.test(name) ? 1 : 0));
+const modifiers = Uint8Array.from(TAGS, (name) => (/^(DT|JJ|NN|PRP\$)$/.test(name) ? 1 : 0));
+/** Most words between an opening preposition and the noun of its phrase. */
+const OPENING = 5;
 const QUESTION = 63;
 
 /**
@@ -39,6 +44,7 @@ export function settleForms(
       if (at === first) continue;
       if (tag[at] === VBZ && isOfPreposition(tag, at, first) && canBe(words, tokens.word[at]!, NNS))
         tag[at] = NNS;
+      if (tag[at] === VBP && isInOpening(tag, at, first) && canBe(words, tokens.word[at]!, NN)) tag[at] = NN;
       if (tag[at] !== NNS || tag[at + 1] !== PRP || subjects[tag[at - 1]!] === 0) continue;
       if (isSubject(use, tokens.word[at + 1]!) && canBe(words, tokens.word[at]!, VBZ)) tag[at] = VBZ;
     }
@@ -49,6 +55,13 @@ export function settleForms(
 function isOfPreposition(tag: Uint8Array, at: number, first: number): boolean {
   if (tag[at - 1] !== JJ || at - 2 < first) return false;
   return tag[at - 2] === IN || tag[at - 2] === PRP_POSS;
+}
+
+/** "In a video address the king …": before the first verb of a sentence stands its subject. */
+function isInOpening(tag: Uint8Array, at: number, first: number): boolean {
+  if (tag[first] !== IN || at - first > OPENING || at < first + 2) return false;
+  for (let before = first + 1; before < at; before++) if (modifiers[tag[before]!] === 0) return false;
+  return true;
 }
 
 /** "both ministers" is a determiner, "both ministers and generals" a conjunction. */
