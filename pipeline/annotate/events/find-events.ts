@@ -128,9 +128,9 @@ function toEvent(frame: Frame, group: readonly Telling[]): Event {
   const main = group[0]!;
   let { time, place, mode } = main;
   const tellings: Event['tellings'][number][] = [];
-  for (const { draft, ...one } of group) {
-    const { start, end } = spanOf(frame, draft.firstToken, draft.endToken);
-    tellings.push({ start, end, clause: clauseOf(frame, draft) });
+  for (const one of group) {
+    const { start, end } = spanOf(frame, one.draft.firstToken, one.draft.endToken);
+    tellings.push({ start, end, clause: clauseOf(frame, one.draft) });
     if (time < 0) time = one.time;
     if (place < 0) place = one.place;
     mode ??= one.mode;

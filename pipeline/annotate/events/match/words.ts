@@ -63,6 +63,7 @@ export function matchAfter(frame: Frame, pattern: Pattern, from: number): number
 
 /** Whether the words that must precede the noun at `head` do, directly. */
 export function matchBefore(frame: Frame, pattern: Pattern, head: number): boolean {
+  if (pattern.before.length === 0) return true;
   const first = head - pattern.before.length;
   if (first < segmentOf(frame, head).firstToken) return false;
   return pattern.before.every((ids, i) => ids.includes(frame.word[first + i]!));
