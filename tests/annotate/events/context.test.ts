@@ -164,6 +164,17 @@ describe('reports of matches', () => {
     expect(eventsOf(play)).toEqual([]);
   });
 
+  it.each([
+    'Peru conceded a goal in the second half.',
+    'Officials said that cooking could kill the bacteria.',
+    'The march in Lima was met with counter-protesters.',
+    'Many sailors die from poisoned liquor every year.',
+    'Iceland opened the crossing amid the Inquiry into Allegations of Waste.',
+  ])('tell nothing that only looks like an act: %s', (text) => {
+    const told = eventsOf(text).filter(({ type }) => type !== 'RETREAT');
+    expect(told).toEqual([]);
+  });
+
   it('tell what a state does', () => {
     const events = eventsOf(
       `${play} Police arrested 40 fans. Foreign Minister Ana Weld of Iceland met Ben Arlo.`,

@@ -52,7 +52,7 @@ function afterBrackets(frame: Frame, at: number, end: number): number {
   return at;
 }
 
-/** "to visit Beijing and the president accepted …": a town and a person are no list. */
+/** "to visit Beijing and the president accepted …", "in Gaza and all the hostages": a town and people are no list. */
 function isTownBeforePerson(
   { phrases, mentionAt, mentions, entities }: Frame,
   phrase: number,
@@ -62,7 +62,8 @@ function isTownBeforePerson(
   const other = mentions[mentionAt[phrases[next]!.head]!];
   if (!town || !other || town.form !== 'name' || town.entity < 0) return false;
   const { type } = entities[town.entity]!;
-  const isPerson = other.form === 'title' || entities[other.entity]?.type === 'person';
+  const isPerson =
+    other.form === 'title' || other.form === 'nominal' || entities[other.entity]?.type === 'person';
   return isPerson && (type === 'city' || type === 'region' || type === 'facility');
 }
 
@@ -85,9 +86,19 @@ function beforeBrackets(frame: Frame, at: number, start: number): number {
 
 function startsClause(frame: Frame, from: number, end: number): boolean {
   let at = from;
+  // "…, and his wife, Ana Weld, did likewise"
+  if (frame.word[at] === frame.knowledge.words[',']) at = behindAside(frame, at, end);
   while (at < end && isAdverb(frame, at) && frame.groupAt[at]! < 0) at++;
   const group = at < end ? frame.groupAt[at]! : -1;
   return group >= 0 && frame.groups[group]!.form === 'finite';
+}
+
+/** Token behind an apposition of one phrase between commas; the first comma without one. */
+function behindAside(frame: Frame, comma: number, end: number): number {
+  const phrase = comma + 1 < end ? frame.phraseAt[comma + 1]! : -1;
+  if (phrase < 0) return comma;
+  const after = frame.phrases[phrase]!.endToken;
+  return after < end && frame.word[after] === frame.knowledge.words[','] ? after + 1 : comma;
 }
 
 /** Noun phrases joined to `phrase` on its left, itself last. */

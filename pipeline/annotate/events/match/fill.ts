@@ -26,8 +26,10 @@ export function otherRecipients(frame: Frame, around: Around, type: string): Par
     // Who is complained to is not who is complained of.
     if (type === 'ACCUSE' && name === 'to') continue;
     const word = frame.knowledge.words[name];
-    const phrases =
-      name === 'of' ? ownOf(frame, around.complements, false) : behind(around.complements, word);
+    const isLoose = name === 'of' || name === 'from' || name === 'at';
+    const phrases = isLoose
+      ? unheld(frame, around.complements, word, false)
+      : behind(withoutAgent(frame, around.complements), word);
     if (phrases.length === 0) continue;
     const parties = partiesOf(frame, phrases, 'actor', null, true).filter(
       (party) => party.entities.length > 0 && !(WHERE.has(name) && isSpot(frame, party)),
@@ -109,7 +111,7 @@ function plannersOf(frame: Frame, subject: readonly number[]): Party[] {
 /** "of" belongs to the noun directly before it. */
 function phrasesFor(frame: Frame, { preposition }: Slot, { complements, noun }: Around): readonly number[] {
   if (preposition !== frame.knowledge.words.of) return behind(complements, preposition);
-  if (noun < 0) return ownOf(frame, complements, true);
+  if (noun < 0) return unheld(frame, complements, preposition, true);
   const own = complements.prepositions[0];
   return own && own.word === preposition && own.token <= frame.phrases[noun]!.endToken + 3
     ? own.phrases
@@ -117,22 +119,41 @@ function phrasesFor(frame: Frame, { preposition }: Slot, { complements, noun }: 
 }
 
 /**
- * Behind "of" where it belongs to the verb or its object, not to what another preposition leads to ("by the head of X"),
- * but for a post that one has ("resigned as head of X") if `withPosts`.
+ * Behind a preposition where it belongs to the verb or its object, not to what another preposition leads to ("by the head
+ * of X", "to calls from X"), but for a post that one has ("resigned as head of X") if `withPosts`.
  */
-function ownOf(frame: Frame, { prepositions }: Complements, withPosts: boolean): readonly number[] {
+function unheld(
+  frame: Frame,
+  { prepositions }: Complements,
+  preposition: number,
+  withPosts: boolean,
+): readonly number[] {
   const found: number[] = [];
+  const { words } = frame.knowledge;
   for (const { word, token, phrases } of prepositions) {
-    if (word !== frame.knowledge.words.of) continue;
+    if (word !== preposition) continue;
     const before = frame.phraseAt[token - 1]!;
     const isHeld =
       before >= 0 &&
-      prepositions.some(
-        (other) => other.phrases.includes(before) && !(withPosts && other.word === frame.knowledge.words.as),
-      );
-    if (!isHeld && !(before >= 0 && isDeed(frame, before))) found.push(...phrases);
+      prepositions.some((other) => other.phrases.includes(before) && !(withPosts && other.word === words.as));
+    const isSufferer = word === words.of && before >= 0 && isDeed(frame, before);
+    if (!isHeld && !isSufferer) found.push(...phrases);
   }
   return found;
+}
+
+/** What follows without what belongs to who did it: "criticised by researchers at X". */
+function withoutAgent(frame: Frame, complements: Complements): Complements {
+  const { prepositions } = complements;
+  const agent = prepositions.findIndex(({ word }) => word === frame.knowledge.words.by);
+  if (agent < 0) return complements;
+  let isHeld = true;
+  const kept = prepositions.filter(({ token }, i) => {
+    if (i <= agent) return true;
+    isHeld &&= frame.phraseAt[token - 1] === prepositions[i - 1]!.phrases.at(-1);
+    return !isHeld;
+  });
+  return { ...complements, prepositions: kept };
 }
 
 /** Phrases that a speech act may be about: its object and what its prepositions lead to. */
@@ -174,9 +195,9 @@ function innerParties(frame: Frame, { inner, innerSubject }: Complements): Party
   if (objects.length > 0) return objects;
   const { words } = frame.knowledge;
   for (const word of [words.against, words.on, words.with, words.to, words.from, words.of]) {
-    const isOf = word === words.of;
-    const phrases = isOf ? ownOf(frame, after, false) : behind(after, word);
-    const parties = partiesOf(frame, phrases, 'actor', null, !isOf);
+    const isLoose = word === words.of || word === words.from;
+    const phrases = isLoose ? unheld(frame, after, word, false) : behind(after, word);
+    const parties = partiesOf(frame, phrases, 'actor', null, word !== words.of);
     if (parties.length > 0) return parties;
   }
   const places = partiesOf(frame, behind(after, words.in), 'actor', 'place', true);

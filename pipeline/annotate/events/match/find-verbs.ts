@@ -154,6 +154,8 @@ function build(
   // "was met with protests"
   const isFaced = frame.word[frame.groups[index]!.head] === frame.knowledge.words.met && isPassive;
   if (isFaced && [end - 1, end].some((at) => frame.word[at] === frame.knowledge.words.with)) return null;
+  // "conceded a goal": no act of politics.
+  if (trigger.type === 'CONCEDE' && isOfClass(frame, around.object, 'score')) return null;
   // "kills bacteria", "attacked the virus": no act of violence.
   if (trigger.type === 'ASSAULT' && isOpen && isOfClass(frame, around.object, 'germ')) return null;
   // "denied reports that A was ill" is no act on A.
