@@ -10,6 +10,8 @@ import { hasFiniteVerb } from './subject.ts';
 
 /** Words that make a whole sentence in quotation marks speech, not a title. */
 const SENTENCE = 2;
+/** Most words of a heading in quotation marks. */
+const HEADING = 8;
 /** Words behind a signature's name: a post, a place. */
 const SIGNATURE = 6;
 
@@ -49,10 +51,13 @@ function isStandalone(scene: Scene, quotation: Quotation, index: number): boolea
   if (first.kind !== 'sentence' || !startsAt(scene, first, open)) return false;
   if (last.endToken !== after && !isDash(scene, after)) return false;
   const end = markUnit(scene, quotation.endToken - 1);
-  const isEnded = end === 46 || end === 33 || end === 63 || end === 0x2026 || quotation.isOpen;
+  const isEnded = isEndMark(end) || quotation.isOpen;
   const isAlone = after >= tokens.length || segments[tokens.segment[after]!]?.passage !== last.passage;
   return (isEnded || isAlone) && wordsIn(scene, quotation.firstToken, quotation.endToken) >= SENTENCE;
 }
+
+/** A full stop, exclamation or question mark, or an ellipsis. */
+const isEndMark = (unit: number): boolean => unit === 46 || unit === 33 || unit === 63 || unit === 0x2026;
 
 /** A quotation behind a colon, spoken by whom its sentence is about. */
 function introduced(scene: Scene, drafts: Drafts, which: number): Draft | null {
@@ -99,6 +104,7 @@ function carry(scene: Scene, drafts: Drafts, which: number, last: Draft | null):
     const { speaker, cueFirst, cueEnd } = awaited;
     return drafts.add(scene, labelled(speaker, cueFirst, cueEnd, open, end, null, false));
   }
+  if (isHeading(scene, which)) return null;
   const signed = signature(scene, which, passage);
   if (signed !== null) {
     return drafts.add(scene, labelled(signed, -1, -1, open, end, null, false));
@@ -110,6 +116,19 @@ function carry(scene: Scene, drafts: Drafts, which: number, last: Draft | null):
   const isClose = before?.kind === 'sentence' && before.passage >= passage - 1;
   const speaker = isClose ? personOf(scene, before) : null;
   return drafts.add(scene, labelled(speaker, -1, -1, open, end, null, true));
+}
+
+/** A paragraph of a few words in marks, without a verb and a full stop: "‘A bridge too far’" over what follows. */
+function isHeading(scene: Scene, which: number): boolean {
+  const { segments, tokens, quotations } = scene.layers;
+  const open = scene.openOf[which]!;
+  const after = scene.afterOf[which]!;
+  const { firstToken, endToken, isOpen } = quotations[which]!;
+  const index = tokens.segment[open]!;
+  const { passage, firstToken: first, endToken: last } = segments[index]!;
+  if (isOpen || first !== open || last !== after || segments[index - 1]?.passage === passage) return false;
+  if (segments[index + 1]?.passage === passage || isEndMark(markUnit(scene, endToken - 1))) return false;
+  return wordsIn(scene, firstToken, endToken) <= HEADING && !hasFiniteVerb(scene, firstToken, endToken);
 }
 
 /** "“We go.” — Ada Lund": a name behind a dash that ends the paragraph. */

@@ -1,4 +1,5 @@
 import { Shape, TAGS } from '../../../schemas/stages/annotations.ts';
+import { spanHolding } from '../spans.ts';
 import type { Party } from './draft.ts';
 import { Word } from './knowledge.ts';
 import { COMMA, isAdverb, isPossessive, markUnit, type Scene, tagIndex, wordAt } from './scene.ts';
@@ -158,19 +159,19 @@ function startOf(scene: Scene, phrase: number, floor: number): number {
   return first;
 }
 
-/** "Speaker of | the House Ada Lund": a bare post, and its bearer's name at the end of what it is of. */
+/**
+ * "Speaker of | the House Ada Lund", "the President of | the Republic Ada Lund": a post, and its bearer's name at the end
+ * of what it is of. Behind "the" or "a" the name may have a post of its own: "the aide of | President Lund".
+ */
 function endsWithBearer({ layers, phrases, tag }: Scene, post: number, of: number): boolean {
   const { firstToken } = phrases[post]!;
-  if (
-    tag[firstToken] === DT ||
-    tag[firstToken] === PRPS ||
-    layers.mentions[layers.mentionAt[phrases[post]!.head]!]?.form !== 'title'
-  ) {
-    return false;
-  }
+  const isTitle = layers.mentions[layers.mentionAt[phrases[post]!.head]!]?.form === 'title';
+  if (!isTitle || tag[firstToken] === PRPS) return false;
   const name = layers.mentions[layers.mentionAt[phrases[of]!.head]!];
   if (name === undefined || name.form !== 'name' || name.firstToken === phrases[of]!.firstToken) return false;
-  return layers.entities[name.entity]?.type === 'person';
+  if (layers.entities[name.entity]?.type !== 'person') return false;
+  if (tag[firstToken] !== DT) return true;
+  return tag[phrases[of]!.firstToken] === DT && spanHolding(layers.names, name.firstToken)?.title === null;
 }
 
 /** Whether a determiner or pronoun begins a phrase of its own. */

@@ -2,6 +2,11 @@
 
 export const DIRECT: [name: string, text: string, wanted: string[]][] = [
   [
+    'a heading in marks is nobody’s',
+    '“We must go,” Ada Lund said.\n‘A pier too far’\nThe plan was old.',
+    ['direct: We must go, < Ada Lund (said)'],
+  ],
+  [
     'after',
     '“We will rebuild the pier,” Mayor Ada Lund said.',
     ['direct: We will rebuild the pier, < Mayor Ada Lund (said)'],
@@ -91,6 +96,16 @@ export const MIXED: [name: string, text: string, wanted: string[]][] = [
 ];
 
 export const INDIRECT: [name: string, text: string, wanted: string[]][] = [
+  [
+    'a bearer behind what the post is of',
+    'The President of the Republic Ada Lund said the pier was safe.',
+    ['indirect: the pier was safe < The President of the Republic Ada Lund (said)'],
+  ],
+  [
+    'an aide of a bearer',
+    'The spokesman of President Ada Lund said the pier was safe.',
+    ['indirect: the pier was safe < The spokesman of President Ada Lund (said)'],
+  ],
   [
     'a time before the name',
     'On the third day Ada Lund said the pier was safe.',
