@@ -2,6 +2,8 @@
 # make help       the other targets
 
 NODE ?= node
+# Room for more short-lived objects: fewer are copied before they die, a tenth of the time of a build.
+NODE_FLAGS ?= --max-semi-space-size=32
 SOURCES := $(shell find pipeline schemas)
 PACKAGES := node_modules/.package-lock.json
 COMPILED := build/compiled/.done
@@ -12,7 +14,7 @@ INTEROP := build/interop/.done
 .PHONY: dataset test lint bench accept pack package-files interop help clean
 
 dataset: $(COMPILED) $(GAZETTEER)
-	@$(NODE) build/compiled/pipeline/cli.js run raw --out output
+	@$(NODE) $(NODE_FLAGS) build/compiled/pipeline/cli.js run raw --out output
 
 test: $(COMPILED) $(GAZETTEER)
 	$(NODE) node_modules/vitest/vitest.mjs run
@@ -22,7 +24,7 @@ lint: $(PACKAGES)
 	node_modules/.bin/tsc --noEmit -p .
 
 bench: $(COMPILED) $(GAZETTEER) $(BENCH)
-	@$(NODE) build/bench/tests/bench/run.js $(ONLY)
+	@$(NODE) $(NODE_FLAGS) build/bench/tests/bench/run.js $(ONLY)
 
 accept: $(COMPILED) $(GAZETTEER)
 	$(NODE) --import tsx tests/cases/accept.ts
