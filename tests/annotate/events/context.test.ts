@@ -166,6 +166,7 @@ describe('reports of matches', () => {
 
   it.each([
     'Peru conceded a goal in the second half.',
+    'Peru slashed the value-added tax in March.',
     'Officials said that cooking could kill the bacteria.',
     'The march in Lima was met with counter-protesters.',
     'Many sailors die from poisoned liquor every year.',

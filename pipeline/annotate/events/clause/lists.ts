@@ -52,6 +52,19 @@ function afterBrackets(frame: Frame, at: number, end: number): number {
   return at;
 }
 
+/** "noticed the crowd and a warship was sent": what one verb acts on is not joined to what another one is told of. */
+function isObjectBeforeClause(frame: Frame, phrase: number, next: number): boolean {
+  const { groups, groupAt, knowledge } = frame;
+  const verb = groupAt[firstTokenOf(frame, phrase) - 1] ?? -1;
+  if (verb < 0 || groups[verb]!.form !== 'finite' || groups[verb]!.isPassive) return false;
+  if (knowledge.operators.verb.has(frame.word[groups[verb]!.head]!)) return false;
+  return startsClause(
+    frame,
+    frame.phrases[next]!.endToken,
+    segmentOf(frame, firstTokenOf(frame, next)).endToken,
+  );
+}
+
 /** "to visit Beijing and the president accepted …", "in Gaza and all the hostages": a town and people are no list. */
 function isTownBeforePerson(
   { phrases, mentionAt, mentions, entities }: Frame,
@@ -120,7 +133,7 @@ export function listTo(frame: Frame, phrase: number): number[] {
     if (word[at] === words[')']) at = beforeBrackets(frame, at, start);
     const other = at >= start ? wholeName(frame, at) : -1;
     if (other < 0 || frame.phrases[frame.phraseAt[at]!]!.endToken < at || isTime(frame, other)) break;
-    if (isAnd && isTownBeforePerson(frame, other, found[0]!)) break;
+    if (isAnd && (isTownBeforePerson(frame, other, found[0]!) || isObjectBeforeClause(frame, other, found[0]!))) break; // biome-ignore format: a condition
     isJoined = true;
     const holder = parallelHolder(frame, other, found[0]!);
     found.unshift(holder);

@@ -1,4 +1,4 @@
-import { type Frame, possessor } from '../clause/frame.ts';
+import { type Frame, possessor, T } from '../clause/frame.ts';
 import { listFrom } from '../clause/lists.ts';
 import { hasClass } from '../clause/words.ts';
 import { entitiesOf, type Party, partyOf } from './party.ts';
@@ -80,6 +80,8 @@ function isPrefixed(frame: Frame, at: number): boolean {
 /** A name that stands as a phrase of its own directly before ("Freedom Front" "guerrillas") belongs to the noun. */
 function firstBefore(frame: Frame, first: number): number {
   const before = frame.phraseAt[first - 1] ?? -1;
+  // "told the paper | the ministry"
+  if (frame.tag[first] === T.DT || frame.tag[first] === T.PRP_POSS) return first;
   if (before < 0 || frame.phrases[before]!.endToken !== first || frame.timeAt[first - 1]! >= 0) return first;
   return frame.phrases[before]!.firstToken;
 }
