@@ -14,6 +14,10 @@ export const Listed = {
   JUST: 512,
   OVER: 1024,
   RECENT: 2048,
+  /** What a feast is kept with every year. */
+  FEAST_THING: 4096,
+  /** Words of a game's report, which has quarters of its own. */
+  GAME: 8192,
 } as const;
 
 export const LISTS: readonly (readonly [bit: number, words: string])[] = [
@@ -39,4 +43,16 @@ export const LISTS: readonly (readonly [bit: number, words: string])[] = [
   [Listed.JUST, 'just only mere'],
   [Listed.OVER, 'over through throughout down'],
   [Listed.RECENT, 'recent past last next coming'],
+  [
+    Listed.FEAST_THING,
+    'album ball cake cakes candy card cards carol carols cheer classic classics cookies costume costumes decoration ' +
+      'decorations dinner film films gift gifts greetings hit hits jumper jumpers letter letters light lights lunch market ' +
+      'markets meal menu movie movies music ornament ornaments present presents pudding season shopping single song songs ' +
+      'spirit stockings sweater sweaters tradition traditions treat treats tree trees tune tunes wish wishes wreath',
+  ],
+  [
+    Listed.GAME,
+    'buzzer fumble fumbled halftime interception interceptions kickoff layup punt punted quarterback quarterbacks touchdown ' +
+      'touchdowns yards',
+  ],
 ];

@@ -17,13 +17,38 @@ const STEPS = 5;
 export function directionOf(scan: Scan, from: number, to: number): Direction {
   const before = from - 1;
   if (scan.at(before, scan.w.until) || scan.at(before, scan.w.till) || scan.at(before, scan.w.by))
-    return 'future';
+    return isPastPerfect(scan, from, to) ? 'past' : 'future';
+  const opening = openingOf(scan, before);
+  if (opening >= 0) return byVerbs(scan, opening, to) === 'past' ? 'past' : 'future';
   if (scan.at(before, scan.w.since)) return 'past';
   for (let at = before; at >= Math.max(scan.first, from - REACH); at--) {
     if (isFutureAt(scan, at)) return 'future';
     if (!scan.is(at, Aside.PREP | Aside.THE | Aside.FILLER | Aside.APPROX)) break;
   }
   return byVerbs(scan, from, to);
+}
+
+/** "starting Sunday", "beginning on July 3": from then on; the verb before it tells the tense. -1 without. */
+function openingOf(scan: Scan, before: number): number {
+  const at = scan.is(before, Aside.PREP) ? before - 1 : before;
+  if (at < scan.first) return -1;
+  return /^(beginning|effective|starting)$/.test(scan.printed(at)) ? at : -1;
+}
+
+/** "By Friday the smoke had gone", "He had left by Friday": over when the article tells it. */
+function isPastPerfect(scan: Scan, from: number, to: number): boolean {
+  const groups = scan.layers.syntax.verbGroups;
+  const index = firstEndingBehind(groups, from);
+  return [groups[index - 1], groups[index]].some(
+    (group, side) =>
+      group !== undefined &&
+      (side === 0
+        ? group.firstToken >= scan.first
+        : group.firstToken >= to && group.firstToken < scan.limit) &&
+      group.tense === 'past' &&
+      group.isPerfect &&
+      group.modal < 0,
+  );
 }
 
 function futureUse(scan: Scan, token: number): number {

@@ -64,6 +64,8 @@ function matchFigureOrdinal(scan: Scan, at: number): number {
 export function matchClock(scan: Scan, at: number): number {
   const clock = readClock(scan, at);
   if (clock === null || isNoClock(scan, at, clock)) return -1;
+  const left = timeLeft(scan, at, clock);
+  if (left > 0) return left;
   const day = dayBehind(scan, at, clock);
   if (day !== null) return day;
   const behind = scan.at(clock.to, scan.w.comma) ? pointBehind(scan, clock.to + 1) : null;
@@ -82,6 +84,17 @@ export function matchClock(scan: Scan, at: number): number {
       : dayPoint(scan.published);
   if (near === null) return emitUnresolved(scan, at, clock.to, 'no_anchor', 'TIME');
   return emitClock(scan, at, clock.to, clock, near, isSameSentence ? base.index : 'published_on');
+}
+
+/** "with 4:52 left", "1:08 to play": minutes and seconds of a game. */
+function timeLeft(scan: Scan, at: number, clock: Clock): number {
+  const match = /^(\d{1,2}):(\d{2})$/.exec(scan.printed(at));
+  if (match === null || clock.to !== at + 1 || at + 1 >= scan.limit) return -1;
+  const next = scan.printed(at + 1).toLowerCase();
+  const isToPlay = next === 'to' && at + 2 < scan.limit && /^(play|go)$/i.test(scan.printed(at + 2));
+  if (!isToPlay && next !== 'left' && next !== 'remaining') return -1;
+  const value = `PT${Number(match[1])}M${match[2] === '00' ? '' : `${Number(match[2])}S`}`;
+  return emit(scan, { type: 'DURATION', from: at, to: clock.to, value });
 }
 
 /** "2:1" of a score or a ratio; "10:30" in a verse. Figures alone need a preposition or a zone. */

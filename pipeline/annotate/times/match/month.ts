@@ -138,7 +138,9 @@ function emitMonth(scan: Scan, at: number, month: number, year: YearBehind | nul
 function monthDay(scan: Scan, from: number, dayTo: number, month: number, day: number): number {
   const year = yearBehind(scan, dayTo);
   const to = year?.to ?? dayTo;
-  const own = year?.year ?? rangeYear(scan, dayTo);
+  // "Nov. 16-18, 2023": the year is that of both.
+  const shared = isDayRange(scan, dayTo) ? (yearBehind(scan, dayTo + 2)?.year ?? -1) : -1;
+  const own = year?.year ?? (shared > 0 ? shared : rangeYear(scan, dayTo));
   const point = own < 0 ? nearDay(scan, month, day, from, to) : pointAt(own, month, day);
   if (point === null && year !== null) return emitUnresolved(scan, from, to, 'contradictory');
   const lead = leadBefore(scan, from);
@@ -153,8 +155,35 @@ function rangeStart(scan: Scan, to: number): 'START' | null {
 }
 
 function isDayRange(scan: Scan, at: number): boolean {
+  if (scan.at(at, scan.w.to) || scan.at(at, scan.w.through)) {
+    // "cut on May 3 to 20 jobs"
+    const isCount = scan.layers.syntax.tag[at + 2] === NNS || scan.layers.syntax.tag[at + 2] === NN;
+    return (
+      scan.integer(at + 1, 2) > 0 &&
+      scan.dayNumber(at + 1) > 0 &&
+      (at + 2 >= scan.limit || isEnding(scan, at + 2, isCount))
+    );
+  }
   const isMark = scan.at(at, scan.w.hyphen) || scan.at(at, scan.w.dash);
   return isMark && scan.isGlued(at + 1) && scan.dayNumber(at + 1) > 0 && !scan.at(at + 2, scan.w.hyphen);
+}
+
+const [NN, NNS] = [1, 2];
+
+/** No unit, sign, clock or noun stands behind a day. */
+function isEnding(scan: Scan, at: number, isCount: boolean): boolean {
+  if (
+    isCount ||
+    scan.core(at) === Core.MONTH ||
+    scan.at(at, scan.w.percent) ||
+    scan.at(at, scan.w.sign) ||
+    scan.at(at, scan.w.hyphen)
+  )
+    return false;
+  return (
+    !/^(a\.m\.|am|hundred|million|p\.m\.|per|pm|thousand)$/i.test(scan.printed(at)) &&
+    !scan.at(at, scan.w.colon)
+  );
 }
 
 /** The last day of "Nov. 16-18", as a row of its own. */

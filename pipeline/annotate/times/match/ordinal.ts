@@ -2,6 +2,7 @@ import { leadBefore, modifierOf } from '../around.ts';
 import { civilOf } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
 import { Aside, Core } from '../knowledge.ts';
+import { Listed } from '../listed.ts';
 import { centuryPoint, decadePoint, halfPoint, type Point, quarterCount, quarterPoint } from '../point.ts';
 import type { Scan } from '../scan.ts';
 import { directionOf } from '../tense.ts';
@@ -89,6 +90,7 @@ export function matchQuarter(scan: Scan, at: number, to: number, nth: number): n
   if (year < 0) {
     anchor = 'published_on';
     const shift = relativeYear(scan, next);
+    if (shift === null && isGame(scan)) return to;
     if (scan.year === null) return emitUnresolved(scan, from, to, 'no_anchor');
     year = shift === null ? -1 : scan.year + shift;
     end = shift === null ? to : next + 2;
@@ -97,6 +99,16 @@ export function matchQuarter(scan: Scan, at: number, to: number, nth: number): n
   const point = year > 0 ? quarterPoint(year * 4 + nth - 1) : nearQuarter(scan, nth, lead.from, end);
   const modifier = modifierOf(scan, lead, end, point);
   return emit(scan, { type: 'DATE', from: lead.from, to: end, value: point.value, point, anchor, modifier });
+}
+
+/** How many tokens of a sentence are looked through for words of a game. */
+const GAME_REACH = 80;
+
+/** "a touchdown in the second quarter": a game's. */
+function isGame(scan: Scan): boolean {
+  const end = Math.min(scan.limit, scan.first + GAME_REACH);
+  for (let at = scan.first; at < end; at++) if (scan.isListed(at, Listed.GAME)) return true;
+  return false;
 }
 
 /** "last year", "this year", "next year" at a token: how many years from publication. */

@@ -5,6 +5,7 @@ import { Aside, Core, type Unit } from '../knowledge.ts';
 import { Listed } from '../listed.ts';
 import { type Grain, type Point, shiftedPoint } from '../point.ts';
 import type { Reference, Scan } from '../scan.ts';
+import { directionOf } from '../tense.ts';
 import { durationValue, emitDuration, isAge, unitOf } from './duration.ts';
 import { matchQuarter } from './ordinal.ts';
 import { samePeriod } from './same-period.ts';
@@ -48,6 +49,8 @@ function singular(scan: Scan, at: number, unit: Unit): number {
   if (scan.is(key, Aside.THIS)) return relative(scan, key, at, unit.grain, 0);
   if (scan.is(key, Aside.LAST | Aside.NEXT)) {
     const sign = scan.is(key, Aside.LAST) ? -1 : 1;
+    // "the last weekend before Easter" is counted from there.
+    if (scan.at(at + 1, scan.w.before) && isDated(scan, at + 2)) return -1;
     if (scan.isThe(key - 1) || scan.at(key - 1, scan.w.past)) return besides(scan, key, at, unit, sign);
     return relative(scan, key, at, unit.grain, sign);
   }
@@ -55,12 +58,16 @@ function singular(scan: Scan, at: number, unit: Unit): number {
     const from = scan.isThe(key - 1) ? key - 1 : key;
     return isAnaphoric(scan, at) ? anaphoric(scan, from, at + 1, unit.grain, 0) : -1;
   }
-  if (scan.at(key, scan.w.the) && isAnaphoric(scan, at) && isSettled(scan, key)) {
-    const isPlain = base(scan, unit.grain) === null && scan.published !== null;
+  if (scan.at(key, scan.w.the) && isAnaphoric(scan, at) && isSettled(scan, key, unit.grain)) {
+    const isNear = unit.grain === 'weekend' || base(scan, unit.grain) === null;
+    const isPlain = isNear && scan.published !== null;
     return isPlain ? relative(scan, key, at, unit.grain, 0) : anaphoric(scan, key, at + 1, unit.grain, 0);
   }
   return -1;
 }
+
+const isDated = (scan: Scan, at: number): boolean =>
+  scan.core(at) === Core.FEAST || scan.core(at) === Core.MONTH;
 
 const isFinal = (scan: Scan, at: number): boolean => /^(final|last)$/i.test(scan.printed(at));
 
@@ -123,7 +130,7 @@ function relative(scan: Scan, key: number, at: number, grain: Grain, shift: numb
       : lead.from;
   if (scan.published === null) return emitUnresolved(scan, from, at + 1, 'no_anchor');
   const point =
-    grain === 'weekend' ? weekend(scan.published, shift) : shiftedPoint(grain, scan.published, shift);
+    grain === 'weekend' ? weekend(scan, key, at + 1, shift) : shiftedPoint(grain, scan.published, shift);
   const whole = { from, modifier: lead.modifier };
   return emit(scan, {
     type: 'DATE',
@@ -136,9 +143,12 @@ function relative(scan: Scan, key: number, at: number, grain: Grain, shift: numb
   });
 }
 
-/** Until Wednesday "this weekend" may be the one before; in reports it is the nearest. */
-function weekend(published: number, shift: number): Point {
-  const back = weekdayOf(published) <= 1 && shift <= 0 ? -1 : 0;
+/** Until Wednesday "this weekend" may be the one before; "the weekend" is, unless a plan is told. */
+function weekend(scan: Scan, key: number, to: number, shift: number): Point {
+  const published = scan.published!;
+  const weekday = weekdayOf(published);
+  const isGone = weekday <= SATURDAY - 1 && scan.isThe(key) && directionOf(scan, key, to) !== 'future';
+  const back = shift <= 0 && (weekday <= 1 || isGone) ? -1 : 0;
   return shiftedPoint('weekend', published, shift === -1 ? -1 : shift + back);
 }
 
@@ -199,6 +209,7 @@ export function anaphoric(scan: Scan, from: number, to: number, grain: Grain, sh
 function isAnaphoric(scan: Scan, at: number): boolean {
   const next = at + 1;
   if (scan.at(next, scan.w.of) || scan.at(next, scan.w.that)) return false;
+  if (isNamedBehind(scan, next) || isIdiom(scan, at)) return false;
   const isOn = scan.at(at - 2, scan.w.on) || scan.core(at) !== Core.UNIT;
   if (scan.at(next, scan.w.after) || scan.at(next, scan.w.before)) return !isOn && at - 2 >= scan.first;
   if (next >= scan.limit) return true;
@@ -207,10 +218,30 @@ function isAnaphoric(scan: Scan, at: number): boolean {
   return !scan.isListed(next, Listed.CLAUSE);
 }
 
+/** "the week from Jan. 30", "the month ending March 9": the dates behind say which one. */
+function isNamedBehind(scan: Scan, at: number): boolean {
+  if (!scan.at(at, scan.w.from) && !/^(beginning|ended|ending|starting|to)$/.test(printedAt(scan, at)))
+    return false;
+  const core = scan.core(at + 1);
+  return core === Core.MONTH || core === Core.WEEKDAY || scan.dayNumber(at + 1) > 0;
+}
+
+const printedAt = (scan: Scan, at: number): string => (at < scan.limit ? scan.printed(at) : '');
+
+/** "at the end of the day," : all in all. */
+function isIdiom(scan: Scan, at: number): boolean {
+  if (!scan.at(at, scan.w.day) || !scan.at(at + 1, scan.w.comma) || at - 5 < scan.first) return false;
+  return /^end$/.test(scan.printed(at - 3)) && scan.at(at - 5, scan.w.at);
+}
+
 /** "ending the day", "later in the day", "for the year": the time is that of the report or the one named last. */
-function isSettled(scan: Scan, the: number): boolean {
+function isSettled(scan: Scan, the: number, grain: Grain): boolean {
+  if (grain === 'weekend' && (scan.at(the - 1, scan.w.at) || scan.isListed(the - 1, Listed.OVER)))
+    return true;
   return scan.isListed(the - 1, Listed.SETTLED);
 }
+
+const SATURDAY = 5;
 
 const VAGUE_BEFORE = Aside.SOME | Aside.LAST | Aside.NEXT;
 

@@ -1,6 +1,8 @@
+import { governedBy } from '../around.ts';
 import { daysOf } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
-import { Core } from '../knowledge.ts';
+import { Aside, Core } from '../knowledge.ts';
+import { Listed } from '../listed.ts';
 import { nearDay } from '../near.ts';
 import { dayPoint } from '../point.ts';
 import type { Scan } from '../scan.ts';
@@ -39,7 +41,19 @@ function thePast(scan: Scan, at: number): number {
 export function matchSet(scan: Scan, at: number): number {
   if (scan.isCapital(at) && (at > scan.first || scan.isCapital(at + 1))) return -1;
   if (scan.at(at + 1, scan.w.hyphen) || (scan.at(at - 1, scan.w.hyphen) && scan.isGlued(at))) return -1;
+  if (isPaper(scan, at)) return -1;
   return emit(scan, { type: 'SET', from: at, to: at + 1, value: scan.value(at) });
+}
+
+const [NN, NNS, NNP] = [1, 2, 3];
+
+/** "reported by the Orvelian daily on Friday": a newspaper, told by the name before and no noun behind. */
+function isPaper(scan: Scan, at: number): boolean {
+  if (!/^(daily|weekly|monthly)$/.test(scan.printed(at)) || !scan.isCapital(at - 1)) return false;
+  const { tag } = scan.layers.syntax;
+  if (tag[at - 1] !== NNP || scan.core(at - 1) !== Core.NONE) return false;
+  const next = at + 1 < scan.limit ? tag[at + 1]! : 0;
+  return (next !== NN && next !== NNS) || /^(newspaper|paper)$/.test(scan.printed(at + 1));
 }
 
 /** "Christmas Eve 2019", "New Year's Day", "the near future", "at the moment"; -1 without a phrase. */
@@ -55,7 +69,12 @@ export function matchPhrase(scan: Scan, at: number): number {
   const [month, day] = [Number(value.slice(0, 2)), Number(value.slice(3))];
   const next = scan.at(to, scan.w.comma) ? to + 1 : to;
   const year = yearAt(scan, next);
+  const isEach = scan.is(at - 1, Aside.EACH);
+  if (isEach) return emit(scan, { type: 'SET', from: at - 1, to, value: `XXXX-${value}` });
+  // "Christmas songs" are those of every year.
+  if (year < 0 && scan.isListed(to, Listed.FEAST_THING))
+    return emit(scan, { type: 'DATE', from: at, to, value: `XXXX-${value}` });
   if (year > 0) return emitDay(scan, at, next + 1, dayPoint(daysOf(year, month, day)), null, null);
   if (scan.published === null) return emitUnresolved(scan, at, to, 'no_anchor');
-  return emitDay(scan, at, to, nearDay(scan, month, day, at, to), 'published_on', null);
+  return emitDay(scan, at, to, nearDay(scan, month, day, at, to), 'published_on', governedBy(scan, at, to));
 }

@@ -20,7 +20,8 @@ export function matchWeekday(scan: Scan, at: number): number {
   let from = isPast ? at - 2 : relative;
   const point = nearWeekday(scan, weekday, isPast ? at - 1 : relative, at + 1);
   if (scan.is(from - 1, Aside.EARLY | Aside.LATE | Aside.EARLIER | Aside.LATER)) from--;
-  const modifier = opensRange(scan, at + 1) ? 'START' : governedBy(scan, from, at + 1);
+  const behind = scan.core(at + 1) === Core.PART ? at + 2 : at + 1;
+  const modifier = opensRange(scan, at + 1) ? 'START' : governedBy(scan, from, behind);
   return emitDay(scan, from, at + 1, point, 'published_on', modifier);
 }
 

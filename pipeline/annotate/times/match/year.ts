@@ -112,6 +112,8 @@ function isYear(scan: Scan, at: number, year: number): boolean {
   if (scan.isGlued(at + 1) && at + 1 < scan.limit && isJoint(scan, at + 1)) return false;
   if (scan.at(at + 1, scan.w.percent) || scan.at(at + 1, scan.w.sign)) return false;
   const isPlace = isDated(scan, before);
+  // "rose by 1104 cases"
+  if ((year < 1900 || year > 2100) && isAmount(scan, at)) return false;
   if (year < 1900 || year > 2100) return isPlace;
   if (isPlace) return true;
   // "2000 jobs" counts; "the 2008 crises" does not.
@@ -121,6 +123,15 @@ function isYear(scan: Scan, at: number, year: number): boolean {
   // Share indexes are named after the number of their shares.
   if (year % 1000 === 0 && /^index$/i.test(scan.printed(Math.min(at + 1, scan.limit - 1)))) return false;
   return scan.core(at + 1) !== Core.UNITS;
+}
+
+/** A plural behind, and no preposition of time alone before. */
+function isAmount(scan: Scan, at: number): boolean {
+  const next = at + 1;
+  if (next >= scan.limit || scan.layers.syntax.tag[next] !== NNS || scan.isCapital(next)) return false;
+  return /^(about|after|at|before|by|for|from|of|to|with)$/i.test(
+    at > scan.first ? scan.printed(at - 1) : '',
+  );
 }
 
 /** An opening quotation mark, a hyphen after a year or "mid", a slash between years. */
