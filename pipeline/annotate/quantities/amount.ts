@@ -3,10 +3,11 @@ import { type NumberMatch, readNumber } from '../numbers/read-number.ts';
 import { readAge } from './age.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { glued } from './glued.ts';
-import { readClosing } from './money-close.ts';
+import { type Closing, readClosing } from './money-close.ts';
 import { closedMoney } from './money-closed.ts';
 import type { Scan } from './scan.ts';
 import { smallerBehind } from './smaller.ts';
+import { NNS } from './tags.ts';
 import { readUnit } from './unit.ts';
 import { asWeight } from './weight.ts';
 
@@ -36,7 +37,7 @@ function readBehind(scan: Scan, from: number, number: NumberMatch, value: Decima
   if (number.suffix !== '') return glued(scan, from, start, number, value);
   const unitAt = vagueOf(scan, number);
   const closing = readClosing(scan, unitAt, number.isScaled);
-  if (closing !== null) {
+  if (closing !== null && !isOfThings(scan, closing)) {
     const weight = asWeight(scan, number, closing);
     if (weight !== null) return weight(scan, from, start, value);
     return closedMoney(scan, from, start, number, value, closing);
@@ -81,6 +82,12 @@ function readBehind(scan: Scan, from: number, number: NumberMatch, value: Decima
     isScaled: number.isScaled,
     form: number.form,
   });
+}
+
+/** "400,000 bitcoin transactions": things that the coin's name describes are counted. */
+function isOfThings(scan: Scan, closing: Closing): boolean {
+  if (closing.currency.unit !== 'XBT' || closing.form.kind !== 'word') return false;
+  return !/s$/i.test(scan.printed(closing.to - 1)) && scan.tagOf(closing.to) === NNS;
 }
 
 /** Token after "of" in "hundreds of dollars", else after the number. */

@@ -2,7 +2,7 @@ import { Shape } from '../../../schemas/stages/annotations.ts';
 import { decimalOf } from '../numbers/decimal.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Scan } from './scan.ts';
-import { NNP, NNPS } from './tags.ts';
+import { isNoun, NNP, NNPS } from './tags.ts';
 
 const YOUNGEST = 1;
 const OLDEST = 119;
@@ -23,8 +23,8 @@ export function readBareAge(scan: Scan, at: number): Draft | null {
   });
 }
 
-const WAS = /^(is|was|turned|turns)$/;
-const PERSON = /^(he|she|who)$/i;
+const WAS = /^(is|was|turned|turns|['\u2019](s|m|re)|am|are|were)$/i;
+const PERSON = /^(he|she|who|i|you)$/i;
 const isPunct = (scan: Scan, at: number): boolean =>
   at >= scan.limit || (scan.shape[at]! & Shape.PUNCT) !== 0;
 
@@ -32,13 +32,40 @@ const isPunct = (scan: Scan, at: number): boolean =>
 function isAged(scan: Scan, at: number): boolean {
   if (scan.at(at - 1, scan.w.aged) || scan.at(at - 1, scan.w.age)) return true;
   if (scan.at(at - 1, scan.w.of) && scan.at(at - 2, scan.w.age)) return true;
+  if (isThen(scan, at) || isAtAge(scan, at)) return true;
   return WAS.test(scan.printed(at - 1)) && PERSON.test(scan.printed(at - 2)) && isPunct(scan, at + 1);
 }
 
-/** Between commas behind a name, or behind it in brackets: "Lopez, 66,". */
+/** "Lopez, then 27, said", "Now 24, she": the age at that time. */
+function isThen(scan: Scan, at: number): boolean {
+  if (!scan.at(at + 1, scan.w.comma) || !/^(then|now)$/i.test(scan.printed(at - 1))) return false;
+  return (
+    (scan.at(at - 2, scan.w.comma) && scan.isCapital(at - 3)) ||
+    (at - 1 === scan.first && PERSON.test(scan.printed(at + 2)))
+  );
+}
+
+/** "At 35 he still runs", "at 35, she": of a person, at the start of a clause. */
+function isAtAge(scan: Scan, at: number): boolean {
+  if (!/^at$/i.test(scan.printed(at - 1))) return false;
+  if (at - 1 > scan.first && (scan.shape[at - 2]! & Shape.PUNCT) === 0) return false;
+  const next = scan.at(at + 1, scan.w.comma) ? at + 2 : at + 1;
+  return /^(he|she)$/i.test(scan.printed(next));
+}
+
+/** Between commas behind a name, or behind it in brackets: "Lopez, 66,", "Lee Tae-yun, 52,". */
 function isApposed(scan: Scan, at: number): boolean {
-  const tag = scan.tagOf(at - 2);
-  const isName = (tag === NNP || tag === NNPS) && scan.isCapital(at - 2);
-  if (!isName || !scan.at(at - 1, scan.w.comma)) return false;
+  if (!scan.at(at - 1, scan.w.comma) || !isNameEnd(scan, at - 2)) return false;
   return scan.at(at + 1, scan.w.comma) || scan.at(at + 1, scan.w.stop);
+}
+
+function isNameEnd(scan: Scan, at: number): boolean {
+  const tag = scan.tagOf(at);
+  if (!scan.isCapital(at)) {
+    const isJoined = scan.at(at - 1, scan.w.hyphen) && scan.isGlued(at) && scan.isGlued(at - 1);
+    return isJoined && scan.isCapital(at - 2) && scan.isCapital(at - 3);
+  }
+  if (tag === NNP || tag === NNPS) return true;
+  // "Orla Stone, 60,": a surname that is a common noun too.
+  return isNoun(tag) && scan.isCapital(at - 1) && scan.tagOf(at - 1) === NNP;
 }

@@ -1,8 +1,9 @@
 import type { NounPhrase } from '../../../schemas/stages/annotations.ts';
 import type { Draft } from './draft.ts';
+import { groupAt, isDegree } from './group.ts';
 import { readClosing } from './money-close.ts';
 import type { Scan } from './scan.ts';
-import { singularOf } from './singular.ts';
+import { unitAt } from './singular.ts';
 import { CD, IN, isNoun, JJ, JJR, NN, NNP, NNS, RBR, TO, VB, VBD, VBG, VBN, VBZ } from './tags.ts';
 
 /** How far behind a number the noun that it counts can stand. */
@@ -79,7 +80,7 @@ function ofHead(scan: Scan, draft: Draft, head: number, endToken: number): boole
   // One thing needs a singular, several a plural or a word that is both.
   const form = scan.k.form(scan.word[head]!);
   // "27,000 Model S": a letter is no noun.
-  draft.unit = form.length > 1 ? singularOf(form) : null;
+  draft.unit = form.length > 1 ? unitAt(scan, head) : null;
   draft.to = Math.min(head + 1, endToken);
   draft.end = scan.tokens.end[draft.to - 1]!;
   return true;
@@ -107,7 +108,7 @@ function pluralIn(scan: Scan, phrase: NounPhrase): number | null {
 /** "two of the deputies", "dozens of people": the noun behind "of". */
 function ofGroup(scan: Scan, draft: Draft): boolean {
   const first = draft.to + 1;
-  const phrase = first < scan.limit ? scan.phraseAt(first) : null;
+  const phrase = first < scan.limit ? groupAt(scan, first) : null;
   if (phrase === null || phrase.isPronoun || phrase.firstToken !== first)
     return !scan.at(draft.to - 1, scan.w.one) || draft.isVague;
   const head = pluralIn(scan, phrase) ?? phrase.head;
@@ -115,14 +116,14 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
   if (scan.has(scan.k.timeWords, head)) return false;
   if (draft.isVague) {
     if (scan.has(scan.k.timeWords, head)) return false;
-    draft.unit = singularOf(scan.k.form(scan.word[head]!));
+    draft.unit = unitAt(scan, head);
     draft.to = head + 1;
     draft.end = scan.tokens.end[head]!;
     return true;
   }
   const owned = scan.at(phrase.endToken, scan.w.s) ? scan.phraseAt(phrase.endToken + 1) : null;
   if (owned !== null && owned.firstToken === phrase.endToken + 1) {
-    draft.unit = singularOf(scan.k.form(scan.word[owned.head]!));
+    draft.unit = unitAt(scan, owned.head);
     draft.of = { start: phrase.start, end: owned.end };
     return true;
   }
@@ -137,7 +138,7 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
     draft.unresolved = draft.unit === null ? ['unit:ambiguous'] : [];
     return true;
   }
-  if (scan.tagOf(head) !== CD) draft.unit = singularOf(scan.k.form(scan.word[head]!));
+  if (scan.tagOf(head) !== CD && !isDegree(scan, head)) draft.unit = unitAt(scan, head);
   return true;
 }
 
@@ -149,10 +150,11 @@ const UNCOUNTED = /^(way|ways|time|timer|star|fold|piece|figure|figures|sided|pa
 /** "four-cylinder", "11-member": the noun behind the hyphen is what is counted; "one-sided" counts nothing. */
 function ofHyphen(scan: Scan, draft: Draft): boolean {
   const noun = draft.to + 1;
+  if (isValue(draft, '0')) return false;
   if (!isNoun(scan.tagOf(noun)) || !isWord(scan, noun) || scan.at(noun + 1, scan.w.hyphen)) return false;
   if (scan.at(draft.from, scan.w.one) || scan.isCapital(noun) || UNCOUNTED.test(scan.printed(noun)))
     return false;
-  draft.unit = singularOf(scan.k.form(scan.word[noun]!));
+  draft.unit = unitAt(scan, noun);
   draft.to = noun + 1;
   draft.end = scan.tokens.end[noun]!;
   return true;

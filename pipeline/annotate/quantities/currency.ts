@@ -111,6 +111,8 @@ export class CurrencyResolver {
   isPoundMoney(): boolean {
     const place = this.dateline();
     const { publisherCountry } = this.article;
-    return this.of(['pound'], publisherCountry ?? '') !== null || this.of(['pound'], place ?? '') !== null;
+    return [publisherCountry, place].some(
+      (country) => country !== null && this.of(['pound'], country) !== null,
+    );
   }
 }

@@ -87,7 +87,7 @@ function readAt(scan: Scan, at: number, why: number, last: Draft | null): Draft 
     if (why === Trigger.SYMBOL || why === Trigger.LETTERS) return null;
     draft = readBareAge(scan, at) ?? readOrdinal(scan, at) ?? readFigured(scan, numberStart(scan, at));
   }
-  if (draft === null) return null;
+  if (draft === null || isQuarters(scan, draft)) return null;
   if (draft.kind === 'ordinal') return draft;
   const range = readRange(scan, draft);
   if (range !== null) draft = range;
@@ -146,6 +146,15 @@ function addAges(scan: Scan, draft: Draft): boolean {
   draft.kind = 'measure';
   draft.unit = 'year';
   return true;
+}
+
+/** "two quarters of growth": of a year, no half. */
+function isQuarters(scan: Scan, draft: Draft): boolean {
+  return (
+    draft.isFraction &&
+    /^two$/i.test(scan.printed(draft.from)) &&
+    /^quarters$/i.test(scan.printed(draft.from + 1))
+  );
 }
 
 /** "90+ seats" */

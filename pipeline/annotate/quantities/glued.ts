@@ -46,6 +46,7 @@ export function glued(
   if (suffix === 'pc') {
     return draftOf(from, number.endToken, start, end, 'percent', value, { unit: 'percent', isMarked: true });
   }
+  if (suffix === 'p' && isPicture(scan, from, number)) return null;
   const pence = suffix === 'p' ? scan.currency.resolve('pence', null, 'symbol') : null;
   if (pence !== null) {
     return draftOf(from, number.endToken, start, end, 'money', value && shifted(value, -2), {
@@ -64,6 +65,20 @@ export function glued(
     isMarked: true,
     form: 'figures',
   });
+}
+
+/** Lines of a picture: heights that screens and cameras have. */
+const LINES = /^(240|360|480|540|720|1080|1440|2160|4320)p$/i;
+const PRICED = /^(shares?|pence|stock|dividend|ftse)$/i;
+const NEAR = 12;
+
+/** "video at 1080p": no pence, unless shares or prices are near. */
+function isPicture(scan: Scan, from: number, number: NumberMatch): boolean {
+  if (!LINES.test(scan.printed(number.endToken - 1))) return false;
+  const end = Math.min(scan.limit, from + NEAR);
+  for (let at = Math.max(scan.first, from - NEAR); at < end; at++)
+    if (PRICED.test(scan.printed(at))) return false;
+  return true;
 }
 
 /** "scp-173m": figures glued to a word by a hyphen belong to a name. */

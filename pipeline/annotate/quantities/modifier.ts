@@ -63,10 +63,11 @@ const SUBJECTS = new Set(
     ' ',
   ),
 );
-/** "a dispute over 32 generators", "talks about two plants": prepositions of a noun. */
+/** "a dispute over 32 generators", "talks about two plants": prepositions of a noun; "the above two rules". */
 function isNoModifier(scan: Scan, start: number, last: number): boolean {
   if (start !== last) return false;
   const form = scan.printed(start).toLowerCase();
+  if (form === 'above' || form === 'below') return /^(the|these|all)$/i.test(scan.printed(start - 1));
   if (form !== 'over' && form !== 'about') return false;
   return SUBJECTS.has(scan.printed(start - 1).toLowerCase());
 }

@@ -18,7 +18,14 @@ export function readOpened(scan: Scan, at: number): Draft | null {
     scan.limit,
     scan.k.numbers,
   );
-  return number === null ? null : money(scan, opening, number);
+  if (number === null || isConference(scan, opening, number)) return null;
+  return money(scan, opening, number);
+}
+
+/** "COP30": a conference of the parties to a treaty, by its number; pesos come in thousands. */
+function isConference(scan: Scan, opening: Opening, number: NumberMatch): boolean {
+  if (opening.currency.unit !== 'COP' || number.isScaled || number.suffix !== '') return false;
+  return number.end - scan.tokens.start[opening.from]! <= 'COP'.length + 3;
 }
 
 function money(scan: Scan, opening: Opening, number: NumberMatch): Draft | null {

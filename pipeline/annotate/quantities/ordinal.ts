@@ -4,7 +4,7 @@ import { NumberClass, numberClass } from '../numbers/knowledge.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Scan } from './scan.ts';
 import { singularOf } from './singular.ts';
-import { isNoun, JJ } from './tags.ts';
+import { isNoun, JJ, VBD, VBN, VBZ } from './tags.ts';
 
 const FIGURES = /^(\d{1,3}(?:,\d{3})*)(?:st|nd|rd|th)$/i;
 
@@ -15,6 +15,7 @@ export function readOrdinal(scan: Scan, at: number): Draft | null {
   if (scan.at(at + 1, scan.w.hyphen) && scan.isGlued(at + 1)) return null;
   if (scan.at(at - 1, scan.w.hyphen) && scan.isGlued(at)) return null;
   if (scan.isCapital(at) && at > scan.first && !isFigures(scan, at)) return null;
+  if (isAdverb(scan, at)) return null;
   const phrase = scan.phraseAt(at);
   if (phrase === null || phrase.head <= at || !isNoun(scan.tagOf(phrase.head))) return null;
   if ((scan.shape[at + 1]! & Shape.PUNCT) !== 0) return null;
@@ -24,6 +25,13 @@ export function readOrdinal(scan: Scan, at: number): Draft | null {
     unit: scan.isCapital(phrase.head) ? null : singularOf(scan.k.form(scan.word[phrase.head]!)),
     form: 'words',
   });
+}
+
+/** "residents first noticed large numbers": between the subject and its verb. */
+function isAdverb(scan: Scan, at: number): boolean {
+  const next = scan.tagOf(at + 1);
+  const isVerb = next === VBD || next === VBZ || (next === VBN && !isNoun(scan.tagOf(at + 2)));
+  return isVerb && isNoun(scan.tagOf(at - 1)) && !scan.hasDigit(at);
 }
 
 const isFigures = (scan: Scan, at: number): boolean => scan.hasDigit(at);

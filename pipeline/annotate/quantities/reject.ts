@@ -24,6 +24,7 @@ function isCode(scan: Scan, at: number, to: number): boolean {
 /** "four in ten", "6 out of 10 voters": a share that neither number counts. */
 function isProportion(scan: Scan, at: number, to: number): boolean {
   let next = to;
+  if (isPoll(scan, to) || isPoll(scan, at - 1)) return true;
   if (scan.at(next, scan.w.hyphen)) next++;
   if (scan.at(next, scan.w.out) && scan.at(next + 1, scan.w.of)) next++;
   const isLink = next > to || scan.at(next, scan.w.in);
@@ -36,6 +37,17 @@ function isProportion(scan: Scan, at: number, to: number): boolean {
   before--;
   if (scan.at(before, scan.w.hyphen)) before--;
   return isNumber(scan, before);
+}
+
+const ROUND = /^(three|four|five|ten|3|4|5|10|20|100)$/i;
+const PEOPLE =
+  /^(adults|children|citizens|companies|couples|employees|employers|families|firms|homes|households|men|parents|patients|people|residents|respondents|students|teenagers|users|voters|women|workers)$/i;
+
+/** "three of four voters", at "of": a share of a people; "two of three suspects" counts. */
+function isPoll(scan: Scan, of: number): boolean {
+  if (!scan.at(of, scan.w.of) || !ROUND.test(scan.printed(of + 1)) || !isNumber(scan, of - 1)) return false;
+  const isNamed = scan.isCapital(of + 2) && /s$/.test(scan.printed(of + 2));
+  return isNamed || PEOPLE.test(scan.printed(of + 2));
 }
 
 /** A small number: "in 2017" and "in 1,200 homes" are no shares. */

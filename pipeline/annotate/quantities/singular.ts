@@ -1,4 +1,5 @@
 import { readLexicon } from '../../knowledge/lexicon.ts';
+import type { Scan } from './scan.ts';
 
 const IRREGULAR = new Map(
   readLexicon(new URL('../syntax/lexicon/irregular-nouns.tsv', import.meta.url), ['singular', 'plural']).map(
@@ -15,6 +16,14 @@ const IE =
 /** Singulars asked for before; emptied when it grows. */
 const known = new Map<string, string>();
 const MOST = 8192;
+
+/** "mp" of "MPs", else the singular of the noun at a token. */
+export function unitAt(scan: Scan, token: number): string {
+  const printed = scan.printed(token);
+  return /^[A-Z]{2,}s$/.test(printed)
+    ? printed.slice(0, -1).toLowerCase()
+    : singularOf(scan.k.form(scan.word[token]!));
+}
 
 /** Singular of a lower-case plural noun; a word that is no regular plural stays as it is. */
 export function singularOf(noun: string): string {
