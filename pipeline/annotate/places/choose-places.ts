@@ -6,6 +6,7 @@ import { choose, PLAIN } from './choose.ts';
 import type { PlaceContext } from './context.ts';
 import type { PlaceMention } from './evidence.ts';
 import type { PlaceKnowledge } from './knowledge.ts';
+import { US } from './score.ts';
 
 /** Tokens of a body's name that are looked through. */
 const LONGEST_BODY = 12;
@@ -153,9 +154,27 @@ function addBodies(
       if (gazetteer.match(article.text, tokens, at, name.endToken) < 0) continue;
       const { COUNTRY, REGION, DEMONYM } = PlaceKind;
       if ((gazetteer.matchedKind & (COUNTRY | REGION | DEMONYM)) === 0) continue;
-      const first = gazetteer.candidatePlace(gazetteer.firstCandidate(gazetteer.matchedName));
-      const type = gazetteer.typeOf(first);
-      if (type === PlaceType.COUNTRY || type === PlaceType.REGION) context.add(first, WEIGHT.body);
+      const land = landMeant(gazetteer, gazetteer.matchedName);
+      if (land >= 0) context.add(land, WEIGHT.body);
     }
   }
+}
+
+/** The one country or region of a name, among regions that of the United States; -1 where several may be meant. */
+function landMeant(gazetteer: Gazetteer, name: number): number {
+  let land = -1;
+  for (
+    let candidate = gazetteer.firstCandidate(name);
+    candidate < gazetteer.endCandidate(name);
+    candidate++
+  ) {
+    const place = gazetteer.candidatePlace(candidate);
+    const type = gazetteer.typeOf(place);
+    if (type !== PlaceType.COUNTRY && type !== PlaceType.REGION) continue;
+    if (land < 0) land = place;
+    else if (gazetteer.typeOf(land) === PlaceType.COUNTRY) return gazetteer.landOf(place) === US ? -1 : land;
+    else if (gazetteer.landOf(place) === US) return place;
+    else if (gazetteer.landOf(land) !== US) return -1;
+  }
+  return land;
 }

@@ -27,6 +27,10 @@ export const Small = {
   PREPOSITION: 512,
   /** Those of them that take no person: "in", "near". */
   INSIDE: 1024,
+  /** "bank", "council": the last word of a body's name. */
+  BODY: 2048,
+  /** "center", "school": of a body that is a building too. */
+  SITE: 4096,
 } as const;
 
 export interface PlaceKnowledge {
@@ -40,6 +44,7 @@ export interface PlaceKnowledge {
   readonly according: number;
   readonly comma: number;
   readonly of: number;
+  readonly state: number;
   readonly openBracket: number;
 }
 
@@ -54,6 +59,11 @@ const USE: Readonly<Record<string, number>> = {
   prefix: Affix.PREFIX,
   compass: Affix.COMPASS,
 };
+
+/** Last words of bodies' names, none of which is a building's too. */
+const BODIES =
+  'agency airlines analytics association bank board commission committee company corporation council economics federation ' +
+  'foundation fund group holdings industries ministry motors party pharmaceutical pharmaceuticals research tech union ventures';
 
 export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
   const flagged: [word: number, flag: number][] = [];
@@ -71,6 +81,13 @@ export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
   ])) {
     flag(word!, Small.PREPOSITION | (use === 'inside' ? Small.INSIDE : 0));
   }
+  for (const [word] of readLexicon(new URL('../names/lexicon/heads.tsv', import.meta.url), [
+    'word',
+    'kind',
+  ])) {
+    flag(word!.toLowerCase(), Small.SITE);
+  }
+  for (const word of BODIES.split(' ')) flag(word, Small.BODY);
   for (const word of ['and', 'or', '&']) flag(word, Small.AND);
   for (const word of ['the', 'a', 'an']) flag(word, Small.ARTICLE);
   const gazetteer = loadGazetteer();
@@ -81,6 +98,7 @@ export function loadPlaceKnowledge(vocabulary: Vocabulary): PlaceKnowledge {
     according: vocabulary.add('according'),
     comma: vocabulary.add(','),
     of: vocabulary.add('of'),
+    state: vocabulary.add('state'),
     openBracket: vocabulary.add('('),
   };
   const flags = new Uint16Array(vocabulary.size);
@@ -97,6 +115,10 @@ export function affixOf({ flags }: PlaceKnowledge, word: number): number {
 export function isSmall({ flags }: PlaceKnowledge, word: number, bit: number): boolean {
   return word < flags.length && (flags[word]! & bit) !== 0;
 }
+
+/** Whether a body's name ends with a word: "Bank", "Council". */
+export const isBody = (knowledge: PlaceKnowledge, word: number): boolean =>
+  isSmall(knowledge, word, Small.BODY);
 
 /** Whether a word is an English word beside being a name: "reading", "hope", "central". */
 export function isEnglishWord({ words }: PlaceKnowledge, word: number): boolean {

@@ -6,6 +6,7 @@ import { containerBehind } from './container.ts';
 import { type Draft, type Drafts, isPlace } from './drafts.ts';
 import { Affix, affixOf, isEnglishWord, isSmall, type PlaceKnowledge, Small } from './knowledge.ts';
 import { affixBefore, affixBehind } from './look-up.ts';
+import { isStateUniversity, typeByLastWord, typeByLetters } from './no-town.ts';
 
 const { COUNTRY, REGION, CITY, AREA, COUNTY, DEMONYM } = PlaceKind;
 const ANY = COUNTRY | REGION | CITY | AREA | COUNTY;
@@ -23,22 +24,26 @@ export function retypeNames(layers: WithNames, drafts: Drafts, knowledge: PlaceK
   for (let index = 0; index < drafts.list.length; index++) {
     const draft = drafts.list[index]!;
     if (draft.isDropped || draft.form === 'demonym') continue;
-    if (isPlace(draft)) refine(layers, draft, knowledge);
+    if (isPlace(draft)) refine(layers, drafts, draft, knowledge);
     else if (isPlaceByWords(layers, drafts, draft, knowledge, persons))
       draft.type = typeByAffix(layers, draft, knowledge);
   }
 }
 
 /** "New Zealanders" are people; what ends with a common noun and is no known place is no town ("Lulu Hypermarket"). */
-function refine({ article, tokens }: WithNames, draft: Draft, knowledge: PlaceKnowledge): void {
+function refine(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: PlaceKnowledge): void {
+  const { article, tokens } = layers;
   const { gazetteer } = knowledge;
   const { first, end } = draft;
   const isKnown = gazetteer.match(article.text, tokens, first, end) === end;
   if (isKnown) {
     if ((gazetteer.matchedKind & (ANY | DEMONYM)) === DEMONYM) draft.form = 'demonym';
   } else if (draft.type === 'city' && end - first > 1 && isEnglishWord(knowledge, tokens.word[end - 1]!)) {
-    if ((affixOf(knowledge, tokens.word[end - 1]!) & Affix.CITY) === 0) draft.type = 'facility';
-  }
+    if ((affixOf(knowledge, tokens.word[end - 1]!) & Affix.CITY) === 0)
+      draft.type = typeByLastWord(layers, drafts, draft, knowledge);
+  } else if (draft.type === 'city' && end - first === 1) draft.type = typeByLetters(layers, draft) ?? 'city';
+  if (draft.type !== 'organization' && isStateUniversity(layers, draft, knowledge))
+    draft.type = 'organization';
 }
 
 /** "the village of O'Leary", "Somme province", "Kisumu, Migori, Nakuru and …": a person's or body's name no more. */

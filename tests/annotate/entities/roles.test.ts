@@ -9,6 +9,29 @@ test.each([
   ],
   ['honorific between', 'Chairman Sir {person|Carl Voss} left.', ['Carl Voss: Chairman of - (stated)']],
   [
+    'field of work',
+    '{person|Ann Holm}, a professor of public affairs at {organization|Velora}, and {person|Bob Ruiz}, director of safety, left.',
+    [
+      'Ann Holm: professor of public affairs of Velora (stated)',
+      'Bob Ruiz: director of safety of - (stated)',
+    ],
+  ],
+  [
+    'field and body',
+    '{person|Ann Holm}, head of strategy at {organization|Velora}, met {person|Bob Ruiz}, head of a unit of {organization|Marel}.',
+    ['Ann Holm: head of strategy of Velora (stated)', 'Bob Ruiz: head of - (stated)'],
+  ],
+  [
+    'field said once',
+    'The minister of trade, {person|Ann Holm}, left. Minister {person|Holm} came back.',
+    ['Ann Holm: minister of trade of - (stated)'],
+  ],
+  [
+    'pronoun of another',
+    'President {person|Ann Holm} met {person|Bob Ruiz}. He was the last {demonym/JP|Japanese} prime minister to call.',
+    ['Ann Holm: President of - (stated)', 'Bob Ruiz: prime minister of Japan (stated)'],
+  ],
+  [
     'deputy of a country',
     'Assistant {country/US|U.S.} Attorney {person|Ann Holm} left.',
     ['Ann Holm: Assistant U.S. Attorney of - (stated)'],

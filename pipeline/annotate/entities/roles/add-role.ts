@@ -2,6 +2,7 @@ import type { Draft, RoleDraft } from '../draft.ts';
 import { Flag, flagsAt, Gender } from '../knowledge.ts';
 import type { Post } from '../post.ts';
 import type { PostSpan } from '../posts.ts';
+import { portfolioBehind } from './portfolio.ts';
 
 /**
  * Notes that a person holds a post of what a mention names (-1: not said). The mention may get its entity later, so
@@ -13,7 +14,8 @@ export function addRole(draft: Draft, person: number, title: PostSpan, holder: n
   if (entity.gender === Gender.UNKNOWN) entity.gender = title.post.gender;
   // "a resident", "the victim" describe; they are no posts.
   if (title.post.category === 'description') return null;
-  const text = oneLine(article.text.slice(tokens.start[title.firstToken]!, tokens.end[title.endToken - 1]!));
+  const endToken = portfolioBehind(draft, title.endToken)?.endToken ?? title.endToken;
+  const text = oneLine(article.text.slice(tokens.start[title.firstToken]!, tokens.end[endToken - 1]!));
   const former = formerBefore(draft, title.firstToken);
   const role: RoleDraft = {
     person,
@@ -22,7 +24,7 @@ export function addRole(draft: Draft, person: number, title: PostSpan, holder: n
     holder,
     basis: 'stated',
     firstToken: title.firstToken,
-    endToken: title.endToken,
+    endToken,
     post: title.post,
     unresolved: [],
     isFormer: title.isFormer || former !== '',

@@ -234,7 +234,22 @@ function subjectOfBe(draft: Draft, mention: MentionDraft): number {
   const { entity, name } = mentions[index]!;
   if (entity < 0 || entities[entity]!.type !== 'person') return -1;
   // A pronoun may be tied wrongly: who holds such a post of another country is not taken at its word.
-  return name >= 0 || !holdsElsewhere(draft, mention, entity) ? entity : -1;
+  if (name >= 0) return entity;
+  return holdsElsewhere(draft, mention, entity) || ranksOtherwise(draft, mention, entity) ? -1 : entity;
+}
+
+const HIGHEST = new Set(['head_of_state', 'head_of_government']);
+
+/** "President Mori came. He was the last Velish prime minister to call": two of the highest posts are of two persons. */
+function ranksOtherwise(draft: Draft, mention: MentionDraft, person: number): boolean {
+  const { post } = mention;
+  if (post === null || !HIGHEST.has(post.category)) return false;
+  for (let i = 0; i < draft.roles.length && i < MOST_ROLES; i++) {
+    const role = draft.roles[i]!;
+    if (role.person !== person || role.isFormer || !HIGHEST.has(role.post.category)) continue;
+    if (role.post.full !== post.full) return true;
+  }
+  return false;
 }
 
 /** Whether a person has a role of another country than the one named inside a nominal. */

@@ -2,6 +2,7 @@ import type { NounPhrase } from '../../../../schemas/stages/annotations.ts';
 import type { Draft } from '../draft.ts';
 import { POS } from '../grammar.ts';
 import type { PostSpan } from '../posts.ts';
+import { portfolioBehind } from './portfolio.ts';
 
 /**
  * The mention of what a post is held of: "Ukrainian president", "Japan's minister", "its chief", "minister of
@@ -51,17 +52,31 @@ function mentionBehind(draft: Draft, end: number): number {
   const isLink =
     word === words.of || word === words.for || word === words.at || word === words.with || word === words.in;
   if (!isLink) return -1;
+  // "professor of public affairs at Velora"
+  const field = portfolioBehind(draft, end);
+  if (field !== null && isFieldOf(draft, field.endToken)) return mentionBehind(draft, field.endToken);
   const phrase = grammar.phraseAt[end + 1]!;
   const head = phrase >= 0 ? syntax.nounPhrases[phrase]!.head : end + 1;
   const mention = mentionAt[head]!;
   // "an official in Kyiv" is not Kyiv's.
   if (word === words.in && !isBody(draft, mention)) return -1;
-  // "minister of foreign affairs of Japan"
-  if (mention >= 0 && !isHolder(draft, mention) && phrase >= 0 && word === words.of) {
+  // "minister of foreign affairs of Japan"; "head of a unit of Velora" is not Velora's head
+  const isOne = tokens.word[end + 1] === words.a || tokens.word[end + 1] === words.an;
+  if (!isOne && mention >= 0 && !isHolder(draft, mention) && phrase >= 0 && word === words.of) {
     const next = syntax.nounPhrases[phrase]!.endToken;
     if (tokens.word[next] === words.of && next > end + 1) return mentionBehind(draft, next);
   }
   return mention;
+}
+
+/** "of", "for" or "at" behind a field of work, in its sentence. */
+function isFieldOf({ layers, knowledge }: Draft, token: number): boolean {
+  const { tokens } = layers;
+  if (token + 1 >= tokens.length || tokens.segment[token] !== tokens.segment[token - 1]) return false;
+  const { words } = knowledge;
+  return (
+    tokens.word[token] === words.of || tokens.word[token] === words.for || tokens.word[token] === words.at
+  );
 }
 
 function isBody(draft: Draft, index: number): boolean {
@@ -70,7 +85,7 @@ function isBody(draft: Draft, index: number): boolean {
 }
 
 /** A possessive pronoun, or what is named and no person. */
-function isHolder(draft: Draft, index: number): boolean {
+export function isHolder(draft: Draft, index: number): boolean {
   const mention = draft.mentions[index]!;
   if (mention.pronoun) return mention.pronoun.isPossessive;
   if (mention.entity < 0) return false;

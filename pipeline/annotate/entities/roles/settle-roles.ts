@@ -48,7 +48,8 @@ function readHolder(draft: Draft, role: RoleDraft): void {
     role.unresolved = holder.unresolved.map((reason) => reason.replace('entity_id', 'of_id'));
 }
 
-/** Equal, or the later one is the head of the earlier: "minister" of "foreign minister". */
+/** Equal, or the later one is the head of the earlier: "minister" of "foreign minister", of "minister of trade". */
 function isSameTitle(first: string, later: string, mayBeShorter: boolean): boolean {
-  return first === later || (mayBeShorter && first.endsWith(` ${later}`));
+  if (first === later) return true;
+  return mayBeShorter && (first.endsWith(` ${later}`) || first.startsWith(`${later} of `));
 }
