@@ -87,7 +87,7 @@ function readAt(scan: Scan, at: number, why: number, last: Draft | null): Draft 
     if (why === Trigger.SYMBOL || why === Trigger.LETTERS) return null;
     draft = readBareAge(scan, at) ?? readOrdinal(scan, at) ?? readFigured(scan, numberStart(scan, at));
   }
-  if (draft === null || isQuarters(scan, draft)) return null;
+  if (draft === null || isStretch(scan, draft)) return null;
   if (draft.kind === 'ordinal') return draft;
   const range = readRange(scan, draft);
   if (range !== null) draft = range;
@@ -148,12 +148,12 @@ function addAges(scan: Scan, draft: Draft): boolean {
   return true;
 }
 
-/** "two quarters of growth": of a year, no half. */
-function isQuarters(scan: Scan, draft: Draft): boolean {
+/** "two quarters of growth", "the first half of the game": stretches of a year or a game, no shares. */
+function isStretch(scan: Scan, draft: Draft): boolean {
+  if (!draft.isFraction) return false;
+  if (/^two$/i.test(scan.printed(draft.from))) return /^quarters$/i.test(scan.printed(draft.from + 1));
   return (
-    draft.isFraction &&
-    /^two$/i.test(scan.printed(draft.from)) &&
-    /^quarters$/i.test(scan.printed(draft.from + 1))
+    /^half$/i.test(scan.printed(draft.from)) && /^(first|second|latter)$/i.test(scan.printed(draft.from - 1))
   );
 }
 

@@ -210,6 +210,8 @@ function isAnaphoric(scan: Scan, at: number): boolean {
   const next = at + 1;
   if (scan.at(next, scan.w.of) || scan.at(next, scan.w.that)) return false;
   if (isNamedBehind(scan, next) || isIdiom(scan, at)) return false;
+  // "in the year after the vote": counted from there.
+  if (scan.at(next, scan.w.after) && scan.isThe(next + 1)) return false;
   const isOn = scan.at(at - 2, scan.w.on) || scan.core(at) !== Core.UNIT;
   if (scan.at(next, scan.w.after) || scan.at(next, scan.w.before)) return !isOn && at - 2 >= scan.first;
   if (next >= scan.limit) return true;

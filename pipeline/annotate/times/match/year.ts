@@ -111,7 +111,7 @@ function isYear(scan: Scan, at: number, year: number): boolean {
   }
   if (scan.isGlued(at + 1) && at + 1 < scan.limit && isJoint(scan, at + 1)) return false;
   if (scan.at(at + 1, scan.w.percent) || scan.at(at + 1, scan.w.sign)) return false;
-  const isPlace = isDated(scan, before);
+  const isPlace = isDated(scan, before) || isSecond(scan, before, year);
   // "rose by 1104 cases"
   if ((year < 1900 || year > 2100) && isAmount(scan, at)) return false;
   if (year < 1900 || year > 2100) return isPlace;
@@ -123,6 +123,13 @@ function isYear(scan: Scan, at: number, year: number): boolean {
   // Share indexes are named after the number of their shares.
   if (year % 1000 === 0 && /^index$/i.test(scan.printed(Math.min(at + 1, scan.limit - 1)))) return false;
   return scan.core(at + 1) !== Core.UNITS;
+}
+
+/** "between 1261 and 1265", "1619 to 1672": the expression before ends at the link and is an earlier year. */
+function isSecond(scan: Scan, link: number, year: number): boolean {
+  if (scan.floor !== link || !(scan.at(link, scan.w.and) || scan.at(link, scan.w.to))) return false;
+  const first = yearAt(scan, link - 1);
+  return first > 0 && first < year;
 }
 
 /** A plural behind, and no preposition of time alone before. */
