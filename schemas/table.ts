@@ -1,6 +1,6 @@
 /** A table is defined once; row type, checks, every file format and the documentation come from the definition. */
 import type { Cell, Column, RightsClass } from './column.ts';
-import { list, offset, ref, slice } from './column.ts';
+import { date, link, list, nullable, offset, ref, slice, text } from './column.ts';
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -56,6 +56,19 @@ export function table<const N extends string, C extends Columns>(
 /** The article that a row rests on. */
 export const article = (term = 'schema:isPartOf') =>
   ref('articles', 'The article that the row is taken from', { term });
+
+/** What is known of the article, and the way to the words of the row, for whoever reads one table alone. */
+export const source = () => ({
+  publisher: nullable(
+    text('fact', 'Publisher of the article', { beside: { ref: 'article_id', column: 'publisher' } }),
+  ),
+  published_on: nullable(
+    date('Day of publication of the article', { beside: { ref: 'article_id', column: 'published_on' } }),
+  ),
+  source_link: nullable(
+    link('text', 'Link to the page of the article, and to these words on it where text is published'),
+  ),
+});
 
 /** Where the row stands in the article, and its characters. */
 export const span = (rights: RightsClass, what: string) => ({

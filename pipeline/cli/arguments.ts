@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { RIGHTS, type Rights } from '../../schemas/stages/article.ts';
 import { DatelineError, reasonOf } from '../error.ts';
 import type { RowOptions } from '../run/make-rows.ts';
+import type { SampleOptions } from '../sample/sample.ts';
 
 export const STAGES = ['clean', 'annotate', 'transform', 'validate'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -23,15 +24,7 @@ export type Command =
       readonly isJson: boolean;
       readonly showsAll: boolean;
     }
-  | {
-      readonly name: 'sample';
-      readonly out: string;
-      readonly raw: string;
-      readonly table: string;
-      readonly size: number;
-      readonly seed: number;
-      readonly format: 'csv' | 'md';
-    }
+  | ({ readonly name: 'sample' } & SampleOptions)
   | { readonly name: 'tally'; readonly sheet: string }
   | { readonly name: 'show'; readonly out: string; readonly raw: string; readonly rowId: string }
   | { readonly name: Stage; readonly paths: readonly string[]; readonly options: RowOptions };
@@ -75,8 +68,8 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.version === true) return { name: 'version' };
   const [name, ...operands] = positionals;
   if (name === undefined) throw usage('a command is missing', 'dateline');
-  const takes = TAKES[name];
-  if (takes === undefined) throw usage('unknown command', name);
+  if (!Object.hasOwn(TAKES, name)) throw usage('unknown command', name);
+  const takes = TAKES[name]!;
   for (const flag of Object.keys(values)) {
     if (!takes.includes(flag)) throw usage(`${name} takes no option`, `--${flag}`);
   }

@@ -1,6 +1,8 @@
 /** What a reader of the rows must know, said in the README and in the workbook alike. In Markdown, a paragraph each. */
 import { type Column, FORMATS, RIGHTS_LIMITS } from '../../schemas/column.ts';
 import type { Dataset } from '../../schemas/stages/dataset.ts';
+import { contributorsOf } from './metadata/contributors.ts';
+import { GEONAMES } from './metadata/sources.ts';
 
 export const READING: readonly string[] = [
   '`start_char` and `end_char` count Unicode code points of the article, the end excluded, as Python and R do: `text == article[start_char:end_char]`.',
@@ -12,12 +14,11 @@ export const READING: readonly string[] = [
 
 export const RIGHTS_NOTE = `The articles belong to their publishers. Unless an article's \`rights\` are full, whole passages are left out, quotations longer than ${RIGHTS_LIMITS.quotation} characters, other texts longer than ${RIGHTS_LIMITS.fact} (headlines: ${RIGHTS_LIMITS.title}) too, and quotations may cover at most half of the body. Such a cell is empty; its offsets stay.`;
 
-export const GEONAMES = 'https://www.geonames.org';
-export const PLACES_NOTE = `Names of places, their ids and coordinates are from GeoNames (CC BY 4.0, ${GEONAMES}).`;
+export const PLACES_NOTE = `Names of places, their ids and coordinates are from GeoNames (CC BY 4.0, ${GEONAMES.path}).`;
 
 /** What the dataset is, by label; only what `dataset.json` says. */
 export function aboutDataset(dataset: Dataset, version: string): (readonly [label: string, value: string])[] {
-  const people = (dataset.contributors ?? []).map((one) => (typeof one === 'string' ? one : one.name));
+  const people = contributorsOf(dataset).map(({ name }) => name);
   const lines = [
     ['Version', dataset.version],
     ['Date', dataset.date],

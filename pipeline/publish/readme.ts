@@ -4,6 +4,8 @@ import type { Dataset } from '../../schemas/stages/dataset.ts';
 import { TABLES } from '../../schemas/tables/index.ts';
 import type { CheckRow } from '../validate/checks.ts';
 import { FILES, FORMAT_USES, FORMATS, SUMS, tablePath, WORKBOOK } from './files.ts';
+import { titleOf } from './metadata/title.ts';
+import { isWebAddress, uriOf } from './metadata/web-address.ts';
 import type { TableSums } from './read-back/file-sums.ts';
 import { aboutDataset, meaningText, PLACES_NOTE, READING, RIGHTS_NOTE, typeText } from './reading.ts';
 
@@ -20,7 +22,7 @@ export interface ReadmeFacts {
 export function readmeText(facts: ReadmeFacts): string {
   const { dataset } = facts;
   return [
-    `# ${plain(dataset.title ?? 'Dateline dataset')}`,
+    `# ${plain(titleOf(dataset))}`,
     ...(dataset.description ? [plain(dataset.description)] : []),
     'Facts from news articles: every row carries the characters of the article that it rests on, and where they stand.',
     about(facts),
@@ -48,7 +50,7 @@ export function readmeText(facts: ReadmeFacts): string {
 
 const about = ({ dataset, version }: ReadmeFacts): string =>
   aboutDataset(dataset, version)
-    .map(([label, value]) => `- ${label}: ${plain(value)}`)
+    .map(([label, value]) => `- ${label}: ${isWebAddress(value) ? `<${uriOf(value)}>` : plain(value)}`)
     .join('\n');
 
 /** Spreadsheets open CSV files, but not as they are. */
@@ -100,4 +102,4 @@ function checksLine(checks: readonly CheckRow[], rejects: number): string {
 }
 
 /** Text of the user's as one line of Markdown that says just that. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
+const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');

@@ -6,6 +6,11 @@ const line = z
   .max(2000)
   .regex(/^[^\ud800-\udfff]*$/u, 'text without half a surrogate pair');
 
+/** What a browser opens: readers of the dataset click on it. */
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'a whole web address such as https://example.org/data' })
+  .regex(/^https?:\/\/[^\s/]\S*$/i, 'a whole web address such as https://example.org/data');
+
 /** A name, or a name with more; who has a family name is a person, anybody else an organisation or a group. */
 const contributor = z.union([
   line,
@@ -15,7 +20,7 @@ const contributor = z.union([
       given_name: line.optional(),
       family_name: line.optional(),
       role: line.optional(),
-      url: z.url().optional(),
+      url: webAddress.optional(),
     })
     .refine(({ given_name, family_name }) => given_name === undefined || family_name !== undefined, {
       error: 'a given_name needs a family_name beside it',
@@ -39,7 +44,7 @@ export const datasetSchema = z.strictObject({
   date: z.iso.date('a day such as 2024-11-17').optional(),
   /** SPDX id or an IRI. */
   licence: line.optional(),
-  homepage: z.url().optional(),
+  homepage: webAddress.optional(),
   contributors: z.array(contributor).optional(),
   keywords: z.array(line).optional(),
 });

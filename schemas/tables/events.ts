@@ -1,20 +1,7 @@
-import {
-  code,
-  date,
-  enumeration,
-  id,
-  link,
-  list,
-  name,
-  nullable,
-  offset,
-  ref,
-  slice,
-  text,
-} from '../column.ts';
+import { code, date, enumeration, id, list, name, nullable, offset, ref, slice } from '../column.ts';
 import { EVENT_TYPES, STATUSES } from '../stages/annotations.ts';
 import type { RowOf } from '../table.ts';
-import { article, span, table, unresolved } from '../table.ts';
+import { article, source, span, table, unresolved } from '../table.ts';
 
 export const events = table(
   'events',
@@ -22,15 +9,7 @@ export const events = table(
   {
     event_id: id('v', 'Id of the event'),
     article_id: article('schema:appearance'),
-    publisher: nullable(
-      text('fact', 'Publisher of the article', { beside: { ref: 'article_id', column: 'publisher' } }),
-    ),
-    published_on: nullable(
-      date('Day of publication of the article', { beside: { ref: 'article_id', column: 'published_on' } }),
-    ),
-    source_link: nullable(
-      link('text', 'Link to the page of the article, and to these words on it where text is published'),
-    ),
+    ...source(),
     ...span('passage', 'The clause that tells of it'),
     sentence_id: nullable(ref('sentences', 'The sentence that holds its start')),
     type: enumeration(EVENT_TYPES, 'The act itself'),

@@ -1,7 +1,7 @@
-import { date, enumeration, id, link, name, nullable, offset, ref, slice, text } from '../column.ts';
+import { date, enumeration, id, name, nullable, offset, ref, slice } from '../column.ts';
 import { SPEAKER_BASES } from '../stages/annotations.ts';
 import type { RowOf } from '../table.ts';
-import { article, span, table, unresolved } from '../table.ts';
+import { article, source, span, table, unresolved } from '../table.ts';
 
 export const QUOTE_KINDS = ['direct', 'indirect', 'mixed'] as const;
 
@@ -11,15 +11,7 @@ export const quotes = table(
   {
     quote_id: id('q', 'Id of the quotation'),
     article_id: article(),
-    publisher: nullable(
-      text('fact', 'Publisher of the article', { beside: { ref: 'article_id', column: 'publisher' } }),
-    ),
-    published_on: nullable(
-      date('Day of publication of the article', { beside: { ref: 'article_id', column: 'published_on' } }),
-    ),
-    source_link: nullable(
-      link('text', 'Link to the page of the article, and to these words on it where text is published'),
-    ),
+    ...source(),
     ...span('quotation', 'What was said, without the marks'),
     sentence_id: nullable(ref('sentences', 'The sentence that holds its start')),
     quote_group_id: ref('quotes', 'The first row of the same speech, a lone one names itself'),

@@ -37,6 +37,8 @@ test.each<[string, object]>([
 test.each([
   ['', 'a command is missing'],
   ['bild', 'unknown command: bild'],
+  ['toString --json', 'unknown command: toString'],
+  ['constructor a', 'unknown command: constructor'],
   ['run', '--out DIR'],
   ['run --out=', '--out DIR'],
   ['run --bogus', "Unknown option '--bogus'"],

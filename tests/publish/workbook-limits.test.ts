@@ -11,7 +11,7 @@ import { readNotes } from '../../pipeline/publish/verify/notes.ts';
 import { verifyOutput } from '../../pipeline/publish/verify/verify.ts';
 import { cellWriter, columnName } from '../../pipeline/publish/workbook/cells.ts';
 import { CELL_CHARS, SHEET_LINKS } from '../../pipeline/publish/workbook/limits.ts';
-import { isAddress, Links } from '../../pipeline/publish/workbook/links.ts';
+import { addressOf, Links } from '../../pipeline/publish/workbook/links.ts';
 import { makeWorkbook } from '../../pipeline/publish/workbook/make.ts';
 import {
   dateOfSerial,
@@ -180,17 +180,31 @@ describe('text in XML', () => {
 
 describe('links', () => {
   test.each([
-    ['https://example.org/a?b=c&d=%20#e', true],
-    ['http://example.org', true],
-    ['https://example.org:8080/~a/(b)', true],
-    ['https://example.org/a b', false],
-    ['https://example.org/日本', false],
-    ['https://example.org/%zz', false],
-    ['javascript:alert(1)', false],
-    ['file:///etc/passwd', false],
-    [`https://example.org/${'a'.repeat(2_079)}`, false],
-  ])('%s', (address, is) => {
-    expect(isAddress(byteString(address))).toBe(is);
+    'https://example.org/a?b=c&d=%20#e',
+    'http://example.org',
+    'HTTPS://Example.org/',
+    'https://example.org:8080/~a/(b)',
+  ])('%s', (address) => {
+    expect(addressOf(byteString(address))).toBe(address);
+  });
+
+  test.each([
+    'https://example.org/a b',
+    'https://example.org/"a"',
+    'https://例.example.org/',
+    'https://example.org/%zz',
+    'javascript:alert(1)',
+    'javascript:alert(1)//https://example.org/',
+    'file:///etc/passwd',
+    `https://example.org/${'a'.repeat(2_079)}`,
+    `https://example.org/${'é'.repeat(400)}`,
+  ])('%s stays text', (text) => {
+    expect(addressOf(byteString(text))).toBeNull();
+  });
+
+  test('letters beyond ASCII are encoded', () => {
+    const address = 'https://example.org/日本?q=é#x';
+    expect(addressOf(byteString(address))).toBe(new URL(address).href);
   });
 
   test('no more than a sheet can hold', () => {

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../schemas/stages/dataset.ts';
 import { contributorsOf } from './contributors.ts';
 import { nameOf, titleOf } from './title.ts';
-import { uriOf } from './web-address.ts';
+import { isWebAddress, uriOf } from './web-address.ts';
 
 /** How to cite the dataset, as a BibTeX entry: what Croissant has as `citeAs`. */
 export function bibtex(dataset: Dataset): string {
@@ -22,7 +22,7 @@ export function bibtex(dataset: Dataset): string {
 
 const addressOf = ({ homepage, id }: Dataset): string | undefined => {
   const address = homepage ?? id;
-  return address === undefined ? undefined : uriOf(address);
+  return address !== undefined && isWebAddress(address) ? uriOf(address) : undefined;
 };
 
 const escaped = (text: string): string =>

@@ -17,7 +17,7 @@ export function cffText(dataset: Dataset): string {
     abstract: description,
     version,
     'date-released': date,
-    url: homepage && isWebAddress(homepage) ? uriOf(homepage) : undefined,
+    url: homepage && uriOf(homepage),
     ...identifierOf(id),
     ...citationLicence(dataset),
     keywords: keywords.length > 0 ? unique(keywords) : undefined,

@@ -1,6 +1,6 @@
 /** Contributors of dataset.json as the metadata files have them: a person has a family name, anybody else is an organisation. */
 import type { Dataset } from '../../../schemas/stages/dataset.ts';
-import { isWebAddress, uriOf } from './web-address.ts';
+import { uriOf } from './web-address.ts';
 
 interface Contributor {
   readonly name: string;
@@ -17,7 +17,7 @@ export function contributorsOf({ contributors = [] }: Dataset): Contributor[] {
     if (typeof one === 'string')
       return { name: one, givenName: undefined, familyName: undefined, role: undefined, url: undefined };
     const { name, given_name: givenName, family_name: familyName, role, url } = one;
-    return { name, givenName, familyName, role, url: url && isWebAddress(url) ? uriOf(url) : undefined };
+    return { name, givenName, familyName, role, url: url && uriOf(url) };
   });
 }
 

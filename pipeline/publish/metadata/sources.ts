@@ -1,6 +1,6 @@
 /** `sources` of a Data Package: the articles, and the gazetteer that places come from. */
 import type { ArticleRow } from '../../../schemas/tables/articles.ts';
-import { isWebAddress } from './web-address.ts';
+import { isWebAddress, uriOf } from './web-address.ts';
 
 export const GEONAMES = {
   title: 'GeoNames',
@@ -18,7 +18,7 @@ export function articleSource(article: ArticleRow): Record<string, unknown> {
   const title = headline && paper ? `${headline} (${paper})` : (headline ?? paper);
   return {
     title: title || article_id,
-    ...(url !== null && isWebAddress(url) && { path: url }),
+    ...(url !== null && isWebAddress(url) && { path: uriOf(url) }),
     article_id,
     rights,
   };

@@ -1,7 +1,7 @@
 /** A sheet of labels, notes, numbers and links. */
 import { byteString } from '../byte-string.ts';
 import { columnName, textCell } from './cells.ts';
-import { isAddress, Links } from './links.ts';
+import { addressOf, Links } from './links.ts';
 import { colsXml, SHEET_CLOSE, SHEET_OPEN } from './sheet.ts';
 import { STYLE } from './styles.ts';
 
@@ -64,7 +64,8 @@ function cellXml(cell: AboutCell, ref: string, links: Links): string {
   if ('number' in cell) return `<c r="${ref}" s="${STYLE.count}"><v>${cell.number}</v></c>`;
   const { style, sheet, address } = cell;
   if (sheet !== undefined) links.addSheet(ref, sheet);
-  const isLink = address !== undefined && isAddress(address) && links.add(ref, address);
+  const page = address === undefined ? null : addressOf(byteString(address));
+  const isLink = page !== null && links.add(ref, page);
   const shown = style === 'link' && sheet === undefined && !isLink ? 'wrapped' : style;
   return cell.text === '' ? '' : textCell(ref, byteString(cell.text), STYLE[shown]);
 }

@@ -1,14 +1,8 @@
 /** The first sheet: what the dataset is, what each sheet holds, how to read it, what each column means. */
 import { TABLES } from '../../../schemas/tables/index.ts';
-import {
-  aboutDataset,
-  GEONAMES,
-  meaningText,
-  PLACES_NOTE,
-  READING,
-  RIGHTS_NOTE,
-  typeText,
-} from '../reading.ts';
+import { GEONAMES } from '../metadata/sources.ts';
+import { titleOf } from '../metadata/title.ts';
+import { aboutDataset, meaningText, PLACES_NOTE, READING, RIGHTS_NOTE, typeText } from '../reading.ts';
 import { type AboutRow, aboutXml } from './about-sheet.ts';
 import { CELL_CHARS, SHEET_LINKS } from './limits.ts';
 import { TOO_LONG } from './long-cell.ts';
@@ -54,10 +48,10 @@ function datasetRows({ dataset, version }: WorkbookFacts): AboutRow[] {
     address === undefined ? { text, style: 'wrapped' } : { text, style: 'link', address },
   ];
   return [
-    [{ text: dataset.title ?? 'Dateline dataset', style: 'title' }],
+    [{ text: titleOf(dataset), style: 'title' }],
     ...(dataset.description ? [labelled('Description', dataset.description)] : []),
     ...aboutDataset(dataset, version).map(([label, text]) => labelled(label, text, text)),
-    labelled('Places', PLACES_NOTE, GEONAMES),
+    labelled('Places', PLACES_NOTE, GEONAMES.path),
     labelled('Rights', unmarked(RIGHTS_NOTE)),
   ];
 }
@@ -66,7 +60,7 @@ function datasetRows({ dataset, version }: WorkbookFacts): AboutRow[] {
 function cellNotes(tooLong: ReadonlyMap<string, number>): string[] {
   const counts = [...tooLong].map(([column, count]) => `${column}: ${count}`);
   return [
-    'Days and moments are dates of the spreadsheet, moments in UTC; what lies before 1 March 1900, which programs count differently, stands as text. Every text is a text cell, also where it looks like a number or a formula. Lists are joined with `;`.',
+    'Days and moments are dates of the spreadsheet, moments in UTC; what lies before 1 March 1900, which programs count differently, stands as text. Every text is a text cell, also where it looks like a number or a formula. Lists are joined with semicolons.',
     `${TOO_LONG} stands for a text that is longer than the ${CELL_CHARS} characters that a cell can hold; the files in csv/, parquet/ and arrow/ have it whole. In this workbook: ${counts.join(', ') || 'none'}.`,
     `Addresses open the page; beyond ${SHEET_LINKS} a sheet they are text, as spreadsheets hold no more links.`,
   ];

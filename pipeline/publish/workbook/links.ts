@@ -2,13 +2,22 @@
 import { LINK_CHARS, SHEET_LINKS } from './limits.ts';
 import { xmlAttribute } from './xml-text.ts';
 
-/** Addresses that every program takes for one; others stay text. */
+/** Addresses that every program takes for one; others stay text, those of a host beyond ASCII too. */
 const ADDRESS =
-  /^https?:\/\/[A-Za-z0-9.-]+(?::\d+)?(?:[/?#](?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)?$/;
+  /^https?:\/\/[A-Za-z0-9.-]+(?::\d+)?(?:[/?#](?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)?$/i;
 
-/** @param text a byte string */
-export const isAddress = (text: string): boolean =>
-  text.startsWith('http') && text.length <= LINK_CHARS && ADDRESS.test(text);
+/**
+ * The address that a click on a text opens, letters beyond ASCII percent-encoded; null where the text is none.
+ * @param text a byte string
+ */
+export function addressOf(text: string): string | null {
+  if (!/^https?:/i.test(text)) return null;
+  const address = text.replace(
+    /[\u0080-\u00ff]/g,
+    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return address.length <= LINK_CHARS && ADDRESS.test(address) ? address : null;
+}
 
 export class Links {
   readonly #links: string[] = [];

@@ -2,6 +2,7 @@
 import type { Dataset } from '../../../schemas/stages/dataset.ts';
 import { TABLES } from '../../../schemas/tables/index.ts';
 import { byteString } from '../byte-string.ts';
+import { contributorsOf } from '../metadata/contributors.ts';
 import { OFFICE, RELATIONSHIPS, XML } from './links.ts';
 import { filterRange } from './sheet.ts';
 import { xmlText } from './xml-text.ts';
@@ -77,8 +78,9 @@ export function workbookXml(rowsOf: (table: string) => number): string {
 }
 
 /** Title and people of the dataset as properties of the file; no dates, they would be those of the machine. */
-export function corePropertiesXml({ title, description, keywords, contributors }: Dataset): string {
-  const people = (contributors ?? []).map((one) => (typeof one === 'string' ? one : one.name));
+export function corePropertiesXml(dataset: Dataset): string {
+  const { title, description, keywords } = dataset;
+  const people = contributorsOf(dataset).map(({ name }) => name);
   const properties = [
     ['dc:title', title],
     ['dc:creator', people.join('; ')],

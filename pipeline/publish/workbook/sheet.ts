@@ -3,7 +3,7 @@ import type { Column } from '../../../schemas/column.ts';
 import type { Table } from '../../../schemas/table.ts';
 import { byteString } from '../byte-string.ts';
 import { cellWriter, columnName, textCell, tooLongCell, unquoted } from './cells.ts';
-import { isAddress, Links, OFFICE, XML } from './links.ts';
+import { addressOf, Links, OFFICE, XML } from './links.ts';
 import { TOO_LONG, workbookCell } from './long-cell.ts';
 import { STYLE } from './styles.ts';
 import { columnWidth } from './widths.ts';
@@ -83,7 +83,8 @@ export class TableSheet {
     const { write, mayLink } = this.#columns[index];
     if (mayLink) {
       const text = unquoted(json);
-      if (isAddress(text) && this.#links.add(ref, text)) return textCell(ref, text, STYLE.link);
+      const address = addressOf(text);
+      if (address !== null && this.#links.add(ref, address)) return textCell(ref, text, STYLE.link);
     }
     return write(ref, json);
   }

@@ -49,7 +49,7 @@ test('persons have a family name, others are entities; nobody is anonymous, none
   expect(read(all).authors).toEqual([
     { name: 'Port Watch' },
     { 'family-names': 'Bell', 'given-names': 'Ana', website: 'https://example.org/ana' },
-    { name: 'Harbour Club' },
+    { name: 'Harbour Club', website: 'http://club.example.org' },
   ]);
   expect(read({}).authors).toEqual([{ name: 'anonymous' }]);
   expect(() => datasetSchema.parse({ contributors: [{ name: 'A', given_name: 'A' }] })).toThrow(
@@ -95,5 +95,6 @@ test('as BibTeX', () => {
       'url = {https://example.org/ports?all=%7Byes%7D}}',
   );
   expect(bibtex({})).toBe('@misc{dateline-dataset, title = {{Dateline dataset}}}');
+  expect(bibtex({ id: 'urn:example:ports' })).not.toContain('url');
   expect(bibtex({ title: '50% {of} A_B\\' })).toContain('title = {{50\\% \\{of\\} A\\_B\\textbackslash{}}}');
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DATAPACKAGE, PUBLISHED } from '../../../pipeline/publish/files.ts';
+import { articleSource } from '../../../pipeline/publish/metadata/sources.ts';
 import type { Dataset } from '../../../schemas/stages/dataset.ts';
 import { TABLES, tables } from '../../../schemas/tables/index.ts';
 import { publish, scratchFolder } from '../publish.ts';
@@ -83,6 +84,14 @@ describe.each(DATASETS)('%s', (name, dataset: Dataset) => {
     for (const [i, { rows }] of articles.entries())
       expect(descriptor.sources[i + 1]!.path).toBe(rows.articles[0].url ?? undefined);
   });
+});
+
+test('the address of a source is one by RFC 3986', () => {
+  const row = articles[0]!.rows.articles[0];
+  expect(articleSource({ ...row, url: 'https://example.org/日本?50%' }).path).toBe(
+    'https://example.org/%E6%97%A5%E6%9C%AC?50%25',
+  );
+  expect(articleSource({ ...row, url: null })).not.toHaveProperty('path');
 });
 
 describe('tables', () => {

@@ -31,7 +31,7 @@ export const DATASETS: readonly (readonly [string, Dataset])[] = [
           url: 'https://example.org/ana',
           role: 'author',
         },
-        { name: 'Harbour Club', url: 'mailto:club@example.org' },
+        { name: 'Harbour Club', url: 'http://club.example.org' },
         'Port Watch',
       ],
       keywords: ['ports', 'yes', '1.0', 'ports'],
