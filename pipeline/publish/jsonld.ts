@@ -14,7 +14,7 @@ import type { PublishedArticle, Writer } from './writer.ts';
 
 export const JSONLD_TAIL = ']}';
 /** The line that the nodes follow. */
-export const jsonldHead = (rowPrefix: string): string =>
+const jsonldHead = (rowPrefix: string): string =>
   `{"@context":${JSON.stringify(context(rowPrefix))},"@graph":[`;
 
 /** How the JSON of a cell stands in a node: ids get the prefix, decimals become strings so that no exponent is read into them. */

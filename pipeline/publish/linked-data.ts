@@ -3,7 +3,7 @@ import type { Column } from '../../schemas/column.ts';
 import { camelCase, type Table } from '../../schemas/table.ts';
 import { TABLES } from '../../schemas/tables/index.ts';
 
-export const PREFIXES = {
+const PREFIXES = {
   dl: 'urn:dateline:terms#',
   schema: 'https://schema.org/',
   oa: 'http://www.w3.org/ns/oa#',
@@ -12,7 +12,7 @@ export const PREFIXES = {
 } as const;
 
 /** What ids begin with where dataset.json has none. */
-export const DEFAULT_ROW_PREFIX = 'urn:dateline:';
+const DEFAULT_ROW_PREFIX = 'urn:dateline:';
 
 type Definition = { '@id': string; '@type'?: string; '@container'?: string };
 

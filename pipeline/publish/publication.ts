@@ -1,18 +1,16 @@
 /** The publish stage: rows in, batch by batch; a proven output folder in the end, or the one before untouched. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Cell } from '../../schemas/column.ts';
 import type { Batch } from '../../schemas/stages/batch.ts';
 import type { Dataset } from '../../schemas/stages/dataset.ts';
 import type { Reject } from '../../schemas/stages/reject.ts';
-import { rowsOf, TABLES } from '../../schemas/tables/index.ts';
 import { DatelineError, EXIT, reasonOf } from '../error.ts';
 import type { CheckRow, Checks } from '../validate/checks.ts';
-import { cellsJson, rowCells, TableDigest } from './canonical.ts';
+import { ArticleCells } from './article-cells.ts';
 import { checksText, rejectHeader, rejectLine } from './checks-file.ts';
 import { ColumnarFiles } from './columnar.ts';
 import { CsvFiles } from './csv.ts';
-import { ended, FileSink, type FileSystem, realFileSystem, type Written } from './file-sink.ts';
+import { ended, type FileSink, type FileSystem, type Written } from './file-sink.ts';
 import {
   CHECKS,
   CITATION,
@@ -39,11 +37,12 @@ import { proveReadBack } from './read-back/read-back.ts';
 import { readmeText } from './readme.ts';
 import { finishReplace, replaceOutput } from './replace.ts';
 import { applyRights, nothingWithheld, type Withheld } from './rights.ts';
+import { StagedFiles } from './staged-files.ts';
 import { sumsText } from './sums.ts';
 import { orCannotWrite } from './system-error.ts';
 import { type WorkbookLimits, whyNoWorkbook } from './workbook/limits.ts';
 import { makeWorkbook } from './workbook/make.ts';
-import type { PublishedArticle, Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 export interface PublicationOptions {
   /** Of the software. */
@@ -120,9 +119,9 @@ class StagedPublication implements Publication {
   readonly #folder: Folder;
   readonly #lock: Lock;
   readonly #options: PublicationOptions;
-  readonly #sinks = new Map<string, FileSink>();
+  readonly #files: StagedFiles;
   readonly #writers: readonly Writer[];
-  readonly #tables = TABLES.map((table) => ({ table, toCells: rowCells(table), digest: new TableDigest() }));
+  readonly #cells = new ArticleCells();
   readonly #withheld: Withheld = nothingWithheld();
   readonly #dataPackage: DataPackageFile;
   readonly #rejects: FileSink;
@@ -133,22 +132,23 @@ class StagedPublication implements Publication {
     this.#folder = folder;
     this.#lock = lock;
     this.#options = options;
+    this.#files = new StagedFiles(folder.staging, options.fileSystem);
     const openTable = (format: (typeof FORMATS)[number], { name }: { readonly name: string }) =>
-      this.#open(tablePath(format, name));
-    this.#dataPackage = new DataPackageFile(this.#open(DATAPACKAGE), options.dataset);
+      this.#files.open(tablePath(format, name));
+    this.#dataPackage = new DataPackageFile(this.#files.open(DATAPACKAGE), options.dataset);
     this.#writers = [
       new CsvFiles(openTable),
       new ColumnarFiles(openTable),
-      new JsonLdFile(this.#open(JSONLD), rowPrefix(options.dataset.id ?? null), options.version),
+      new JsonLdFile(this.#files.open(JSONLD), rowPrefix(options.dataset.id ?? null), options.version),
       this.#dataPackage,
     ];
-    this.#rejects = this.#open(REJECTS);
+    this.#rejects = this.#files.open(REJECTS);
     this.#rejects.write(rejectHeader());
   }
 
   async write(batch: Batch): Promise<void> {
     for (const { rows } of batch.articles) {
-      const article = this.#prepare(applyRights(rows, this.#withheld));
+      const article = this.#cells.of(applyRights(rows, this.#withheld));
       for (const writer of this.#writers) await writer.write(article);
     }
   }
@@ -160,8 +160,9 @@ class StagedPublication implements Publication {
 
   async commit(checks: Checks): Promise<Published> {
     for (const writer of this.#writers) await writer.finish();
-    const files = this.#closeData();
-    const tables: TableSums = new Map(this.#tables.map(({ table, digest }) => [table.name, digest.sum()]));
+    // The data package names the bytes of all others.
+    const files = this.#files.closeAllBut(DATAPACKAGE);
+    const tables = this.#cells.sums();
     const noWorkbook = this.#whyNoWorkbook(tables, files);
     await this.#prove(tables, noWorkbook, files, checks);
     if (!this.#isOpen) throw ended(this.#folder.out);
@@ -173,7 +174,7 @@ class StagedPublication implements Publication {
     });
     this.#describe(files, checks.rows(), tables, noWorkbook);
     const sums = [...files].map(([name, { sha256 }]) => [name, sha256] as const);
-    const { sha256: sumsSha256 } = this.#writeFile(SUMS, sumsText(sums));
+    const { sha256: sumsSha256 } = this.#files.write(SUMS, sumsText(sums));
     this.#replace();
     const withheld = [...this.#withheld.withheld.values()].reduce((sum, count) => sum + count, 0);
     return { tables, withheld, sumsSha256 };
@@ -182,15 +183,9 @@ class StagedPublication implements Publication {
   abort(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    for (const sink of this.#sinks.values()) sink.discard();
+    this.#files.discard();
     rmSync(this.#folder.staging, { recursive: true, force: true });
     this.#lock.release();
-  }
-
-  /** Ends every file but the data package's, which names the bytes of all others. */
-  #closeData(): Map<string, Written> {
-    const sinks = [...this.#sinks].filter(([name]) => name !== DATAPACKAGE);
-    return new Map(sinks.map(([name, sink]) => [name, sink.close()]));
   }
 
   /** Writes the files that say what is in the others, and adds them to `files`. */
@@ -201,7 +196,7 @@ class StagedPublication implements Publication {
     noWorkbook: string | null,
   ): void {
     const { dataset, version } = this.#options;
-    const put = (name: string, text: string) => files.set(name, this.#writeFile(name, text));
+    const put = (name: string, text: string) => files.set(name, this.#files.write(name, text));
     put(CHECKS, checksText(checks));
     put(CROISSANT, croissantText({ dataset, version, tables, files }));
     put(CITATION, cffText(dataset));
@@ -217,19 +212,6 @@ class StagedPublication implements Publication {
     );
     this.#isOpen = false;
     this.#lock.release();
-  }
-
-  #prepare(rows: PublishedArticle['rows']): PublishedArticle {
-    const cells: Record<string, Cell[][]> = {};
-    const json: Record<string, string[][]> = {};
-    for (const { table, toCells, digest } of this.#tables) {
-      const own = rowsOf(rows, table.name).map(toCells);
-      const ownJson = own.map(cellsJson);
-      for (const row of ownJson) digest.add(row);
-      cells[table.name] = own;
-      json[table.name] = ownJson;
-    }
-    return { rows, cells, json };
   }
 
   #whyNoWorkbook(tables: TableSums, written: ReadonlyMap<string, Written>): string | null {
@@ -260,18 +242,5 @@ class StagedPublication implements Publication {
     files.set(WORKBOOK, made.written);
     for (const [column, count] of made.tooLong)
       checks.note(`texts too long for a cell of the workbook: ${column}`, String(count), 'publish');
-  }
-
-  #open(name: string): FileSink {
-    const { fileSystem } = this.#options;
-    const sink = new FileSink(join(this.#folder.staging, name), name, fileSystem ?? realFileSystem);
-    this.#sinks.set(name, sink);
-    return sink;
-  }
-
-  #writeFile(name: string, text: string): Written {
-    const sink = this.#open(name);
-    sink.write(text);
-    return sink.close();
   }
 }

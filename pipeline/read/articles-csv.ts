@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { FORMATS } from '../../schemas/column.ts';
 import { RIGHTS, type Rights } from '../../schemas/stages/article.ts';
 import { parseStatedTime } from '../clean/times/stated.ts';
 import { readUserCsv, type UserRow } from './user-csv.ts';
@@ -32,7 +33,6 @@ export interface ArticleLine {
 }
 
 const QUIET = { throwIfNoEntry: false } as const;
-export const ARTICLE_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
 /**
  * Lines of a raw folder's `articles.csv` by file; empty without one.
@@ -64,7 +64,7 @@ function readLine(row: Row, folder: string): ArticleLine {
     .filter((author) => author !== '');
   return {
     file: readFile(row, folder),
-    articleId: checked(row, 'article_id', ARTICLE_ID, 'Use 1 to 64 of A-Z a-z 0-9 . _ -'),
+    articleId: checked(row, 'article_id', FORMATS.articleId.pattern, 'Use 1 to 64 of A-Z a-z 0-9 . _ -'),
     url: checked(
       row,
       'url',

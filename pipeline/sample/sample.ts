@@ -44,7 +44,7 @@ export async function sample(options: SampleOptions): Promise<string> {
 }
 
 /** The table of that name; the error lists all. */
-export function tableNamed(name: string): Table {
+function tableNamed(name: string): Table {
   const table = TABLES.find((candidate) => candidate.name === name);
   if (table) return table;
   const names = TABLES.map((candidate) => candidate.name).join(', ');

@@ -5,7 +5,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const line = z.string().min(1);
 
 /** The metadata of an Article; its text and passages are checked by `articleProblem`. */
-export const articleSchema = z.strictObject({
+const articleSchema = z.strictObject({
   articleId: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
   sourceFile: line,
   record: z.int().positive().nullable(),

@@ -3,7 +3,7 @@ import { ENTITY_TYPES } from '../stages/annotations.ts';
 import type { RowOf } from '../table.ts';
 import { article, span, table } from '../table.ts';
 
-export const IDENTITY_BASES = ['authority', 'gazetteer', 'lexicon'] as const;
+const IDENTITY_BASES = ['authority', 'gazetteer', 'lexicon'] as const;
 
 export const entities = table(
   'entities',

@@ -3,7 +3,7 @@ import { SECTORS } from '../stages/annotations.ts';
 import type { RowOf } from '../table.ts';
 import { article, span, table, unresolved } from '../table.ts';
 
-export const PARTICIPANT_ROLES = ['actor', 'recipient', 'intermediary'] as const;
+const PARTICIPANT_ROLES = ['actor', 'recipient', 'intermediary'] as const;
 
 export const participants = table(
   'participants',

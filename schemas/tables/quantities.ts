@@ -3,8 +3,8 @@ import { QUANTITY_KINDS } from '../stages/annotations.ts';
 import type { RowOf } from '../table.ts';
 import { article, span, table, unresolved } from '../table.ts';
 
-export const UNIT_BASES = ['symbol', 'code', 'word', 'publisher_country', 'dateline'] as const;
-export const QUANTITY_MODIFIERS = ['about', 'more_than', 'less_than', 'at_least', 'at_most'] as const;
+const UNIT_BASES = ['symbol', 'code', 'word', 'publisher_country', 'dateline'] as const;
+const QUANTITY_MODIFIERS = ['about', 'more_than', 'less_than', 'at_least', 'at_most'] as const;
 
 export const quantities = table(
   'quantities',

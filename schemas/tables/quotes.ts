@@ -3,7 +3,7 @@ import { SPEAKER_BASES } from '../stages/annotations.ts';
 import type { RowOf } from '../table.ts';
 import { article, source, span, table, unresolved } from '../table.ts';
 
-export const QUOTE_KINDS = ['direct', 'indirect', 'mixed'] as const;
+const QUOTE_KINDS = ['direct', 'indirect', 'mixed'] as const;
 
 export const quotes = table(
   'quotes',

@@ -2,7 +2,7 @@ import { enumeration, id, name, nullable, ref, text } from '../column.ts';
 import type { RowOf } from '../table.ts';
 import { article, span, table, unresolved } from '../table.ts';
 
-export const ROLE_BASES = ['stated', 'inferred'] as const;
+const ROLE_BASES = ['stated', 'inferred'] as const;
 
 export const roles = table(
   'roles',

@@ -2,8 +2,8 @@ import { code, date, enumeration, id, nullable, ref } from '../column.ts';
 import type { RowOf } from '../table.ts';
 import { article, span, table, unresolved } from '../table.ts';
 
-export const TIME_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const;
-export const TIME_MODIFIERS = ['BEFORE', 'AFTER', 'START', 'END', 'APPROX'] as const;
+const TIME_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const;
+const TIME_MODIFIERS = ['BEFORE', 'AFTER', 'START', 'END', 'APPROX'] as const;
 
 export const times = table(
   'times',

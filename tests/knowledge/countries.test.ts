@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readCountries } from '../../pipeline/knowledge/countries/countries.ts';
-import { loadGovernments } from '../../pipeline/knowledge/countries/governments.ts';
+import { PlaceType } from '../../pipeline/knowledge/gazetteer/kinds.ts';
 import { loadGazetteer } from '../../pipeline/knowledge/gazetteer/load.ts';
 
 const folder = fileURLToPath(new URL('../../pipeline/knowledge/countries/', import.meta.url));
 const countries = readCountries();
-const governments = loadGovernments(loadGazetteer());
 
 describe('lexicons', () => {
   test.each(readdirSync(folder).filter((file) => file.endsWith('.tsv')))(
@@ -38,32 +37,24 @@ describe('lexicons', () => {
   });
 });
 
-describe('governments', () => {
-  test.each([
-    ['JP', 'Tokyo'],
-    ['UA', 'Kyiv'],
-    ['US', 'Washington'],
-    ['CN', 'Beijing'],
-    ['AU', 'Canberra'],
-  ])('the capital of %s is %s, and stands for it', (code, name) => {
-    const capital = governments.capitalOf(code);
-    expect(capital?.name).toBe(name);
-    expect(governments.countryOfCapital(capital!)).toBe(code);
-  });
+const gazetteer = loadGazetteer();
 
-  test('seats of government', () => {
-    expect(governments.countryOfSeat('Kremlin')).toBe('RU');
-    expect(governments.countryOfSeat('White House')).toBe('US');
-    expect(governments.countryOfSeat('Lighthouse')).toBeNull();
+/** Types and countries of the places that bear a name. */
+function placesOf(name: string): (readonly [type: number, country: string])[] {
+  const record = gazetteer.find(name);
+  if (record < 0) return [];
+  const [from, to] = [gazetteer.firstCandidate(record), gazetteer.endCandidate(record)];
+  return Array.from({ length: to - from }, (_, i) => {
+    const place = gazetteer.candidatePlace(from + i);
+    return [gazetteer.typeOf(place), gazetteer.countryOf(place) ?? ''] as const;
   });
+}
 
-  test('a country without a capital, and no country', () => {
-    expect(governments.capitalOf('AQ')).toBeNull();
-    expect(governments.capitalOf('ZZ')).toBeNull();
-    expect(governments.country('UA')).toMatchObject({
-      type: 'country',
-      identity: 'iso3166:UA',
-      geonamesId: null,
-    });
-  });
-});
+test.each(countries.filter(({ capital }) => capital !== null))(
+  'the capital of $name, $capital, is a city there',
+  ({ code, capital }) => {
+    expect(placesOf(capital!).some(([type, country]) => type >= PlaceType.CITY && country === code)).toBe(
+      true,
+    );
+  },
+);

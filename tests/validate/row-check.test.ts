@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { rowCheck } from '../../pipeline/validate/row-check.ts';
-import { rowSchema } from '../../pipeline/validate/row-schema.ts';
 import type { Cell } from '../../schemas/column.ts';
 import type { Row } from '../../schemas/table.ts';
 import { rowsOf, TABLES } from '../../schemas/tables/index.ts';
 import { generateArticle } from '../publish/generate.ts';
 import { randomOf } from '../publish/random.ts';
+import { rowSchema } from './row-schema.ts';
 
 const ODD: readonly unknown[] = [
   null,

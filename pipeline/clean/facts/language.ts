@@ -11,7 +11,7 @@ export interface LanguageFinding {
 }
 
 /** Least share of function words in English news; headlines and lists have less, whole articles 0.25 to 0.5. */
-export const ENGLISH_SHARE = 0.12;
+const ENGLISH_SHARE = 0.12;
 /** In fewer words chance decides; then English is refused only for another language or another script. */
 const FEW_WORDS = 25;
 const SAMPLE_UNITS = 20_000;

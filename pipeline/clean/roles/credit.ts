@@ -17,7 +17,7 @@ export function labelCredits(page: Page, knowledge: CleanKnowledge): void {
   }
 }
 
-export function isCredit(line: Line, isNearEnd: boolean, { credits }: CleanKnowledge): boolean {
+function isCredit(line: Line, isNearEnd: boolean, { credits }: CleanKnowledge): boolean {
   if (line.words > WORDS) return false;
   const last = line.text.slice(-120);
   if (CONTRIBUTED.test(last)) return true;

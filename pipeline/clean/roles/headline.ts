@@ -57,7 +57,7 @@ export function isHeadline(line: Line, isProven: boolean): boolean {
 }
 
 /** Every word of five letters and more has its capital, save prepositions; a sentence has its verb in small letters. */
-export function isTitleCase(line: Line): boolean {
+function isTitleCase(line: Line): boolean {
   if (line.words > STOPPED_WORDS) return false;
   let long = 0;
   for (const part of line.text.split(/[\s\u2013\u2014-]+/)) {

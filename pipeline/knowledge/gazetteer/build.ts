@@ -6,7 +6,7 @@ import { compile } from './compile.ts';
 import { encode } from './format.ts';
 import { gazetteerPath } from './path.ts';
 
-export function buildGazetteer(path: string): void {
+function buildGazetteer(path: string): void {
   const bytes = encode(compile(collect()));
   mkdirSync(dirname(path), { recursive: true });
   const half = `${path}.half`;

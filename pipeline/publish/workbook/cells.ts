@@ -18,7 +18,7 @@ export function textCell(ref: string, text: string, style: number): string {
   return `<c r="${ref}" s="${style}" t="inlineStr"><is><t${space}>${xmlText(text)}</t></is></c>`;
 }
 
-export const numberCell = (ref: string, number: string): string => `<c r="${ref}"><v>${number}</v></c>`;
+const numberCell = (ref: string, number: string): string => `<c r="${ref}"><v>${number}</v></c>`;
 
 /** The cell of a value, given as JSON. */
 export type CellWriter = (ref: string, json: string) => string;

@@ -14,7 +14,7 @@ export interface WorkbookLimits {
   /** Bytes of a table as CSV: whatever has to be escaped, its sheet stays below the 4 GiB of a zip entry. */
   readonly bytes: number;
 }
-export const WORKBOOK_LIMITS: WorkbookLimits = { rows: 100_000, bytes: 1 << 28 };
+const WORKBOOK_LIMITS: WorkbookLimits = { rows: 100_000, bytes: 1 << 28 };
 
 /**
  * Why a dataset has no workbook, in words that go on after "dataset.xlsx"; null where it has one.

@@ -8,7 +8,7 @@ import { filterRange } from './sheet.ts';
 import { xmlText } from './xml-text.ts';
 
 /** The sheet that explains the others; it stands first. */
-export const ABOUT_SHEET = 'about';
+const ABOUT_SHEET = 'about';
 /** Names of the sheets, in their order. */
 export const SHEETS: readonly string[] = [ABOUT_SHEET, ...TABLES.map(({ name }) => name)];
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { isWellFormed } from '../../pipeline/validate/well-formed.ts';
 import { isDate, isInstant } from '../../schemas/calendar.ts';
 import { type Column, FORMATS } from '../../schemas/column.ts';
 import type { Row, Table } from '../../schemas/table.ts';
-import { isWellFormed } from './well-formed.ts';
 
 const isClean = (text: string): boolean => text !== '' && isWellFormed(text);
 
-/** The zod object of a row as transform makes it: every column there, nothing else. */
+/**
+ * The zod object of a row as transform makes it: every column there, nothing else. Slower than the compiled check, and
+ * written independently of it: what that one is held against.
+ */
 export function rowSchema(table: Table): z.ZodType<Row> {
   const columns = Object.entries(table.columns).map(([name, column]) => [name, cellSchema(column)]);
   return z.strictObject(Object.fromEntries(columns)) as unknown as z.ZodType<Row>;
