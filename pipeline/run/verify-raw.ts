@@ -8,6 +8,7 @@ import { openSources } from '../read/sources.ts';
 import { VERSION } from '../version.ts';
 import { compareSlices } from './compare-slices.ts';
 import { makeBatches, type RowOptions } from './make-rows.ts';
+import { otherVersion } from './other-version.ts';
 
 /**
  * Makes every row again from the raw articles, with the options that checks.csv records, and compares all cells; of a
@@ -15,10 +16,10 @@ import { makeBatches, type RowOptions } from './make-rows.ts';
  */
 export async function verifyAgainstRaw(out: string, raw: string, faults: Faults): Promise<string> {
   const notes = readNotes(out).get('run') ?? new Map<string, string>();
-  const made = notes.get('software version');
-  if (made !== VERSION) {
+  const other = otherVersion(out);
+  if (other !== null) {
     await compareSlices(out, raw, faults);
-    return `made by version ${made ?? 'unknown'}, this is ${VERSION}: texts were compared with the raw articles, the rows were not made again`;
+    return `made by version ${other}, this is ${VERSION}: texts were compared with the raw articles, the rows were not made again`;
   }
   await compareRebuild(out, batches(raw, optionsOf(notes)), faults);
   return 'every row was made again from the raw articles';

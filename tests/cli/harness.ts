@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../pipeline/cli/main.ts';
 import type { Output } from '../../pipeline/cli/output.ts';
+import { folderWith } from '../folders.ts';
 
 export interface Result {
   readonly code: number;
@@ -28,6 +29,17 @@ export async function dateline(...args: string[]): Promise<Result> {
   const code = await main(args, output, new AbortController().signal);
   return { code, stdout, stderr };
 }
+
+/** A dataset of a raw folder, in `out` beside it. */
+export const run = (raw: string, ...args: string[]): Promise<Result> =>
+  dateline('run', raw, '--out', join(raw, '../out'), ...args);
+
+/** A folder `raw` of these files, in a folder of its own. */
+export const rawWith = (files: Readonly<Record<string, string | Uint8Array>>): string =>
+  join(
+    folderWith(Object.fromEntries(Object.entries(files).map(([name, text]) => [`raw/${name}`, text]))),
+    'raw',
+  );
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,17 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Faults } from '../../pipeline/publish/verify/fault.ts';
-import { verifyAgainstRaw } from '../../pipeline/run/verify-raw.ts';
-import { folderWith, shortArticle } from '../folders.ts';
-import { dateline, tableOf, treeOf } from './harness.ts';
-
-const run = (raw: string, ...args: string[]) => dateline('run', raw, '--out', join(raw, '../out'), ...args);
-const rawWith = (files: Record<string, string | Uint8Array>): string =>
-  join(
-    folderWith(Object.fromEntries(Object.entries(files).map(([name, text]) => [`raw/${name}`, text]))),
-    'raw',
-  );
+import { shortArticle } from '../folders.ts';
+import { dateline, rawWith, run, tableOf, treeOf } from './harness.ts';
 
 test('a run publishes, says what it did, and has nothing to do the next time', async () => {
   const raw = rawWith({ 'a.txt': shortArticle(1), 'b.txt': shortArticle(2) });
@@ -203,41 +194,6 @@ test('an output whose move was cut short is put back before the next run', async
   expect(await run(raw)).toMatchObject({ code: 0 });
   expect(treeOf(out)).toEqual(before);
   expect(existsSync(join(raw, '../.out.old'))).toBe(false);
-});
-
-test('verify proves the rows against the articles, and names what was changed', async () => {
-  const raw = rawWith({ 'a.txt': shortArticle(1), 'b.txt': shortArticle(2) });
-  const out = join(raw, '../out');
-  await run(raw, '--rights', 'full');
-  expect(await dateline('verify', out)).toMatchObject({ code: 0, stdout: '' });
-  const proved = await dateline('verify', out, raw);
-  expect(proved).toMatchObject({ code: 0, stdout: '' });
-  expect(proved.stderr).toContain('every row was made again from the raw articles');
-
-  writeFileSync(join(raw, 'b.txt'), shortArticle(2).replace('workers', 'sailors'));
-  const changed = await dateline('verify', out, raw);
-  expect(changed.code).toBe(1);
-  expect(changed.stdout).toContain('b.txt');
-  expect(changed.stderr).toContain('faults');
-  expect(await dateline('verify', join(raw, 'nothing'))).toMatchObject({ code: 2 });
-});
-
-test('of a dataset by another version the slices are proved', async () => {
-  const raw = rawWith({ 'a.txt': shortArticle(1), 'b.txt': shortArticle(2) });
-  const out = join(raw, '../out');
-  await run(raw, '--rights', 'full');
-  const checks = readFileSync(join(out, 'checks.csv'), 'utf8').replace(
-    /^(software version,.*),[^,]*$/m,
-    '$1,0.0.1',
-  );
-  writeFileSync(join(out, 'checks.csv'), checks);
-  const faults = new Faults();
-  expect(await verifyAgainstRaw(out, raw, faults)).toContain('made by version 0.0.1');
-  expect(faults.list).toEqual([]);
-  const mayor = readFileSync(join(out, 'csv/sentences.csv'), 'utf8').replace('The mayor', 'Tha mayor');
-  writeFileSync(join(out, 'csv/sentences.csv'), mayor);
-  await verifyAgainstRaw(out, raw, faults);
-  expect(faults.list).toMatchObject([{ file: 'csv/sentences.csv', column: 'text' }]);
 });
 
 test('names of authority.csv are known by their keys', async () => {
