@@ -68,6 +68,7 @@ const OCCURRING = ['happen', 'occur', 'materialise', 'materialize', 'transpire',
 const FAILING = ['collapse', 'fall', 'fail', 'founder', 'evaporate', 'unravel', 'stall', 'crumble'];
 const ACCUSING = ['accuse', 'allege', 'arrest', 'blame', 'charge', 'convict', 'criticise', 'criticize', 'denounce', 'detain', 'dismiss', 'expel', 'fault', 'fine', 'fire', 'imprison', 'indict', 'jail', 'lambast', 'prosecute', 'rebuke', 'sack', 'sentence', 'slam', 'sue', 'suspect', 'try']; // biome-ignore format: a list
 const CONTACTING = ['address', 'approach', 'contact', 'email', 'lobby', 'message', 'petition', 'phone', 'telephone', 'write']; // biome-ignore format: a list
+const DRIVING = ['force', 'displace', 'uproot', 'drive'];
 const DISCLOSING = ['acknowledge', 'admit', 'declare', 'disclose', 'mention', 'report', 'reveal'];
 const NATURE = ['avalanche', 'blaze', 'blizzard', 'cyclone', 'disease', 'drought', 'earthquake', 'epidemic', 'flood', 'heatwave', 'hurricane', 'landslide', 'mudslide', 'outbreak', 'pandemic', 'price', 'quake', 'rain', 'storm', 'tornado', 'tsunami', 'typhoon', 'virus', 'volcano', 'wildfire']; // biome-ignore format: a list
 const BODIES = ['african union', 'amnesty international', 'arab league', 'asean', 'au', 'council of europe', 'ecowas', 'eu', 'european commission', 'european council', 'european parliament', 'european union', 'iaea', 'icc', 'imf', 'international atomic energy agency', 'international criminal court', 'international monetary fund', 'mercosur', 'nato', 'oas', 'opec', 'osce', 'red cross', 'un', 'un security council', 'unesco', 'unhcr', 'unicef', 'united nations', 'united nations security council', 'wfp', 'who', 'world bank', 'world food program', 'world food programme', 'world health organisation', 'world health organization', 'world trade organisation', 'world trade organization', 'wto']; // biome-ignore format: a list
@@ -109,6 +110,11 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
   for (const [verb, subject] of readLexicon(here('support-verbs'), ['verb', 'subject'])) {
     for (const form of verbs.formsOf(verb!)) support.set(vocabulary.add(form), subject as 'actor');
   }
+  const idsOf = (words: readonly string[]): Set<number> => new Set(words.map((word) => vocabulary.add(word)));
+  const verbIds = (list: readonly string[]): Set<number> =>
+    idsOf(list.flatMap((verb) => [...verbs.formsOf(verb)]));
+  const nounIds = (list: readonly string[]): Set<number> =>
+    idsOf(list.flatMap((noun) => [...nounForms(noun)]));
   const triggers = loadTriggers(vocabulary, verbs, here('triggers'));
   const sports = readLexicon(here('sports-words'), ['word']).map(([word]) => vocabulary.add(word!));
   const knowledge = {
@@ -116,37 +122,25 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     triggers,
     objectClasses,
     support,
-    suffering: new Set(SUFFERING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
-    weekdays: new Set(WEEKDAYS.map((day) => vocabulary.add(day))),
-    ordinals: new Set(ORDINALS.map((word) => vocabulary.add(word))),
-    occurring: new Set(OCCURRING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
-    failing: new Set(FAILING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
-    accusing: new Set(ACCUSING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
-    disclosing: new Set(
-      DISCLOSING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form))),
-    ),
-    contacting: new Set(
-      CONTACTING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form))),
-    ),
-    nature: new Set(NATURE.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),
-    driving: new Set(
-      ['force', 'displace', 'uproot', 'drive'].flatMap((verb) =>
-        verbs.formsOf(verb).map((form) => vocabulary.add(form)),
-      ),
-    ),
+    suffering: verbIds(SUFFERING),
+    weekdays: idsOf(WEEKDAYS),
+    ordinals: idsOf(ORDINALS),
+    occurring: verbIds(OCCURRING),
+    failing: verbIds(FAILING),
+    accusing: verbIds(ACCUSING),
+    disclosing: verbIds(DISCLOSING),
+    contacting: verbIds(CONTACTING),
+    nature: nounIds(NATURE),
+    driving: verbIds(DRIVING),
     bodies: new Set(BODIES),
     capitals: new Map(
       readCountries().flatMap(({ capital, code }) => (capital === null ? [] : [[capital, code] as const])),
     ),
-    dashes: new Set(['-', '--', '\u2013', '\u2014'].map((mark) => vocabulary.add(mark))),
-    generic: new Set(GENERIC.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),
-    forces: new Set(FORCES.flatMap((noun) => nounForms(noun).map((form) => vocabulary.add(form)))),
-    speaking: new Set(SPEAKING.flatMap((verb) => verbs.formsOf(verb).map((form) => vocabulary.add(form)))),
-    noAgents: new Set(
-      readLexicon(here('no-agents'), ['noun']).flatMap(([noun]) =>
-        nounForms(noun!).map((form) => vocabulary.add(form)),
-      ),
-    ),
+    dashes: idsOf(['-', '--', '\u2013', '\u2014']),
+    generic: nounIds(GENERIC),
+    forces: nounIds(FORCES),
+    speaking: verbIds(SPEAKING),
+    noAgents: nounIds(readLexicon(here('no-agents'), ['noun']).map(([noun]) => noun!)),
     operators: loadOperators(vocabulary, verbs, here('operators')),
     nouns: loadPartyNouns(vocabulary),
     postSector: loadPostSectors(),
