@@ -104,7 +104,16 @@ describe('no event', () => {
 });
 
 it('stays linear on long lines of one kind', () => {
-  for (const unit of ['attack ', 'A and ', 'agreed to ', '"we will ', 'of Peru ', 'who met ', 'March ']) {
+  for (const unit of [
+    'attack ',
+    'A and ',
+    'agreed to ',
+    '"we will ',
+    'of Peru ',
+    'who met ',
+    'March ',
+    'attacks on talks ',
+  ]) {
     const time = (count: number): number => {
       const text = unit.repeat(count);
       const begin = performance.now();

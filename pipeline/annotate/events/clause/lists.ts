@@ -1,4 +1,6 @@
 import { type Frame, firstTokenOf, isAdverb, isTime, possessed, segmentOf } from './frame.ts';
+import { isSpot } from './place-types.ts';
+import { finiteAt } from './words.ts';
 
 /** Most members that a list is read to. */
 const MAX = 12;
@@ -52,6 +54,11 @@ function afterBrackets(frame: Frame, at: number, end: number): number {
   return at;
 }
 
+/** Whether "and" between two phrases joins them, not what they belong to. */
+function isOneList(frame: Frame, phrase: number, next: number): boolean {
+  return !isTownBeforePerson(frame, phrase, next) && !isObjectBeforeClause(frame, phrase, next);
+}
+
 /** "noticed the crowd and a warship was sent": what one verb acts on is not joined to what another one is told of. */
 function isObjectBeforeClause(frame: Frame, phrase: number, next: number): boolean {
   const { groups, groupAt, knowledge } = frame;
@@ -74,10 +81,9 @@ function isTownBeforePerson(
   const town = mentions[mentionAt[phrases[phrase]!.head]!];
   const other = mentions[mentionAt[phrases[next]!.head]!];
   if (!town || !other || town.form !== 'name' || town.entity < 0) return false;
-  const { type } = entities[town.entity]!;
   const isPerson =
     other.form === 'title' || other.form === 'nominal' || entities[other.entity]?.type === 'person';
-  return isPerson && (type === 'city' || type === 'region' || type === 'facility');
+  return isPerson && isSpot(entities[town.entity]!.type);
 }
 
 /** Phrase at a token; of a name that runs over several ("Authority on Development"), the first of them. */
@@ -98,12 +104,9 @@ function beforeBrackets(frame: Frame, at: number, start: number): number {
 }
 
 function startsClause(frame: Frame, from: number, end: number): boolean {
-  let at = from;
   // "…, and his wife, Ana Weld, did likewise"
-  if (frame.word[at] === frame.knowledge.words[',']) at = behindAside(frame, at, end);
-  while (at < end && isAdverb(frame, at) && frame.groupAt[at]! < 0) at++;
-  const group = at < end ? frame.groupAt[at]! : -1;
-  return group >= 0 && frame.groups[group]!.form === 'finite';
+  const isAside = frame.word[from] === frame.knowledge.words[','];
+  return finiteAt(frame, isAside ? behindAside(frame, from, end) : from, end) >= 0;
 }
 
 /** Token behind an apposition of one phrase between commas; the first comma without one. */
@@ -133,7 +136,7 @@ export function listTo(frame: Frame, phrase: number): number[] {
     if (word[at] === words[')']) at = beforeBrackets(frame, at, start);
     const other = at >= start ? wholeName(frame, at) : -1;
     if (other < 0 || frame.phrases[frame.phraseAt[at]!]!.endToken < at || isTime(frame, other)) break;
-    if (isAnd && (isTownBeforePerson(frame, other, found[0]!) || isObjectBeforeClause(frame, other, found[0]!))) break; // biome-ignore format: a condition
+    if (isAnd && !isOneList(frame, other, found[0]!)) break;
     isJoined = true;
     const holder = parallelHolder(frame, other, found[0]!);
     found.unshift(holder);

@@ -1,7 +1,11 @@
+import { firstEndingBehind } from '../../spans.ts';
 import { afterEstimate } from './estimate.ts';
 import { type Frame, isAdverb, isTime, possessed, segmentOf, T } from './frame.ts';
 import { listFrom } from './lists.ts';
-import { isSubordinator, opensClause } from './words.ts';
+import { finiteAt, isSubordinator, opensClause } from './words.ts';
+
+/** More in a row stand in no sentence; without a bound each noun of a long line would read all behind it. */
+const MOST_PREPOSITIONS = 24;
 
 /** What follows a verb: objects, prepositional phrases, the verb of its complement. */
 export interface Complements {
@@ -134,13 +138,9 @@ function takesClause(frame: Frame, at: number): boolean {
   return true;
 }
 
-/** Finite verb group that begins at `from`, adverbs before it or not; -1 without. */
+/** Finite verb group that begins at `from` in its sentence; -1 without. */
 function nextFinite(frame: Frame, from: number): number {
-  const { endToken } = segmentOf(frame, from - 1);
-  let at = from;
-  while (at < endToken && isAdverb(frame, at) && frame.groupAt[at]! < 0) at++;
-  const group = at < endToken ? frame.groupAt[at]! : -1;
-  return group >= 0 && frame.groups[group]!.form === 'finite' ? group : -1;
+  return finiteAt(frame, from, segmentOf(frame, from - 1).endToken);
 }
 
 function takeOther(frame: Frame, found: Complements, at: number, end: number): number {
@@ -166,6 +166,7 @@ function takeOther(frame: Frame, found: Complements, at: number, end: number): n
       (isSubordinator(frame, at) && nextFinite(frame, frame.phrases[possessed(frame, phrase)]!.endToken) >= 0)
     )
       return -1;
+    if (found.prepositions.length >= MOST_PREPOSITIONS) return -1;
     const isHeld = word[at] === words.between || !hasVerbBefore(frame, at);
     const phrases = listFrom(frame, phrase, isHeld);
     found.prepositions.push({ word: word[at]!, token: at, phrases });
@@ -221,7 +222,6 @@ function takeClause(frame: Frame, found: Complements, from: number, end: number)
 
 /** "The talks between A and B ended": before the first verb a list can only belong to the noun. */
 function hasVerbBefore(frame: Frame, token: number): boolean {
-  for (let at = token - 1; at >= segmentOf(frame, token).firstToken; at--)
-    if (frame.groupAt[at]! >= 0) return true;
-  return false;
+  const first = frame.groups[firstEndingBehind(frame.groups, segmentOf(frame, token).firstToken)];
+  return first !== undefined && first.firstToken < token;
 }

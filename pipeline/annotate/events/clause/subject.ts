@@ -2,6 +2,7 @@ import { partyOf } from '../parties/party.ts';
 import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from './frame.ts';
 import { isMainVerb } from './main-verb.ts';
 import { objectAfter } from './objects.ts';
+import { isPlace } from './place-types.ts';
 import { walkBack } from './walk-back.ts';
 import { hasClass } from './words.ts';
 
@@ -103,7 +104,7 @@ function isWhere(frame: Frame, phrase: number): boolean {
   const entity = index >= 0 && mentions[index]!.form !== 'demonym' ? mentions[index]!.entity : -1;
   const before = firstTokenOf(frame, phrase) - 1;
   if (entity < 0 || before < 0 || frame.tag[before] !== T.IN) return false;
-  return ['country', 'region', 'city', 'facility'].includes(entities[entity]!.type);
+  return isPlace(entities[entity]!.type);
 }
 
 /** "issued a statement calling on A to …": who issues it calls. */

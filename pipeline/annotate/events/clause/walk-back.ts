@@ -2,6 +2,7 @@ import { partyOf } from '../parties/party.ts';
 import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from './frame.ts';
 import { listTo } from './lists.ts';
 import { isSpeech } from './main-verb.ts';
+import { isPlace } from './place-types.ts';
 import { subjectOf } from './subject.ts';
 import { isSubordinator } from './words.ts';
 
@@ -156,9 +157,8 @@ function antecedent(frame: Frame, relative: number, start: number): number {
   const first = firstTokenOf(frame, listTo(frame, phrase)[0]!);
   const mention = frame.mentionAt[frame.phrases[phrase]!.head]!;
   const entity = mention >= 0 ? frame.mentions[mention]!.entity : -1;
-  const type = entity >= 0 ? frame.entities[entity]!.type : 'person';
-  const isPlace = type === 'country' || type === 'city' || type === 'region' || type === 'facility';
-  if (!isPlace || first - 2 < start || frame.tag[first - 1] !== T.IN) return phrase;
+  const isFrom = entity >= 0 && isPlace(frame.entities[entity]!.type);
+  if (!isFrom || first - 2 < start || frame.tag[first - 1] !== T.IN) return phrase;
   const holder = frame.phraseAt[first - 2]!;
   return holder >= 0 ? holder : phrase;
 }

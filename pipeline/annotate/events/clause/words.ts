@@ -1,5 +1,5 @@
 import { Mark } from '../marks.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, isAdverb } from './frame.ts';
 
 /** "after", "that", "if": the phrase behind it may begin a clause. */
 export function isSubordinator(frame: Frame, token: number): boolean {
@@ -15,4 +15,12 @@ export function opensClause(frame: Frame, token: number): boolean {
 export function hasClass(frame: Frame, token: number, name: string): boolean {
   if ((frame.marks[token]! & Mark.CLASS) === 0) return false;
   return frame.knowledge.objectClasses.get(frame.word[token]!)!.has(name);
+}
+
+/** Finite verb group that begins in [from, end), adverbs before it or not; -1 without. */
+export function finiteAt(frame: Frame, from: number, end: number): number {
+  let at = from;
+  while (at < end && isAdverb(frame, at) && frame.groupAt[at]! < 0) at++;
+  const group = at < end ? frame.groupAt[at]! : -1;
+  return group >= 0 && frame.groups[group]!.form === 'finite' ? group : -1;
 }

@@ -1,6 +1,7 @@
 import { type Frame, isTime, T } from '../clause/frame.ts';
 import { listTo } from '../clause/lists.ts';
 import { type Complements, readComplements } from '../clause/objects.ts';
+import { isSpot } from '../clause/place-types.ts';
 import { subjectOf } from '../clause/subject.ts';
 import { hasClass } from '../clause/words.ts';
 import { fits } from '../parties/filters.ts';
@@ -15,24 +16,23 @@ const TOWARDS = ['against', 'on', 'to', 'with', 'from', 'over', 'at', 'for', 'of
 /** Of these, what may also say where something is done. */
 const WHERE: ReadonlySet<string> = new Set(['on', 'at', 'over', 'from']);
 
-/** A town, a region, a building: "banned lorries on the Padur Bridge" is nothing done to the bridge. */
-function isSpot(frame: Frame, { entities }: Party): boolean {
-  return entities.every((entity) => ['city', 'region', 'facility'].includes(frame.entities[entity]!.type));
-}
+/** Of these, what is read only where it hangs on the verb or its object. */
+const LOOSE: ReadonlySet<string> = new Set(['of', 'from', 'at']);
 
 /** Named parties that the clause's other words lead to, where no slot of the lexicon is filled. */
 export function otherRecipients(frame: Frame, around: Around, type: string): Party[] {
+  // "banned lorries on the Padur Bridge" is nothing done to the bridge.
+  const isSite = ({ entities }: Party): boolean =>
+    entities.every((entity) => isSpot(frame.entities[entity]!.type));
+  const ownWords = withoutAgent(frame, around.complements);
   for (const name of TOWARDS) {
     // Who is complained to is not who is complained of.
     if (type === 'ACCUSE' && name === 'to') continue;
     const word = frame.knowledge.words[name];
-    const isLoose = name === 'of' || name === 'from' || name === 'at';
-    const phrases = isLoose
-      ? unheld(frame, around.complements, word, false)
-      : behind(withoutAgent(frame, around.complements), word);
+    const phrases = LOOSE.has(name) ? unheld(frame, around.complements, word, false) : behind(ownWords, word);
     if (phrases.length === 0) continue;
     const parties = partiesOf(frame, phrases, 'actor', null, true).filter(
-      (party) => party.entities.length > 0 && !(WHERE.has(name) && isSpot(frame, party)),
+      (party) => party.entities.length > 0 && !(WHERE.has(name) && isSite(party)),
     );
     if (parties.length > 0) return parties;
   }

@@ -4,7 +4,7 @@ import { objectAfter, readComplements } from '../clause/objects.ts';
 import { isSubordinator } from '../clause/words.ts';
 import { Mark } from '../marks.ts';
 import { isPublic } from '../parties/public.ts';
-import { isOfClass, objectFits } from './classes.ts';
+import { objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, fill, otherRecipients } from './fill.ts';
 import { type Pattern, type Patterns, patternsBefore, type Trigger } from './triggers.ts';
@@ -13,6 +13,8 @@ import {
   areSeveral,
   isAimless,
   isCancelled,
+  isFaced,
+  isFigure,
   isOpinion,
   isSilence,
   isStatement,
@@ -151,13 +153,8 @@ function build(
   if (!recipients) return null;
   if (!actors) return isPassive ? violentDeath(frame, index, end, trigger, around, recipients) : null;
   const isOpen = trigger.recipient.slots.length > 0 && recipients.length === 0;
-  // "was met with protests"
-  const isFaced = frame.word[frame.groups[index]!.head] === frame.knowledge.words.met && isPassive;
-  if (isFaced && [end - 1, end].some((at) => frame.word[at] === frame.knowledge.words.with)) return null;
-  // "conceded a goal": no act of politics.
-  if (trigger.type === 'CONCEDE' && isOfClass(frame, around.object, 'score')) return null;
-  // "kills bacteria", "attacked the virus": no act of violence.
-  if (trigger.type === 'ASSAULT' && isOpen && isOfClass(frame, around.object, 'germ')) return null;
+  if (isPassive && isFaced(frame, index, end)) return null;
+  if (isFigure(frame, trigger, around, isOpen)) return null;
   // "denied reports that A was ill" is no act on A.
   const isClaim = trigger.type === 'REJECT' && trigger.object === 'accusation';
   if (isOpen && actors.length > 0 && !isClaim)

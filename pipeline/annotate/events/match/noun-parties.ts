@@ -1,5 +1,6 @@
 import { type Frame, firstTokenOf } from '../clause/frame.ts';
 import { readComplements } from '../clause/objects.ts';
+import { isSpot } from '../clause/place-types.ts';
 import { type Party, partyOf } from '../parties/party.ts';
 import { verbOver } from '../status/governor.ts';
 import { effectAt } from '../status/operators.ts';
@@ -35,9 +36,7 @@ function isToOrOn(frame: Frame, word: number): boolean {
 export function moveSites(frame: Frame, actors: Party[], recipients: Party[]): void {
   for (let i = actors.length - 1; i >= 0; i--) {
     const { entities, mention } = actors[i]!;
-    const isSite =
-      entities.length > 0 &&
-      entities.every((entity) => ['city', 'region', 'facility'].includes(frame.entities[entity]!.type));
+    const isSite = entities.length > 0 && entities.every((entity) => isSpot(frame.entities[entity]!.type));
     if (!isSite || frame.mentions[mention]!.form === 'demonym') continue;
     recipients.push(...actors.splice(i, 1));
   }

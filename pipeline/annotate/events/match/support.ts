@@ -66,6 +66,14 @@ function passiveBehind(frame: Frame, phrase: number, end: number): number {
   return -1;
 }
 
+/** "the claims made by A": the participle behind a noun that says who does what the noun tells; -1 without. */
+export function reducedSupport(frame: Frame, phrase: number): number {
+  const next = frame.groupAt[frame.phrases[phrase]!.endToken] ?? -1;
+  const isReduced =
+    next >= 0 && frame.groups[next]!.form === 'participle' && supportRole(frame, next) === 'actor';
+  return isReduced ? next : -1;
+}
+
 /** "the support [that] Ruritania has given": the verb of the clause whose object the noun is, -1 without. */
 export function relativeSupport(frame: Frame, complements: Complements, phrase: number): number {
   const { inner, innerSubject } = complements;
@@ -73,10 +81,7 @@ export function relativeSupport(frame: Frame, complements: Complements, phrase: 
   if (inner >= 0 && isOwn && supportRole(frame, inner) === 'actor') return inner;
   const after = frame.phrases[phrase]!.endToken;
   if (frame.tag[after] !== T.WDT && frame.tag[after] !== T.WP) {
-    const next = frame.groupAt[after]!;
-    const isReduced =
-      next >= 0 && frame.groups[next]!.form === 'participle' && supportRole(frame, next) === 'actor';
-    return isReduced ? next : -1;
+    return reducedSupport(frame, phrase);
   }
   const subject = frame.phraseAt[after + 1]!;
   if (subject < 0 || isTime(frame, subject)) return -1;

@@ -3,6 +3,8 @@ import type { Frame } from '../clause/frame.ts';
 import type { Complements } from '../clause/objects.ts';
 import type { Party } from '../parties/party.ts';
 import { effectAt } from '../status/operators.ts';
+import { isOfClass } from './classes.ts';
+import type { Around } from './fill.ts';
 import { Place } from './slots.ts';
 import type { Trigger } from './triggers.ts';
 
@@ -23,6 +25,19 @@ export function areSeveral(frame: Frame, parties: readonly Party[]): boolean {
   if (entities.length > 1) return true;
   const phrase = frame.phraseAt[frame.mentions[mention]!.head]!;
   return entities.length === 0 && phrase >= 0 && frame.phrases[phrase]!.isPlural;
+}
+
+/** "was met with protests": no meeting. `end` is where the trigger's words end. */
+export function isFaced(frame: Frame, index: number, end: number): boolean {
+  const { words } = frame.knowledge;
+  if (frame.word[frame.groups[index]!.head] !== words.met) return false;
+  return frame.word[end - 1] === words.with || frame.word[end] === words.with;
+}
+
+/** "conceded a goal" is no act of politics, "kills bacteria" none of violence. */
+export function isFigure(frame: Frame, { type }: Trigger, { object }: Around, isOpen: boolean): boolean {
+  if (type === 'CONCEDE') return isOfClass(frame, object, 'score');
+  return type === 'ASSAULT' && isOpen && isOfClass(frame, object, 'germ');
 }
 
 /** "declined to comment" rejects nothing. */

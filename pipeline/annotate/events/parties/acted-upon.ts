@@ -1,5 +1,6 @@
 import type { EventType } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, T } from '../clause/frame.ts';
+import { isMoney } from './money.ts';
 import type { Party } from './party.ts';
 
 /** Classes of nouns for what is never a party, though something is done to it. */
@@ -31,13 +32,6 @@ export function canBeActedUpon(frame: Frame, type: EventType, { mention, entitie
 function isAside(frame: Frame, first: number, end: number): boolean {
   const comma = frame.knowledge.words[','];
   return frame.word[first - 1] === comma || frame.word[end] === comma;
-}
-
-/** "US$" of "US$78 million", whatever was made of it. */
-function isMoney(frame: Frame, head: number): boolean {
-  return frame.quantities.some(
-    (one) => one.kind === 'money' && one.firstToken <= head && head < one.endToken,
-  );
 }
 
 /** "18-15" */

@@ -1,5 +1,6 @@
 import { type Entity, Shape } from '../../../../schemas/stages/annotations.ts';
 import type { Frame } from '../clause/frame.ts';
+import { isPlace } from '../clause/place-types.ts';
 import { hasClass } from '../clause/words.ts';
 import type { Filter } from '../match/slots.ts';
 import { modifierOf } from './owners.ts';
@@ -98,8 +99,7 @@ export function isUnknownName(frame: Frame, party: Party): boolean {
 
 /** A place, a building, a thing: what is attacked with arms, not with words. */
 function isSite(frame: Frame, party: Party): boolean {
-  if (party.entities.length > 0)
-    return some(frame, party, ({ type }) => ['country', 'city', 'region', 'facility'].includes(type));
+  if (party.entities.length > 0) return some(frame, party, ({ type }) => isPlace(type));
   const { form, head } = frame.mentions[party.mention]!;
   const { nouns } = frame.knowledge;
   const word = frame.word[head]!;

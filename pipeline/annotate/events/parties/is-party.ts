@@ -1,5 +1,6 @@
 import { type Mention, Shape } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, T } from '../clause/frame.ts';
+import { isMoney } from './money.ts';
 import type { Party, Reach } from './party.ts';
 import { speakerAt } from './speaker.ts';
 
@@ -17,12 +18,6 @@ export function isPartyNoun(frame: Frame, head: number, reach: Reach): boolean {
 function isUnknownName(frame: Frame, head: number): boolean {
   const isCapital = (frame.tokens.shape[head]! & Shape.CAPITAL) !== 0;
   return isCapital && frame.word[head]! >= frame.knowledge.vocabulary.size;
-}
-
-function isMoney(frame: Frame, head: number): boolean {
-  return frame.quantities.some(
-    (one) => one.kind === 'money' && one.firstToken <= head && head < one.endToken,
-  );
 }
 
 /** A plural, or a noun behind "a" or "the": no substance. */

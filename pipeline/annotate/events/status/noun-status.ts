@@ -4,7 +4,7 @@ import { readComplements } from '../clause/objects.ts';
 import { subjectOf } from '../clause/subject.ts';
 import type { EventDraft } from '../match/draft.ts';
 import { holderOf } from '../match/find-nouns.ts';
-import { supportRole } from '../match/support.ts';
+import { reducedSupport } from '../match/support.ts';
 import { accuserOver, verbOver } from './governor.ts';
 import { effectAt } from './operators.ts';
 import { type Reading, reading } from './reading.ts';
@@ -33,8 +33,8 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
   const held = heldStatus(frame, phrase, adjective);
   if (held) return held;
   // "to substantiate claims made by A": they were made.
-  const behind = frame.groupAt[frame.phrases[phrase]!.endToken] ?? -1;
-  if (behind >= 0 && frame.groups[behind]!.form === 'participle' && supportRole(frame, behind) === 'actor' && !isReducedPlan(frame, behind)) return reading(adjective); // biome-ignore format: a condition
+  const told = reducedSupport(frame, phrase);
+  if (told >= 0 && !isReducedPlan(frame, told)) return reading(adjective);
   if (event.support >= 0 && !isReducedPlan(frame, event.support)) {
     const above = verbStatus(frame, event.support, event.type, 0);
     const effect = effectAt(operators.verb, frame.word, frame.groups[event.support]!.head);
@@ -59,13 +59,14 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
 function isInCondition(frame: Frame, phrase: number): boolean {
   const { words } = frame.knowledge;
   const first = firstTokenOf(frame, phrase);
-  const isOwned = first < frame.phrases[phrase]!.firstToken;
-  const opener = frame.word[first]!;
-  if (isOwned || frame.tag[first] === T.PRP_POSS || (frame.tag[first] === T.DT && opener !== words.a && opener !== words.an)) return false; // biome-ignore format: a condition
+  const isOwned = first < frame.phrases[phrase]!.firstToken || frame.tag[first] === T.PRP_POSS;
+  const isArticle = frame.word[first] === words.a || frame.word[first] === words.an;
+  if (isOwned || (frame.tag[first] === T.DT && !isArticle)) return false;
   const { firstToken } = segmentOf(frame, first);
   for (let at = first - 1; at >= firstToken; at--) {
     const word = frame.word[at]!;
-    if (word === words.if || word === words.unless || word === words.whether) return frame.word[at - 1] !== words.as; // biome-ignore format: a condition
+    if (word === words.if || word === words.unless || word === words.whether)
+      return frame.word[at - 1] !== words.as;
     if (word === words[','] || word === words[';'] || word === words.that) return false;
   }
   return false;
@@ -127,7 +128,8 @@ function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
   const word = frame.word[preposition]!;
   const above = verbStatus(frame, group, null, 0);
   // "cannot be settled through talks" denies no talks.
-  if (isManner(frame, phrase, preposition)) return reading(above.status === 'denied' ? 'hypothetical' : weaker(above.status, own)); // biome-ignore format: a condition
+  if (isManner(frame, phrase, preposition))
+    return reading(above.status === 'denied' ? 'hypothetical' : weaker(above.status, own));
   const isAsked = word === words.about && frame.groups[group]!.endToken === preposition;
   if (effect === 'proposed' && (word === words.for || isAsked)) {
     const status = word === words.about ? 'hypothetical' : apply(effect, above.status, own, false);
