@@ -5,11 +5,13 @@ import type { Article } from '../../../schemas/stages/article.ts';
 
 const GROUP = 32;
 
-/** Annotations of articles in groups as a run forms them. */
-export function annotateInGroups(articles: readonly Article[], knowledge: Knowledge): Annotations[] {
-  const all: Annotations[] = [];
+/** Annotates articles in groups as a run forms them; as there, a group's annotations are handed on before the next. */
+export function annotateInGroups(
+  articles: readonly Article[],
+  knowledge: Knowledge,
+  take: (annotations: readonly Annotations[]) => void = () => {},
+): void {
   for (let from = 0; from < articles.length; from += GROUP) {
-    all.push(...annotateAll(articles.slice(from, from + GROUP), knowledge));
+    take(annotateAll(articles.slice(from, from + GROUP), knowledge));
   }
-  return all;
 }

@@ -7,6 +7,7 @@ import { openPublication } from '../../../pipeline/publish/publication.ts';
 import { transform } from '../../../pipeline/transform/transform.ts';
 import { Checks } from '../../../pipeline/validate/checks.ts';
 import { nothingSeen, validate } from '../../../pipeline/validate/validate.ts';
+import type { Annotations } from '../../../schemas/stages/annotations.ts';
 import type { Dataset } from '../../../schemas/stages/dataset.ts';
 import { annotateInGroups } from './groups.ts';
 
@@ -52,7 +53,8 @@ export async function stageTimes(texts: readonly string[], knowledge: Knowledge)
         articleFromText(text, { articleId: `bench-${from + index}`, publishedOn: '2024-11-17' }),
       );
     lap('clean');
-    const annotations = annotateInGroups(articles, knowledge);
+    const annotations: Annotations[] = [];
+    annotateInGroups(articles, knowledge, (group) => annotations.push(...group));
     lap('annotate');
     const batch = {
       articles: articles.map((article, index) => ({
