@@ -95,7 +95,7 @@ export interface EntityKnowledge {
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = ['the', 'first', 'pm', 'cm', 'vp', 'fm', 'he', 'she', 'they', 'i', 'we', 'second', 'third', 'this', 'that', 'these', 'those', 'a', 'an', 'of', 'for', 'at', 'and', 'or', 'to', 'in', 'on', 'by', 'with', 'here', 'there', 'both', 'two', 'counterpart', 'counterparts', 'government', 'is', 'was', 'are', 'were', 'as', 'has', 'have', 'had', ',', '(', ')', '[', ']', "'s", "'", '-', '--', 'who', 'whose', 'whom', 'which', 'de', 'van', 'dr', 'dr.', '&', '.', 'plc', 'ag', 'party', 'movement', 'colleague', 'lord', 'lady', 'assistant', 'deputy', 'associate', 'vice', 'from', 'near', 'me', 'us'] as const; // biome-ignore format: a list
+const KNOWN = ['the', 'first', 'pm', 'cm', 'vp', 'fm', 'he', 'she', 'they', 'i', 'we', 'second', 'third', 'this', 'that', 'these', 'those', 'a', 'an', 'of', 'for', 'at', 'and', 'or', 'to', 'in', 'on', 'by', 'with', 'here', 'there', 'both', 'two', 'counterpart', 'counterparts', 'government', 'is', 'was', 'are', 'were', 'as', 'has', 'have', 'had', ',', '(', ')', '[', ']', "'s", "'", '-', '--', 'who', 'whose', 'whom', 'which', 'de', 'van', 'dr', 'dr.', '&', '.', 'plc', 'ag', 'party', 'movement', 'colleague', 'lord', 'lady', 'mrs', 'mrs.', 'assistant', 'deputy', 'associate', 'vice', 'from', 'near', 'me', 'us'] as const; // biome-ignore format: a list
 
 const GENDERS: Record<string, Gender> = { m: Gender.MALE, f: Gender.FEMALE, '-': Gender.UNKNOWN };
 const HONORIFICS: readonly (readonly [string, Gender])[] = [

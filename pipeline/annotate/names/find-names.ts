@@ -3,6 +3,7 @@ import { isPlaceKind } from '../../knowledge/gazetteer/gazetteer.ts';
 import type { WithValues } from '../layers.ts';
 import { readAcronyms, settleAcronyms } from './acronyms.ts';
 import { agree } from './agreement.ts';
+import { cutAtPeople, extendBefore, extendEnumeration } from './body-edges.ts';
 import { gatherEvidence } from './evidence.ts';
 import { gatherFacts } from './facts.ts';
 import type { NameKnowledge } from './knowledge.ts';
@@ -12,15 +13,8 @@ import { placeType } from './place-type.ts';
 import { settleLoneWords } from './settle.ts';
 import { type DraftName, spansOf } from './spans.ts';
 import { nameTeams } from './teams.ts';
-import {
-  cutAtPeople,
-  dropCommonWords,
-  extendEnumeration,
-  extendNumeral,
-  isGeneric,
-  settleKnown,
-} from './tidy.ts';
-import { cutAtTitle, partTitle } from './titles.ts';
+import { dropCommonWords, extendNumeral, hasInnerCapital, isGeneric, settleKnown } from './tidy.ts';
+import { cutAtPlace, cutAtTitle, partTitle } from './titles.ts';
 import { addUnlabelled } from './unlabelled.ts';
 
 /**
@@ -47,11 +41,14 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
   for (const name of names) {
     const { firstToken, endToken } = segments[tokens.segment[name.first]!]!;
     if (name.type === 'person') {
-      const before = cutAtTitle(tokens, facts, name, knowledge);
-      if (before !== null && facts.place[before.first] !== 0) {
-        const end = knowledge.gazetteer.match(text, tokens, before.first, before.end);
+      for (const rest of [
+        cutAtTitle(tokens, facts, name, knowledge),
+        cutAtPlace(text, tokens, facts, name),
+      ]) {
+        if (rest === null || facts.place[rest.first] === 0) continue;
+        const end = knowledge.gazetteer.match(text, tokens, rest.first, rest.end);
         if (end > 0 && isPlaceKind(knowledge.gazetteer.matchedKind)) {
-          cut.push({ first: before.first, end, type: 'city', form: 'name', titleFirst: -1 });
+          cut.push({ first: rest.first, end, type: 'city', form: 'name', titleFirst: -1 });
         }
       }
       partTitle(tokens, facts, name, firstToken, knowledge);
@@ -59,19 +56,19 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
       extendNumeral(text, tokens, name, endToken);
     } else if (name.type === 'organization') {
       cutAtPeople(tokens, facts, name, knowledge);
+      extendBefore(facts, name, firstToken);
       extendEnumeration(text, tokens, facts, name, endToken);
     }
   }
   names = withoutSwallowed([...names, ...cut]).filter(
-    (name) => settleKnown(tokens, facts, name, knowledge) && !isGeneric(tokens, facts, name),
+    (name) => settleKnown(text, tokens, facts, name, knowledge) && !isGeneric(tokens, facts, name),
   );
   agree(tokens, segments, facts, label, names);
   for (const segment of segments) addUnlabelled(text, tokens, facts, label, segment, knowledge, names);
   for (const name of names) {
     if (name.form === 'demonym') continue;
     if (name.type === 'city') name.type = placeType(text, tokens, facts, name.first, name.end, knowledge);
-    else if (name.type === 'organization' && isAcronym(tokens.shape[name.first]!, name))
-      name.form = 'acronym';
+    else if (name.type === 'organization' && isAcronym(text, tokens, name)) name.form = 'acronym';
   }
   nameTeams(tokens, segments, facts, names);
   names.sort((a, b) => a.first - b.first);
@@ -90,9 +87,15 @@ function withoutSwallowed(names: DraftName[]): DraftName[] {
   });
 }
 
-function isAcronym(shape: number, name: DraftName): boolean {
-  return name.end - name.first === 1 && (shape & (Shape.UPPER | Shape.ABBREV)) !== 0;
+/** "NRA", "N.R.A.", "BoE". */
+function isAcronym(text: string, tokens: Tokens, { first, end }: DraftName): boolean {
+  if (end - first > 1) return false;
+  if ((tokens.shape[first]! & (Shape.UPPER | Shape.ABBREV)) !== 0) return true;
+  return tokens.end[first]! - tokens.start[first]! <= LONGEST_MIXED && hasInnerCapital(text, tokens, first);
 }
+
+/** Letters of an acronym with a small one: "PBoC". */
+const LONGEST_MIXED = 4;
 
 function nameSpan(name: DraftName, { tokens }: WithValues): NameSpan {
   const { first, end } = name;

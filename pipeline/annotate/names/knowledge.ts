@@ -32,6 +32,8 @@ export interface NameKnowledge {
   readonly kinds: Int32Array;
   readonly knownNames: PhraseTable<number>;
   readonly titles: PhraseTable<number>;
+  /** 1 by word id for the last words of bodies' names. */
+  readonly institutions: Uint8Array;
   readonly gazetteer: Gazetteer;
   readonly words: WordTable;
   readonly model: NameModel;
@@ -61,11 +63,16 @@ export function loadNameLexicons(vocabulary: Vocabulary): Omit<NameKnowledge, 'm
   }
   const titles = new PhraseTable<number>(vocabulary);
   for (const [title] of lexicon('titles.tsv', ['title', 'kind'])) titles.add(title!, 1);
+  const kinds = loadWordKinds(vocabulary);
+  const institutions = new Uint8Array(vocabulary.size);
+  for (const [word] of lexicon('institutions.tsv', ['word']))
+    institutions[vocabulary.get(word!.toLowerCase())] = 1;
   return {
     vocabulary,
-    kinds: loadWordKinds(vocabulary),
+    kinds,
     knownNames,
     titles,
+    institutions,
     gazetteer: loadGazetteer(),
     words: wordTable(vocabulary),
   };

@@ -5,8 +5,7 @@ import { Known, type NameKnowledge } from './knowledge.ts';
 import type { DraftName } from './spans.ts';
 import { Kind } from './word-kinds.ts';
 
-const COMMA = 44;
-const GENERIC =
+export const GENERIC =
   Kind.ORGANIZATION |
   Kind.PLACE |
   Kind.FACILITY |
@@ -39,6 +38,7 @@ export function isGeneric(tokens: Tokens, facts: Facts, name: DraftName): boolea
  * does not know as a place. False where it is no entity.
  */
 export function settleKnown(
+  text: string,
   tokens: Tokens,
   facts: Facts,
   name: DraftName,
@@ -57,8 +57,23 @@ export function settleKnown(
   if (known === Known.OTHER) name.type = 'other';
   else if (known === Known.GROUP) name.type = 'group';
   else if (known === Known.PLACE) name.type = 'city';
-  else if (facts.place[name.first] === 0) name.type = 'organization';
+  else if (isNoPlace(text, tokens, facts, name)) name.type = 'organization';
   return true;
+}
+
+/** A known body that the gazetteer has no place for, that was taken for a person, or whose capitals no town has: "BoE". */
+function isNoPlace(text: string, tokens: Tokens, facts: Facts, { type, first, end }: DraftName): boolean {
+  if (facts.place[first] === 0) return true;
+  return end - first === 1 ? hasInnerCapital(text, tokens, first) : type === 'person';
+}
+
+/** "BoE", "PBoC". */
+export function hasInnerCapital(text: string, { start, end }: Tokens, at: number): boolean {
+  for (let i = start[at]! + 1; i < end[at]!; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 65 && unit <= 90) return true;
+  }
+  return false;
 }
 
 function isCountryWhole(facts: Facts, name: DraftName): boolean {
@@ -73,84 +88,6 @@ const NUMERALS = new Set(['II', 'III', 'IV', 'VI', 'Jr', 'Jr.', 'Sr', 'Sr.']);
 export function extendNumeral(text: string, tokens: Tokens, name: DraftName, limit: number): void {
   const at = name.end;
   if (at < limit && NUMERALS.has(text.slice(tokens.start[at]!, tokens.end[at]!))) name.end++;
-}
-
-/** "Ministry of Agriculture, Fisheries and Water": the enumeration belongs to the body's name. */
-export function extendEnumeration(
-  text: string,
-  tokens: Tokens,
-  facts: Facts,
-  name: DraftName,
-  limit: number,
-): void {
-  const head = facts.kinds[name.first]!;
-  if ((head & Kind.ORGANIZATION) === 0 || name.end - name.first < 3) return;
-  if ((tokens.shape[name.first + 1]! & Shape.CAPITAL) !== 0) return;
-  let at = name.end;
-  while (at + 1 < limit && text.charCodeAt(tokens.start[at]!) === COMMA && isPart(tokens, facts, at + 1)) {
-    at = partEnd(tokens, facts, at + 1, limit);
-  }
-  if (at + 1 < limit && text.charCodeAt(tokens.start[at]!) === COMMA) at++;
-  if (at + 1 >= limit || text.slice(tokens.start[at]!, tokens.end[at]!) !== 'and') return;
-  if (isPart(tokens, facts, at + 1)) name.end = partEnd(tokens, facts, at + 1, limit);
-}
-
-/** A field of work: an English word with a capital, no new body or person. */
-function isPart(tokens: Tokens, facts: Facts, at: number): boolean {
-  if ((tokens.shape[at]! & Shape.CAPITAL) === 0 || isMajorPlace(facts, at)) return false;
-  const sort = facts.sort[at]!;
-  if (sort === Sort.FUNCTION) return false;
-  if ((sort === Sort.UNKNOWN || sort === Sort.NAME) && (facts.kinds[at]! & Kind.GIVEN) !== 0) return false;
-  return (facts.kinds[facts.runLast[at]!]! & (Kind.ORGANIZATION | Kind.SUFFIX)) === 0;
-}
-
-/** Classes 1 to 6 of the gazetteer; towns called "Water" or "Sport" are passed over. */
-function isMajorPlace(facts: Facts, at: number): boolean {
-  const place = facts.place[at]!;
-  return (place !== 0 && place <= 6) || (place > 64 && place <= 70);
-}
-
-function partEnd(tokens: Tokens, facts: Facts, at: number, limit: number): number {
-  let end = at + 1;
-  while (end < limit && (tokens.shape[end]! & Shape.CAPITAL) !== 0 && !isMajorPlace(facts, end)) end++;
-  return end;
-}
-
-/**
- * Cuts what follows an organisation's own name: a title ("… Chief Executive", "… Institute Dr."), people ("… Members of
- * Parliament"), unless a head comes after it ("National Farmers Union", "Department of Veterans Affairs").
- */
-export function cutAtPeople(
-  tokens: Tokens,
-  facts: Facts,
-  name: DraftName,
-  { titles }: Pick<NameKnowledge, 'titles'>,
-): void {
-  for (let at = name.first + 1; at < name.end; at++) {
-    const kinds = facts.kinds[at]!;
-    if ((kinds & (Kind.HONORIFIC | Kind.RANK)) !== 0 && (tokens.shape[at]! & Shape.ABBREV) !== 0) {
-      name.end = at;
-      break;
-    }
-    if (titles.match(tokens.word, at, name.end) === name.end) {
-      name.end = at;
-      break;
-    }
-    const isPeople = (kinds & Kind.PERSON_NOUN) !== 0 && (tokens.shape[at - 1]! & Shape.CAPITAL) !== 0;
-    if (isPeople && !hasHeadBehind(facts, at, name.end)) {
-      name.end = at;
-      break;
-    }
-  }
-  while (name.end > name.first + 1 && (tokens.shape[name.end - 1]! & (Shape.CAPITAL | Shape.DIGIT)) === 0)
-    name.end--;
-}
-
-function hasHeadBehind(facts: Facts, at: number, end: number): boolean {
-  for (let next = at; next < end; next++) {
-    if ((facts.kinds[next]! & (Kind.ORGANIZATION | Kind.SUFFIX)) !== 0) return true;
-  }
-  return false;
 }
 
 /** Drops common words before a person's name that no title list has: "Engineer …", "Parliamentarian …". */

@@ -29,6 +29,24 @@ export function cutAtTitle(
   return null;
 }
 
+/** Cuts a person's span before the place where they are from ("Ann Holm of Ohio"), given back without class, or null. */
+export function cutAtPlace(
+  text: string,
+  tokens: Tokens,
+  facts: Facts,
+  name: DraftName,
+): { readonly first: number; readonly end: number } | null {
+  // "President of India", "Queen of Christmas"
+  if ((facts.kinds[name.first]! & TITLE) !== 0) return null;
+  for (let at = name.first + 1; at + 1 < name.end; at++) {
+    if (facts.place[at + 1] === 0 || text.slice(tokens.start[at]!, tokens.end[at]!) !== 'of') continue;
+    const rest = { first: at + 1, end: name.end };
+    name.end = at;
+    return rest;
+  }
+  return null;
+}
+
 /** Parts a title from the name that it stands before: cuts it off the span's beginning, or finds it before the span. */
 export function partTitle(
   tokens: Tokens,

@@ -2,6 +2,7 @@ import { type EntityType, type Segment, Shape, type Tokens } from '../../../sche
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import { Case } from '../syntax/letter-case.ts';
 import { Sort } from '../syntax/words.ts';
+import { endOfBody, isOutside } from './body-heads.ts';
 import type { Facts } from './facts.ts';
 import { Known, type NameKnowledge } from './knowledge.ts';
 import { Label } from './labels.ts';
@@ -15,11 +16,18 @@ export function addUnlabelled(
   facts: Facts,
   label: Uint8Array,
   { firstToken, endToken }: Segment,
-  { gazetteer, knownNames }: Omit<NameKnowledge, 'model'>,
+  knowledge: Omit<NameKnowledge, 'model'>,
   names: DraftName[],
 ): void {
+  const { gazetteer, knownNames } = knowledge;
   for (let at = firstToken; at < endToken; at++) {
     if (label[at] !== Label.O || (tokens.shape[at]! & Shape.CAPITAL) === 0) continue;
+    const bodyEnd = endOfBody(tokens, facts, label, at, firstToken, endToken, knowledge);
+    if (bodyEnd > 0) {
+      names.push({ first: at, end: bodyEnd, type: 'organization', form: 'name', titleFirst: -1 });
+      at = bodyEnd - 1;
+      continue;
+    }
     const isDemonym = facts.place[at] !== 0 && facts.place[at]! < 64;
     if (isDemonym) {
       const end = gazetteer.match(text, tokens, at, endToken);
@@ -105,9 +113,4 @@ function demonymType(gazetteer: NameKnowledge['gazetteer'], name: number): 'coun
   return gazetteer.countryOf(gazetteer.candidatePlace(gazetteer.firstCandidate(name))) === null
     ? 'region'
     : 'country';
-}
-
-function isOutside(label: Uint8Array, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) if (label[at] !== Label.O) return false;
-  return true;
 }

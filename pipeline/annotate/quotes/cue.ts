@@ -17,6 +17,7 @@ import {
   wordAt,
 } from './scene.ts';
 
+const CC = tagIndex('CC');
 const IN = tagIndex('IN');
 const JJ = tagIndex('JJ');
 const TO = tagIndex('TO');
@@ -77,7 +78,7 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
     return said(scene, start, limit, addressee);
   }
   if ((frames & Frame.OBJECT) !== 0 && isSaidObject(scene, start, limit)) {
-    return said(scene, start, limit, addressee);
+    return said(scene, start, objectEnd(scene, start, limit), addressee);
   }
   if ((frames & Frame.CALL) !== 0 && isNaming(scene, start, limit))
     return said(scene, start, limit, addressee);
@@ -93,7 +94,9 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
     const ahead = quotationAhead(scene, start, limit);
     if (ahead >= 0 && ahead - start <= AHEAD) return said(scene, ahead, limit, addressee);
   }
-  const isOpenToQuotes = (frames & (Frame.THAT | Frame.AS | Frame.CALL | Frame.OBJECT)) !== 0;
+  // "showed footage in which he shouts “Hands up!”": no speech of who shows it.
+  const isSpoken = (frames & Frame.THAT) !== 0 && (frames & Frame.DIRECT) !== 0;
+  const isOpenToQuotes = isSpoken || (frames & (Frame.AS | Frame.CALL | Frame.OBJECT)) !== 0;
   if (isOpenToQuotes && holdsQuotation(scene, start, limit)) {
     // "call for “urgent action”": the preposition is the verb's.
     const first = scene.tag[start] === IN && scene.quotationAt[start]! < 0 ? start + 1 : start;
@@ -173,6 +176,16 @@ function isSaidObject(scene: Scene, from: number, limit: number): boolean {
     if (isBeforeNoun[scene.tag[at]!] === 0) return false;
   }
   return false;
+}
+
+/** "expressed regret, but the board left": what is joined to a bare object is the article's own. */
+function objectEnd(scene: Scene, from: number, limit: number): number {
+  for (let at = from; at + 1 < limit; at++) {
+    if ((wordAt(scene, at) & Word.THAT) !== 0 || scene.quotationAt[at]! >= 0) return limit;
+    if (markUnit(scene, at) !== COMMA || scene.tag[at + 1] !== CC) continue;
+    if (clauseFollows(scene, at + 2, limit, false)) return at;
+  }
+  return limit;
 }
 
 /** "called Lund a true leader", "called it unwise", "called it “odd”". */

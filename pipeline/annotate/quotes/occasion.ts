@@ -81,7 +81,8 @@ function placeOf(scene: Scene, draft: Draft, first: number, limit: number): numb
     const isPlace = mention.entity >= 0 && PLACES.has(entities[mention.entity]!.type);
     if (isPlace && mention.form === 'adverb') return index;
     const before = mention.firstToken - 1;
-    if (isPlace && before >= first && isPlaceWord(scene, before, draft)) return index;
+    if (isPlace && mention.form !== 'pronoun' && before >= first && isPlaceWord(scene, before, draft))
+      return index;
     at = mention.endToken - 1;
   }
   return -1;

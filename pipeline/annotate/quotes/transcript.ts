@@ -34,9 +34,18 @@ export function findLabelled(scene: Scene, segment: Segment, next: number, draft
   }
   const isTurn = (layers.tokens.shape[speaker.head]! & Shape.UPPER) !== 0 && role === 'body' && next > 0;
   if (!isTurn && !isHeadline) return;
+  // "Kenya: Senator Charged": where it happens.
+  if (!isTurn && isPlace(scene, speaker.head)) return;
   const end = isTurn ? next : trimEnd(scene, colon + 1, segment.endToken);
   if (wordsIn(scene, colon + 1, end) < 3) return;
   drafts.addTurn(scene, labelled(speaker, colon, colon + 1, colon + 1, end, null, false), isTurn);
+}
+
+function isPlace({ layers }: Scene, head: number): boolean {
+  const entity = layers.mentions[layers.mentionAt[head]!]?.entity ?? -1;
+  if (entity < 0) return false;
+  const { type } = layers.entities[entity]!;
+  return type === 'country' || type === 'region' || type === 'city';
 }
 
 function colonBehind(scene: Scene, first: number, limit: number): number {

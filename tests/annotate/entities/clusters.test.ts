@@ -23,6 +23,11 @@ test.each([
   ['two of one surname', '{person|Ann Lee} met {person|Bob Lee}.', ['person Ann Lee', 'person Bob Lee']],
   ['capitals', '{person|AIKO MORI} LEAVES\n{person|Aiko Mori} left.', ['person Aiko Mori; AIKO MORI']],
   ['family name first', '{person|Han Jiwon} left. {person|Han} waved.', ['person Han Jiwon; Han']],
+  [
+    'a wife',
+    'Sir {person|Carl Voss} left. {person|Voss} waved. Lady {person|Voss} and Mrs. {person|Voss} stayed.',
+    ['person Carl Voss; Voss', 'person Voss'],
+  ],
   ['Jr.', '{person|Carl Voss Jr.} left. {person|Voss} waved.', ['person Carl Voss Jr.; Voss']],
   [
     'acronym in brackets',

@@ -37,6 +37,16 @@ test.each([
   ['nobody', 'Rain fell. He said nothing.', 'He → entity_id:no_antecedent'],
   ['somebody unnamed', 'A gunman fled. He was caught on Friday.', 'He → entity_id:no_name'],
   ['who', '{person|Ann Holm}, who left, waved.', 'who → Ann Holm'],
+  [
+    'head of a sentence whose verb was misread',
+    '{person|Carl Voss} said he would appeal. {person|Ruiz} faces up to life in prison if he is caught.',
+    'he → entity_id:ambiguous',
+  ],
+  [
+    'not what a body is called after',
+    'The {organization|Rail Forum}, a {city/Oslo|Oslo}-based group, wrote in its report of rain.',
+    'its → Rail Forum',
+  ],
   ['its', '{country/KE|Kenya} has lost half of its forest.', 'its → Kenya'],
 ])('pronoun: %s', (_, text, expected) => {
   expect(read(text).mentions('pronoun')).toContain(expected);

@@ -13,7 +13,7 @@ import { tokenise } from '../../../pipeline/annotate/tokens/tokenise.ts';
 import { articleFromText } from '../../../pipeline/clean/clean.ts';
 import type { Authority } from '../../../pipeline/knowledge/authority.ts';
 import { Vocabulary } from '../../../pipeline/knowledge/vocabulary.ts';
-import type { EntityType, NameSpan, Place } from '../../../schemas/stages/annotations.ts';
+import type { EntityType, NameSpan, Place, TokenSpan, Tokens } from '../../../schemas/stages/annotations.ts';
 
 /** What this layer and those below it need; the others are not loaded. */
 interface PartOfKnowledge {
@@ -38,7 +38,10 @@ export function loadPart(authority: Authority | null = null): PartOfKnowledge {
   return part;
 }
 
-/** The names that a test marks: `{person|Aiko Mori}`, `{country/JP|Japan}`, `{demonym/JP|Japanese}`, `{acronym|UNDP}`. */
+/**
+ * The names that a test marks: `{person|Aiko Mori}`, `Prof. {person/Prof.|Aiko Mori}` with its title, `{country/JP|Japan}`,
+ * `{demonym/JP|Japanese}`, `{acronym|UNDP}`.
+ */
 const MARK = /\{([a-z]+)(?:\/([^|]*))?\|([^}]*)\}/g;
 const COUNTRIES: Record<string, string> = {
   JP: 'Japan',
@@ -88,8 +91,8 @@ export function read(marked: string, publisherCountry: string | null = null, par
       endToken: tokens.end.indexOf(end) + 1,
       type: type === 'demonym' ? 'country' : type === 'acronym' ? 'organization' : (type as EntityType),
       form: isForm ? type : 'name',
-      title: null,
-      place: code ? place(code) : null,
+      title: code && type === 'person' ? titleBefore(tokens, start, code) : null,
+      place: code && type !== 'person' ? place(code) : null,
       unresolved: [],
     };
   });
@@ -114,6 +117,13 @@ export function read(marked: string, publisherCountry: string | null = null, par
         ({ person, title, of, basis }) => `${nameOf(person)}: ${title} of ${nameOf(of)} (${basis})`,
       ),
   };
+}
+
+/** The span of a title printed right before a name. */
+function titleBefore(tokens: Tokens, name: number, title: string): TokenSpan {
+  const start = name - 1 - title.length;
+  const end = name - 1;
+  return { start, end, firstToken: tokens.start.indexOf(start), endToken: tokens.end.indexOf(end) + 1 };
 }
 
 function place(code: string): Place {

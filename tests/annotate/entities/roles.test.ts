@@ -127,6 +127,47 @@ test.each([
     ['Ann Holm: Deputy Prime Minister of - (stated)', 'Ann Holm: leader of Velora Party (stated)'],
   ],
   [
+    'a rank behind a post',
+    '{organization|Velora} spokesman Col. {person/Col.|Bob Ruiz} left.',
+    ['Bob Ruiz: spokesman of Velora (stated)', 'Bob Ruiz: Col. of - (stated)'],
+  ],
+  [
+    'no rank in a title of law',
+    'Attorney General {person|Bob Ruiz} met veteran actor {person|Carl Voss}.',
+    ['Bob Ruiz: Attorney General of - (stated)', 'Carl Voss: actor of - (stated)'],
+  ],
+  [
+    'holder between title and name',
+    '{demonym/KE|Kenyan} Ambassador to {country/NO|Norway} {person|Ann Holm} met Chief Justice of {country/NO|Norway} {person|Bob Ruiz}.',
+    ['Ann Holm: Ambassador of Kenya (stated)', 'Bob Ruiz: Chief Justice of Norway (stated)'],
+  ],
+  [
+    'an honorific behind the comma',
+    'The chairman of the {organization|Velora Union}, Prof. {person/Prof.|Ann Holm}, left.',
+    ['Ann Holm: chairman of Velora Union (stated)', 'Ann Holm: Prof. of - (stated)'],
+  ],
+  [
+    'nationality and body',
+    '{person|Ann Holm}, the {demonym/NO|Norwegian} head of the {organization|Velora Board}, met {person|Bob Ruiz}, the {demonym/NO|Norwegian} minister of trade.',
+    ['Ann Holm: head of Velora Board (stated)', 'Bob Ruiz: minister of trade of Norway (stated)'],
+  ],
+  [
+    "a body's committee",
+    "{person|Ann Holm}, chairwoman of the {organization|Velora Board}'s safety committee, left.",
+    ['Ann Holm: chairwoman of - (stated)'],
+  ],
+  [
+    "a minister's field with capitals",
+    'Minister of {organization|Food and Trade} {person|Ann Holm} left.',
+    ['Ann Holm: Minister of Food and Trade of - (stated)'],
+  ],
+  ["somebody's wife", "{person|Ann Holm}, the minister's wife, left.", []],
+  [
+    'shadow minister',
+    'The shadow energy minister, {person|Ann Holm}, left.',
+    ['Ann Holm: shadow energy minister of - (stated)'],
+  ],
+  [
     'a bracket between',
     '{organization|National Rail Board} ({acronym|NRB}) director {person|Ann Holm} left.',
     ['Ann Holm: director of National Rail Board (stated)'],

@@ -31,6 +31,8 @@ test.each([
   ],
   ['A lawyer, Prof. Dr. Ida van der Berg, agreed.', ['(Prof. Dr.) Ida van der Berg:person']],
   ['Ohio Gov. Ada Lundqvist left.', ['Ohio:place', '(Gov.) Ada Lundqvist:person']],
+  ['A parent, Malam Sani Bello, left.', ['(Malam) Sani Bello:person']],
+  ['It was Senator Ada Lundqvist of Ohio.', ['(Senator) Ada Lundqvist:person', 'Ohio:place']],
   // Name orders, particles, initials, numerals.
   [
     'The minister met Kim Min-jun and Omar bin Rashid al-Mansouri.',
@@ -47,6 +49,16 @@ test.each([
   ],
   ['The Ministry of Trade, Tourism and Sport agreed.', ['Ministry of Trade, Tourism and Sport:organization']],
   ['Students of the University of Accra marched.', ['University of Accra:organization']],
+  [
+    'The Royal Institute of Kenyan Architects marched with the Veterinary College in Oslo.',
+    ['Royal Institute of Kenyan Architects:organization', 'Veterinary College:organization', 'Oslo:place'],
+  ],
+  [
+    'According to the American Academy of Sleep, nobody left the Second Electoral Court.',
+    ['American Academy of Sleep:organization', 'Second Electoral Court:organization'],
+  ],
+  ['They urged the Ethics and Water Commission to act on it.', ['Ethics and Water Commission:organization']],
+  ['He told Al Jazeera that the BoE had waited.', ['Al Jazeera:organization', 'BoE:organization']],
   // Places by head word and by gazetteer; articles and possessives stay outside.
   [
     "They flew from the United States to Lake Orumba and Kenya's coast.",

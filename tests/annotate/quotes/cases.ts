@@ -274,6 +274,11 @@ export const INDIRECT: [name: string, text: string, wanted: string[]][] = [
     ['indirect: the pier will close < Ada Lund (said)'],
   ],
   [
+    'a bare object ends where the article goes on',
+    'Ada Lund expressed regret, but the board did not reply.',
+    ['indirect: regret < Ada Lund (expressed)'],
+  ],
+  [
     'several speakers',
     'Ada Lund and Per Berg said the pier will close.',
     ['indirect: the pier will close < Ada Lund and Per Berg (said)'],
@@ -281,6 +286,8 @@ export const INDIRECT: [name: string, text: string, wanted: string[]][] = [
 ];
 
 export const SILENT: [name: string, text: string][] = [
+  ['shown, not said', 'The decline showed a board that was “adrift at sea, without a map”.'],
+  ['a place before a colon', 'Kenya: Two Charged Over Harbour Funds\n\nThe court met in Nairobi.'],
   ['sent away, not judged', 'The party dismissed Berg as coach and rejected the bill as amended.'],
   ['a relative clause behind a claim', 'Lund denied media reports that had appeared on Friday.'],
   ['a thing that threatens', 'The fire threatened to spread, and the plan promises to cut costs.'],

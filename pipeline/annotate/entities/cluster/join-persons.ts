@@ -117,8 +117,25 @@ function joinShortName(clusters: Clusters, form: Form, persons: number[]): void 
     persons.push(person);
     // "Holm-Ruiz" alone lends its halves to nobody.
     if (form.words.length === 1) addWords(form.words, person);
-  }
+  } else tieWives(clusters, form, person);
   tie(clusters, form, person);
+}
+
+/** "Lady Holm", "Mrs. Holm" beside Sir Carl Holm is another of the family, whose own name the article may not tell. */
+function tieWives(clusters: Clusters, form: Form, person: number): void {
+  const { entities, knowledge, names, layers, nextOf } = clusters;
+  if (entities[person]!.gender !== Gender.MALE) return;
+  const { lady, mrs } = knowledge.words;
+  let wife = -1;
+  for (let span = form.first; span >= 0; span = nextOf[span]!) {
+    if (honorificGender(clusters, span) !== Gender.FEMALE) continue;
+    const { title, firstToken } = names[span]!;
+    const word = layers.tokens.word[(title?.endToken ?? firstToken) - 1]!;
+    if (word !== lady && word !== mrs && word !== knowledge.words['mrs.']) continue;
+    if (wife < 0) wife = addEntity(clusters, span, 'person');
+    entities[wife]!.gender = Gender.FEMALE;
+    tieSpan(clusters, span, wife);
+  }
 }
 
 /** The one person whose surname differs from a lone surname by a letter, -1 without. */

@@ -51,13 +51,20 @@ function placePoints(context: Context, candidateIndex: number, view: View, dista
     if (isLocalSubject(context, phrase, view)) points += 60;
     else if (grammar.preposition[phrase]! >= 0) points -= 8;
     else if (distance === 0 && ownsSubject(context, candidate)) points += 12;
-  } else if (!heads) points -= 6;
+  } else if (!heads) points += distance === 0 && opensSentence(context, candidate) ? 22 : -6;
   if (distance === 0) {
     if (heads && isObjectToward(context, phrase, candidate, view)) points += 75;
     if (isOwnerBeside(context, candidate, view)) points += 60;
     else if (view.mention.firstToken - candidate.endToken < 4) points += 10;
   }
   return points;
+}
+
+/** A name at the head of the pronoun's sentence, no possessor: its subject, whatever its verb was taken for. */
+function opensSentence({ draft }: Context, { name, firstToken, endToken }: MentionDraft): boolean {
+  const { tokens, syntax, segments } = draft.layers;
+  if (name < 0 || segments[tokens.segment[firstToken]!]!.firstToken !== firstToken) return false;
+  return tokens.word[endToken] !== draft.knowledge.words["'s"] && syntax.tag[endToken] !== POS;
 }
 
 /** Those who speak go on speaking; what is said inside a quotation is apart from what stands outside. */

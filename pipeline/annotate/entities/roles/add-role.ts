@@ -2,7 +2,7 @@ import type { Draft, RoleDraft } from '../draft.ts';
 import { Flag, flagsAt, Gender } from '../knowledge.ts';
 import type { Post } from '../post.ts';
 import type { PostSpan } from '../posts.ts';
-import { portfolioBehind } from './portfolio.ts';
+import { fieldEnd } from './portfolio.ts';
 
 /**
  * Notes that a person holds a post of what a mention names (-1: not said). The mention may get its entity later, so
@@ -14,14 +14,15 @@ export function addRole(draft: Draft, person: number, title: PostSpan, holder: n
   if (entity.gender === Gender.UNKNOWN) entity.gender = title.post.gender;
   // "a resident", "the victim" describe; they are no posts.
   if (title.post.category === 'description') return null;
-  const endToken = portfolioBehind(draft, title.endToken)?.endToken ?? title.endToken;
+  const endToken = Math.max(title.endToken, fieldEnd(draft, title.post, title.endToken));
+  const of = holder >= 0 && draft.mentions[holder]!.endToken === endToken ? -1 : holder;
   const text = oneLine(article.text.slice(tokens.start[title.firstToken]!, tokens.end[endToken - 1]!));
   const former = formerBefore(draft, title.firstToken);
   const role: RoleDraft = {
     person,
     title: former === '' ? text : `${former} ${text}`,
-    of: holder >= 0 ? ofWhat(draft, draft.mentions[holder]!.entity, title.post) : -1,
-    holder,
+    of: of >= 0 ? ofWhat(draft, draft.mentions[of]!.entity, title.post) : -1,
+    holder: of,
     basis: 'stated',
     firstToken: title.firstToken,
     endToken,

@@ -1,7 +1,7 @@
 import { Shape } from '../../../../schemas/stages/annotations.ts';
 import type { Draft } from '../draft.ts';
 import { Flag, flagsAt } from '../knowledge.ts';
-import type { PostSpan } from '../posts.ts';
+import { type PostSpan, titleBefore } from '../posts.ts';
 
 /** Entities that a shortened name is looked for in. */
 const MOST_ENTITIES = 200;
@@ -48,4 +48,16 @@ export function bodyShortened({ layers, knowledge, entities }: Draft, token: num
     found = i;
   }
   return found;
+}
+
+/** A title without the words that a name before it holds: "leader" of "Velora Party leader". */
+export function behindNames(draft: Draft, title: PostSpan | null): PostSpan | null {
+  if (!title) return null;
+  const { mentionAt, mentions, layers, knowledge } = draft;
+  for (let token = title.endToken - 2; token >= title.firstToken; token--) {
+    const mention = mentionAt[token]! >= 0 ? mentions[mentionAt[token]!]! : null;
+    if (!mention || mention.name < 0 || mention.endToken > title.endToken - 1) continue;
+    return titleBefore(layers, knowledge, title.endToken, mention.endToken);
+  }
+  return title;
 }

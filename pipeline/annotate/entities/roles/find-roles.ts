@@ -3,14 +3,17 @@ import { nounPhrase } from '../../syntax/noun-phrase.ts';
 import type { Draft, MentionDraft } from '../draft.ts';
 import { POS } from '../grammar.ts';
 import { Flag, flagsAt } from '../knowledge.ts';
-import { type PostSpan, titleBefore, titleOf } from '../posts.ts';
+import { type PostSpan, titleOf } from '../posts.ts';
 import { addRole } from './add-role.ts';
-import { aroundCountry, beforeHonorific, bodyShortened } from './around-title.ts';
-import { holderMention, mentionBefore } from './holder.ts';
+import { behindNames } from './around-title.ts';
+import { readBeforeName } from './before-name.ts';
+import { holderMention } from './holder.ts';
 import { personKnownAs } from './known-as.ts';
 
 /** Roles that are looked at for a contradiction. */
 const MOST_ROLES = 200;
+/** Tokens of titles between a comma and the name. */
+const LONGEST_TITLE = 4;
 
 /** Roles that the words beside a person's name state: before it and behind it. */
 export function findRoles(draft: Draft): void {
@@ -25,44 +28,6 @@ export function findRoles(draft: Draft): void {
     else readPersonNoun(draft, mention);
     if (mention.entity < 0 && mention.isDetermined) mention.entity = personKnownAs(draft, mention);
   }
-}
-
-/** "Japanese Foreign Minister Aiko Mori", "Acme chief executive Ann Lee". */
-function readBeforeName(draft: Draft, mention: MentionDraft): void {
-  const { layers, knowledge } = draft;
-  const { tokens, syntax, segments } = layers;
-  const phrase = mention.phrase >= 0 ? syntax.nounPhrases[mention.phrase]! : null;
-  const floor = segments[tokens.segment[mention.head]!]!.firstToken;
-  const end = beforeHonorific(draft, mention.firstToken, floor);
-  const title = behindNames(draft, titleBefore(layers, knowledge, end, floor));
-  if (!title || title.post.isPlural) return;
-  const first = Math.min(phrase?.firstToken ?? title.firstToken, title.firstToken);
-  const holder = mentionBefore(draft, title.firstToken, first);
-  const role = addRole(draft, mention.entity, aroundCountry(draft, title, holder, floor), holder);
-  if (role && holder < 0) role.of = bodyShortened(draft, title.firstToken - 1, floor);
-  readJoinedTitle(draft, mention, holder >= 0 ? draft.mentions[holder]!.firstToken : title.firstToken, floor);
-}
-
-/** "Deputy Prime Minister and Velora Party leader Aiko Mori": the other title before "and". */
-function readJoinedTitle(draft: Draft, mention: MentionDraft, start: number, floor: number): void {
-  const { layers, knowledge } = draft;
-  if (start - 2 < floor || layers.tokens.word[start - 1] !== knowledge.words.and) return;
-  const title = behindNames(draft, titleBefore(layers, knowledge, start - 1, floor));
-  if (title && !title.post.isPlural) {
-    addRole(draft, mention.entity, title, mentionBefore(draft, title.firstToken, title.firstToken));
-  }
-}
-
-/** A title without the words that a name before it holds: "leader" of "Velora Party leader". */
-function behindNames(draft: Draft, title: PostSpan | null): PostSpan | null {
-  if (!title) return null;
-  const { mentionAt, mentions, layers, knowledge } = draft;
-  for (let token = title.endToken - 2; token >= title.firstToken; token--) {
-    const mention = mentionAt[token]! >= 0 ? mentions[mentionAt[token]!]! : null;
-    if (!mention || mention.name < 0 || mention.endToken > title.endToken - 1) continue;
-    return titleBefore(layers, knowledge, title.endToken, mention.endToken);
-  }
-  return title;
 }
 
 /** A title said of a person with "is", whose subject may be a pronoun: read when pronouns are; whether it was one. */
@@ -161,6 +126,12 @@ function personBeforeComma(draft: Draft, { firstToken: first, endToken }: NounPh
   const { layers, knowledge } = draft;
   if (isFiniteAt(draft, endToken)) return -1;
   const { tokens } = layers;
+  // "Ann Holm, the minister's wife"
+  if (
+    endToken < tokens.length &&
+    (tokens.word[endToken] === knowledge.words["'s"] || layers.syntax.tag[endToken] === POS)
+  )
+    return -1;
   const comma = knowledge.words[','];
   let token = first - 1;
   // The possessor stands before its phrase: "Aiko Mori, Japan's minister".
@@ -193,16 +164,16 @@ function personEndingAt(draft: Draft, token: number): number {
 
 /** "The minister, Aiko Mori," and "the minister of Japan, Aiko Mori": the name behind what ends at `end`. */
 function personBehindComma(draft: Draft, mention: MentionDraft, end: number, isPointed: boolean): number {
-  const { layers, knowledge, mentions, mentionAt, entities } = draft;
+  const { layers, knowledge, mentions, entities } = draft;
   const { tokens } = layers;
   if (end + 1 >= tokens.length || tokens.segment[end + 1] !== tokens.segment[mention.head]) return -1;
   const hasComma = tokens.word[end] === knowledge.words[','];
   if (hasComma && !isPointed) return -1;
-  const index = mentionAt[hasComma ? end + 1 : end]!;
+  const from = hasComma ? end + 1 : end;
+  const index = nameFrom(draft, from);
   if (index < 0) return -1;
   const name = mentions[index]!;
-  if (name.name < 0 || name.entity < 0 || entities[name.entity]!.type !== 'person') return -1;
-  if (name.firstToken !== (hasComma ? end + 1 : end)) return -1;
+  if (name.entity < 0 || entities[name.entity]!.type !== 'person') return -1;
   if (!hasComma) return name.entity;
   // "told the minister, Mori said" is no apposition: a verb would follow without a comma.
   const behind = tokens.word[name.endToken];
@@ -211,6 +182,19 @@ function personBehindComma(draft: Draft, mention: MentionDraft, end: number, isP
     (tokens.shape[name.endToken]! & 16) !== 0 ||
     !isFiniteAt(draft, name.endToken);
   return isClosed ? name.entity : -1;
+}
+
+/** The mention of a name that begins at a token, or whose title does: "the director, Prof. Ann Holm,"; -1. */
+function nameFrom({ layers, mentionAt, mentions }: Draft, from: number): number {
+  const limit = Math.min(layers.tokens.length, from + LONGEST_TITLE);
+  for (let token = from; token < limit; token++) {
+    const index = mentionAt[token]!;
+    const name = index < 0 ? -1 : mentions[index]!.name;
+    if (name < 0) continue;
+    const isHere = mentions[index]!.firstToken === from || layers.names[name]!.title?.firstToken === from;
+    return isHere ? index : -1;
+  }
+  return -1;
 }
 
 function isFiniteAt(draft: Draft, token: number): boolean {

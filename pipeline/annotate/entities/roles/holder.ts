@@ -1,6 +1,7 @@
 import type { NounPhrase } from '../../../../schemas/stages/annotations.ts';
 import type { Draft } from '../draft.ts';
 import { POS } from '../grammar.ts';
+import { Flag } from '../knowledge.ts';
 import type { PostSpan } from '../posts.ts';
 import { portfolioBehind } from './portfolio.ts';
 
@@ -10,8 +11,27 @@ import { portfolioBehind } from './portfolio.ts';
  */
 export function holderMention(draft: Draft, title: PostSpan, phrase: NounPhrase): number {
   const before = mentionBefore(draft, title.firstToken, phrase.firstToken);
-  return before >= 0 ? before : mentionBehind(draft, title.endToken);
+  if (before >= 0 && draft.mentions[before]!.form !== 'demonym') return before;
+  const behind = mentionBehind(draft, title.endToken);
+  // "the German chairman of the Rail Board" is not Germany's; "the German minister of trade" is.
+  return before < 0 || isSomeBody(draft, behind) ? behind : before;
 }
+
+/** A body, named or not: "the committee"; not "head of government". */
+function isSomeBody(draft: Draft, index: number): boolean {
+  if (index < 0) return false;
+  const { flags, entity, isDetermined, head } = draft.mentions[index]!;
+  if (entity >= 0) {
+    const { type } = draft.entities[entity]!;
+    return type === 'organization' || type === 'group';
+  }
+  if (!isDetermined || (flags & (Flag.NOUN | Flag.PERSON)) !== Flag.NOUN) return false;
+  const senses = draft.knowledge.nouns.get(draft.layers.tokens.word[head]!)!;
+  return senses.every(({ kind }) => !NO_BODY.has(kind));
+}
+
+/** Kinds of nouns that are places or people. */
+const NO_BODY = new Set(['country', 'region', 'city', 'facility', 'people', 'couple']);
 
 /** What stands directly before a title: a name or demonym in the same phrase, or a possessor before it. */
 export function mentionBefore(draft: Draft, first: number, floor: number): number {
@@ -66,7 +86,20 @@ function mentionBehind(draft: Draft, end: number): number {
     const next = syntax.nounPhrases[phrase]!.endToken;
     if (tokens.word[next] === words.of && next > end + 1) return mentionBehind(draft, next);
   }
-  return mention;
+  return ownedBody(draft, mention);
+}
+
+/** "of the Rail Board's safety committee": the committee, not the board. */
+function ownedBody(draft: Draft, owner: number): number {
+  const { layers, knowledge, grammar, mentionAt, mentions } = draft;
+  const { tokens, syntax } = layers;
+  if (owner < 0 || mentions[owner]!.name < 0) return owner;
+  const mark = mentions[owner]!.endToken;
+  if (mark + 1 >= tokens.length || tokens.segment[mark + 1] !== tokens.segment[mark - 1]) return owner;
+  if (tokens.word[mark] !== knowledge.words["'s"] && syntax.tag[mark] !== POS) return owner;
+  const phrase = grammar.phraseAt[mark + 1]!;
+  const owned = phrase < 0 ? -1 : mentionAt[syntax.nounPhrases[phrase]!.head]!;
+  return isSomeBody(draft, owned) ? owned : owner;
 }
 
 /** "of", "for" or "at" behind a field of work, in its sentence. */

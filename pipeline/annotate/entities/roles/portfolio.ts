@@ -1,10 +1,28 @@
 import type { NounPhrase } from '../../../../schemas/stages/annotations.ts';
 import type { Draft } from '../draft.ts';
 import { DT, PRP_POSS } from '../grammar.ts';
+import type { Post } from '../post.ts';
 import { isHolder } from './holder.ts';
 
 /** Tokens that a field of work has at most. */
 const LONGEST = 6;
+
+/**
+ * Token behind the field of work that follows a title, 0 without: "affairs" of "professor of public affairs"; of a minister also one
+ * with capitals, which is no body: "Minister of Food and Trade".
+ */
+export function fieldEnd(draft: Draft, post: Post, link: number): number {
+  const field = portfolioBehind(draft, link);
+  if (field !== null) return field.endToken;
+  const { layers, knowledge, mentionAt, mentions, entities } = draft;
+  const { tokens } = layers;
+  const first = link + 1;
+  if (post.category !== 'minister' || first >= tokens.length || tokens.word[link] !== knowledge.words.of)
+    return 0;
+  const index = mentionAt[first]!;
+  if (index < 0 || mentions[index]!.firstToken !== first || mentions[index]!.entity < 0) return 0;
+  return entities[mentions[index]!.entity]!.type === 'organization' ? mentions[index]!.endToken : 0;
+}
 
 /** "public affairs" of "professor of public affairs at Velora", behind "of": what a post is about, not of whom it is; null without. */
 export function portfolioBehind(draft: Draft, link: number): NounPhrase | null {
