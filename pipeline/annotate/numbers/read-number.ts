@@ -66,7 +66,7 @@ export function readFiguresAt(
   const { hasGroups } = figures;
   let { digits } = figures;
   if (suffix === '' && !hasGroups && digits.length <= 3) {
-    for (let next = last + 1; isThousands(text, tokens, next, limit); next++) {
+    for (let next = last + 1; isThousands(text, tokens, token, next, limit); next++) {
       digits += text.slice(tokens.start[next], tokens.end[next]);
       last = next;
     }
@@ -87,7 +87,7 @@ export function readFiguresAt(
 }
 
 /** "000" of "10 000", three figures behind a narrow or fixed blank: groups set apart by blanks. */
-function isThousands(text: string, tokens: Tokens, at: number, limit: number): boolean {
+function isThousands(text: string, tokens: Tokens, first: number, at: number, limit: number): boolean {
   if (at >= limit || tokens.start[at]! - tokens.end[at - 1]! !== 1) return false;
   const start = tokens.start[at]!;
   if (tokens.end[at]! - start !== 3) return false;
@@ -96,7 +96,16 @@ function isThousands(text: string, tokens: Tokens, at: number, limit: number): b
     if (unit < 48 || unit > 57) return false;
   }
   const blank = text.charCodeAt(start - 1);
-  return blank === 0xa0 || blank === 0x2009 || blank === 0x202f || text.startsWith('000', start);
+  if (blank === 0xa0 || blank === 0x2009 || blank === 0x202f || text.startsWith('000', start)) return true;
+  return at + 1 < limit && isSmallWord(text, tokens, at + 1) && isSmallWord(text, tokens, first - 1);
+}
+
+/** Behind a plain blank any three figures go on a number only between words: "some 1 430 tons", not "May 1 430 men". */
+function isSmallWord(text: string, tokens: Tokens, at: number): boolean {
+  if (at < 0) return false;
+  const isCapital = (tokens.shape[at]! & Shape.CAPITAL) !== 0;
+  const isOpener = at === 0 || (tokens.shape[at]! & Shape.LINE) !== 0 || text[tokens.start[at - 1]!] === '.';
+  return (tokens.shape[at]! & (Shape.ALPHA | Shape.DIGIT)) === Shape.ALPHA && (!isCapital || isOpener);
 }
 
 /** Scale words behind figures: "4 hundred", "1.5 million", "1.8 billion-mile", "2 hundred thousand". */

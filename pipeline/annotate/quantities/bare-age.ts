@@ -28,12 +28,16 @@ const PERSON = /^(he|she|who|i|you)$/i;
 const isPunct = (scan: Scan, at: number): boolean =>
   at >= scan.limit || (scan.shape[at]! & Shape.PUNCT) !== 0;
 
+/** "who is 72 and lives here", "he was 34 when" */
+const isClauseEnd = (scan: Scan, at: number): boolean =>
+  isPunct(scan, at) || /^(and|but|or|when)$/i.test(scan.printed(at));
+
 /** "aged 56", "the age of 30", "She was 92." */
 function isAged(scan: Scan, at: number): boolean {
   if (scan.at(at - 1, scan.w.aged) || scan.at(at - 1, scan.w.age)) return true;
   if (scan.at(at - 1, scan.w.of) && scan.at(at - 2, scan.w.age)) return true;
   if (isThen(scan, at) || isAtAge(scan, at)) return true;
-  return WAS.test(scan.printed(at - 1)) && PERSON.test(scan.printed(at - 2)) && isPunct(scan, at + 1);
+  return WAS.test(scan.printed(at - 1)) && PERSON.test(scan.printed(at - 2)) && isClauseEnd(scan, at + 1);
 }
 
 /** "Lopez, then 27, said", "Now 24, she": the age at that time. */
@@ -53,11 +57,16 @@ function isAtAge(scan: Scan, at: number): boolean {
   return /^(he|she)$/i.test(scan.printed(next));
 }
 
-/** Between commas behind a name, or behind it in brackets: "Lopez, 66,", "Lee Tae-yun, 52,". */
+/** Between commas behind a name or a person: "Lopez, 66,", "Lee Tae-yun, 52,", "a man, 52,". */
 function isApposed(scan: Scan, at: number): boolean {
-  if (!scan.at(at - 1, scan.w.comma) || !isNameEnd(scan, at - 2)) return false;
+  if (!scan.at(at - 1, scan.w.comma)) return false;
+  if (SOMEBODY.test(scan.printed(at - 2))) return scan.at(at + 1, scan.w.comma);
+  if (!isNameEnd(scan, at - 2)) return false;
   return scan.at(at + 1, scan.w.comma) || scan.at(at + 1, scan.w.stop);
 }
+
+const SOMEBODY =
+  /^(boy|daughter|driver|father|girl|grandfather|grandmother|husband|man|mother|pensioner|son|student|suspect|teacher|teenager|victim|wife|woman)$/i;
 
 function isNameEnd(scan: Scan, at: number): boolean {
   const tag = scan.tagOf(at);

@@ -1,10 +1,11 @@
 import type { NounPhrase } from '../../../schemas/stages/annotations.ts';
+import { countedPhrase, isHyphened, isValue, pluralBehind } from './counted-noun.ts';
 import type { Draft } from './draft.ts';
 import { groupAt, isDegree } from './group.ts';
 import { readClosing } from './money-close.ts';
 import type { Scan } from './scan.ts';
 import { unitAt } from './singular.ts';
-import { CD, IN, isNoun, JJ, JJR, NN, NNP, NNS, RBR, TO, VB, VBD, VBG, VBN, VBZ } from './tags.ts';
+import { CD, isNoun, NN, NNP, NNS } from './tags.ts';
 
 /** How far behind a number the noun that it counts can stand. */
 const REACH = 8;
@@ -18,8 +19,10 @@ export function addCounted(scan: Scan, draft: Draft): boolean {
   // "half the flats" is a share, "half way" nothing.
   if (draft.isFraction && !scan.at(draft.to, scan.w.of)) return false;
   const phrase = scan.phraseAt(last);
-  const near = phrase !== null && phrase.head > last && phrase.head < draft.to + REACH ? phrase : null;
-  const whole = near === null ? null : compound(scan, near);
+  const isNear = phrase !== null && phrase.head > last && phrase.head < draft.to + REACH;
+  // "21, including 2 children": what is behind is counted by itself.
+  const near = isNear && !/^including$/i.test(scan.printed(draft.to)) ? phrase : null;
+  const whole = near === null ? null : countedPhrase(scan, draft, near);
   const head = whole?.head ?? -1;
   // "a three-bed apartment" is three beds.
   if (isHyphened(scan, draft.to)) return ofHyphen(scan, draft);
@@ -27,45 +30,18 @@ export function addCounted(scan: Scan, draft: Draft): boolean {
   if (scan.at(draft.to, scan.w.of)) return ofGroup(scan, draft);
   const apart = pluralBehind(scan, draft.from - 1, draft.to);
   if (apart > 0) return ofHead(scan, draft, apart, apart + 1);
+  if (VICTIMS.test(scan.printed(draft.to)) && !isNoun(scan.tagOf(draft.to + 1))) {
+    return ofHead(scan, draft, draft.to, draft.to + 1);
+  }
   const next = scan.tagOf(draft.to);
   if (next === NNS || (next === NN && isOne(scan, draft))) return ofHead(scan, draft, draft.to, draft.to + 1);
   return isBareCount(scan, draft);
 }
 
-/** "20 coal" of "20 coal-fired power plants": a compound before the noun, whose phrase begins behind it. */
-function compound(scan: Scan, phrase: NounPhrase): NounPhrase {
-  if (scan.isCapital(phrase.head) && !phrase.isPlural && phrase.endToken < scan.limit) {
-    // "284 likely GOP | primary voters"
-    const behind = scan.phraseAt(phrase.endToken);
-    if (behind?.firstToken === phrase.endToken && behind.isPlural) return behind;
-  }
-  const hyphen = phrase.endToken;
-  const isSlash = scan.at(hyphen, scan.w.slash) && scan.isGlued(hyphen) && scan.isGlued(hyphen + 1);
-  if ((!isSlash && !isHyphened(scan, hyphen)) || phrase.head !== hyphen - 1) return phrase;
-  for (let at = hyphen + 1; at <= hyphen + 3 && at < scan.limit; at++) {
-    const next = scan.phraseAt(at);
-    if (next !== null && next.firstToken >= hyphen && next.head > at) return next;
-  }
-  return phrase;
-}
-
-/** "eight more picks", "with 26 saves": a plural that the phrases miss. */
-function pluralBehind(scan: Scan, before: number, at: number): number {
-  const tag = scan.tagOf(at);
-  const isDegree = tag === JJ || tag === JJR || tag === RBR;
-  const next = scan.tagOf(at + 1);
-  const isParticiple = tag === VBN || tag === VBD || tag === VBG;
-  if (isParticiple && next === NNS) return at + 1;
-  if (isDegree && (next === NNS || (next === VBZ && tag !== JJ))) return at + 1;
-  // No verb follows a preposition or another verb: "to 3.9 million headsets", "with 26 saves".
-  const last = scan.tagOf(before);
-  const isGoverned = last === IN || last === TO || (last >= VB && last <= VBZ);
-  return isGoverned && tag === VBZ ? at : -1;
-}
+/** "40 dead and 90 wounded": adjectives that stand for people. */
+const VICTIMS = /^(dead|injured|missing|wounded)$/i;
 
 const isOne = (scan: Scan, draft: Draft): boolean => scan.at(draft.to - 1, scan.w.one) || isValue(draft, '1');
-const isValue = (draft: Draft, digits: string): boolean =>
-  draft.value !== null && draft.value.digits === digits && draft.value.exponent === 0;
 
 function ofHead(scan: Scan, draft: Draft, head: number, endToken: number): boolean {
   const tag = scan.tagOf(head);
@@ -141,9 +117,6 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
   if (scan.tagOf(head) !== CD && !isDegree(scan, head)) draft.unit = unitAt(scan, head);
   return true;
 }
-
-const isHyphened = (scan: Scan, at: number): boolean =>
-  scan.at(at, scan.w.hyphen) && scan.isGlued(at) && scan.isGlued(at + 1) && at + 1 < scan.limit;
 
 const UNCOUNTED = /^(way|ways|time|timer|star|fold|piece|figure|figures|sided|part|digit|plus)$/;
 

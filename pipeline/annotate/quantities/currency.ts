@@ -1,4 +1,5 @@
 import type { Article } from '../../../schemas/stages/article.ts';
+import { PlaceType } from '../../knowledge/gazetteer/kinds.ts';
 import type { UnitBasis } from './draft.ts';
 import type { Currency, QuantityKnowledge } from './knowledge.ts';
 
@@ -17,6 +18,9 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   cent: ['dollar', 'euro', 'rand'],
   pence: ['pound'],
 };
+
+/** What ends the places of a dateline: an agency, a dash, a stop behind a blank. */
+const BEHIND_PLACES = /[([/:\u2010-\u2015]|--| -/;
 
 /** Which currency an article's bare signs and words mean. Look-ups are made once an article and only if asked. */
 export class CurrencyResolver {
@@ -75,9 +79,15 @@ export class CurrencyResolver {
   /** Country of the first dateline's place, if it is the same for all places of that name that count. */
   dateline(): string | null {
     if (this.datelineCountry !== undefined) return this.datelineCountry;
-    const span = this.article.passages.find((passage) => passage.dateline !== null)?.dateline ?? null;
-    this.datelineCountry =
-      span === null ? null : this.countryOf(this.article.text.slice(span.start, span.end));
+    const passage = this.article.passages.find(({ dateline }) => dateline !== null);
+    if (passage === undefined) {
+      this.datelineCountry = null;
+      return null;
+    }
+    const { start, end } = passage.dateline!;
+    // "PORTLAND, Oregon (Reuters) -": the region stands behind the place, before the prose.
+    const head = this.article.text.slice(start, Math.max(end, passage.proseStart));
+    this.datelineCountry = this.countryOf(head.split(BEHIND_PLACES, 1)[0]!);
     return this.datelineCountry;
   }
 
@@ -93,18 +103,20 @@ export class CurrencyResolver {
     return shared ?? known.at(-1)![0]!;
   }
 
-  /** Countries of the places of a name, the likeliest first. */
+  /** Countries of the places of a name, the likeliest first; counties and the like last. */
   private countriesOf(name: string): string[] {
     const { gazetteer } = this.knowledge;
     const record = gazetteer.find(name);
     if (record < 0) return [];
-    const countries: string[] = [];
+    const countries = new Set<string>();
+    const last = new Set<string>();
     const end = gazetteer.endCandidate(record);
     for (let candidate = gazetteer.firstCandidate(record); candidate < end; candidate++) {
-      const country = gazetteer.countryOf(gazetteer.candidatePlace(candidate));
-      if (country !== null && !countries.includes(country)) countries.push(country);
+      const place = gazetteer.candidatePlace(candidate);
+      const country = gazetteer.countryOf(place);
+      if (country !== null) (gazetteer.typeOf(place) === PlaceType.COUNTY ? last : countries).add(country);
     }
-    return countries;
+    return [...new Set([...countries, ...last])];
   }
 
   /** Whether "pounds" without more are rather a weight: where they are no money. */

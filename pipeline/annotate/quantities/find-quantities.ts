@@ -8,6 +8,7 @@ import { readBareAge } from './bare-age.ts';
 import { linkConversions } from './conversion.ts';
 import { addCounted } from './count.ts';
 import type { Draft } from './draft.ts';
+import { inherit, likeLast } from './inherit.ts';
 import { type QuantityKnowledge, Trigger } from './knowledge.ts';
 import { addModifier } from './modifier.ts';
 import { readOpened } from './money-opened.ts';
@@ -92,6 +93,7 @@ function readAt(scan: Scan, at: number, why: number, last: Draft | null): Draft 
   const range = readRange(scan, draft);
   if (range !== null) draft = range;
   takePlus(scan, draft);
+  likeLast(scan, draft, last);
   if (!draft.isMarked) {
     if (isNoAmount(scan, at, draft.to) || isNoAmount(scan, draft.from, draft.to)) return null;
     if (!addShare(scan, draft) && !addAges(scan, draft) && !addCounted(scan, draft)) return null;
@@ -164,21 +166,6 @@ function takePlus(scan: Scan, draft: Draft): void {
   draft.modifier = 'at_least';
   draft.to++;
   draft.end = scan.tokens.end[draft.to - 1]!;
-}
-
-/** Tokens between two amounts of one unit: "to", "up from", ", up from". */
-const NEAR = 3;
-
-/** "rose 64 points to 4,577", "3.9 million headsets, up from 2.4 million": the unit was said with the amount before. */
-function inherit(scan: Scan, draft: Draft, last: Draft | null): void {
-  if (draft.unit !== null || last === null || last.unit === null || last.kind === 'money') return;
-  // A level is not in the unit of its change: "up 50 basis points to 1.85".
-  if (last.unit === 'basis point' || last.unit === 'percentage_point') return;
-  const isLinked = scan.at(draft.from - 1, scan.w.to) || scan.at(draft.from - 1, scan.w.from);
-  if (!isLinked || last.kind === 'ordinal' || draft.from - last.to > NEAR) return;
-  if (last.kind === 'percent' && draft.from - last.to > 1) return;
-  draft.unit = last.unit;
-  draft.kind = last.kind;
 }
 
 /** Letters and figures in one token, as "EUR50m". */

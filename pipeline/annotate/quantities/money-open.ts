@@ -115,7 +115,7 @@ function lettersOpening(scan: Scan, at: number): Opening | null {
 
 /** One letter glued to figures is a road or a paper size, unless the figures are grouped or scaled. */
 function isAmountLike(scan: Scan, offset: number): boolean {
-  return /^\d{1,3}(,\d{3})+(?!\d)|^\d+(\.\d+)? ?(m|bn|million|billion)\b/.test(
+  return /^\d{1,3}(,\d{3})+(?!\d)|^\d+(\.\d+)? ?(m|bn|trn|tn|million|billion|trillion)\b/.test(
     scan.text.slice(offset, offset + 24),
   );
 }

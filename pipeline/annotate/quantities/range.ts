@@ -20,7 +20,9 @@ export function readRange(scan: Scan, first: Draft): Draft | null {
   const isHyphen = scan.at(connector - 1, scan.w.hyphen) || scan.at(connector - 1, scan.w.slash);
   if (isHyphen && !second.isMarked && !isPluralBehind(scan, second)) return null;
   if (scan.at(connector - 1, scan.w.or) && !isNear(low, second.value)) return null;
-  if (scan.at(first.from - 1, scan.w.from) && isChange(scan, first.from - 1)) return lend(first, second);
+  if (scan.at(first.from - 1, scan.w.from) && isChange(scan, first.from - 1, REACH))
+    return lend(first, second);
+  if (isChangeAndLevel(scan, first, second, low)) return null;
   return {
     ...second,
     from: first.from,
@@ -112,9 +114,20 @@ function isPluralBehind(scan: Scan, second: Draft): boolean {
 
 /** Tokens before "from" among which a word of change is looked for. */
 const REACH = 6;
+/** The same before an amount: "rose by about 67 kg". */
+const NEAR = 3;
+/** A share this many times the other is a level: "unemployment fell 0.2% to 4.1%". */
+const LEVEL = 3;
 
-function isChange(scan: Scan, from: number): boolean {
-  for (let at = Math.max(scan.first, from - REACH); at < from; at++) {
+/** "rose 67 kg to 5,987 kg", "lost 11 cents to $14.32": the change, and the level that it led to. */
+function isChangeAndLevel(scan: Scan, first: Draft, second: Draft, low: Decimal): boolean {
+  const isTo = scan.at(first.to, scan.w.to);
+  if (!isTo || !first.isMarked || !second.isMarked || !isChange(scan, first.from, NEAR)) return false;
+  return first.kind !== 'percent' || numberOf(second.value!)! > numberOf(low)! * LEVEL;
+}
+
+function isChange(scan: Scan, from: number, reach: number): boolean {
+  for (let at = Math.max(scan.first, from - reach); at < from; at++) {
     if (scan.has(scan.k.changeWords, at)) return true;
   }
   return false;

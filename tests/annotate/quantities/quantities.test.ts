@@ -42,10 +42,22 @@ describe('quantities', () => {
     ['MEXICO CITY', null, 'MXN', 'dateline'],
     ['ATLANTA, Georgia', 'GB', 'USD', 'dateline'],
     ['VANCOUVER, British Columbia', null, 'CAD', 'dateline'],
+    ['SPRINGFIELD', null, 'USD', 'dateline'],
   ])('reads a bare sign in %s, published in %s, as %s', (place, country, unit, basis) => {
     const [amount] = readValues(datelined(place, 'The bridge cost $5 million.', country)).quantities;
     expect([amount?.unit, amount?.unitBasis]).toEqual([unit, basis]);
     expect(amount?.unresolved).toEqual(unit === null ? ['unit:ambiguous'] : []);
+  });
+
+  it.each([
+    ['LONDON', ', Ontario (AP) — ', 'CAD'],
+    ['SYDNEY', ', Nova Scotia, May 3 -- ', 'CAD'],
+  ])('reads the region behind the place of a dateline: %s%s', (place, behind, unit) => {
+    const article = bodyArticle(`${place}${behind}The bridge cost $5 million.`);
+    const passage = article.passages[0]!;
+    const dateline = { start: 0, end: place.length };
+    const passages = [{ ...passage, dateline, proseStart: place.length + behind.length }];
+    expect(readValues({ ...article, passages }).quantities.at(-1)?.unit).toBe(unit);
   });
 
   it('shifts decimals as text', () => {
