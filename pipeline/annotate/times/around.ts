@@ -61,6 +61,7 @@ export function governedBy(scan: Scan, from: number, to: number): Modifier {
   if (before < scan.first) return null;
   if (scan.at(to, scan.w.s) || isModifyingNoun(scan, to)) return null;
   if (scan.at(before, scan.w.since)) return 'START';
+  if (scan.at(before, scan.w.than)) return thanOf(scan, before);
   if (scan.at(before, scan.w.from)) return isComparison(scan, before) ? null : 'START';
   if (scan.at(before, scan.w.between)) return 'START';
   if (scan.at(before, scan.w.before)) return 'BEFORE';
@@ -70,6 +71,16 @@ export function governedBy(scan: Scan, from: number, to: number): Modifier {
     return 'END';
   if (isRangeEnd(scan, before)) return 'END';
   return null;
+}
+
+/** "no later than May 3", "earlier than 2028". */
+function thanOf(scan: Scan, than: number): Modifier {
+  if (than - 1 < scan.first) return null;
+  const isLater = scan.is(than - 1, Aside.LATER);
+  if (!isLater && !scan.is(than - 1, Aside.EARLIER)) return null;
+  const isNot = than - 2 >= scan.first && /^(no|not)$/i.test(scan.printed(than - 2));
+  if (isNot) return isLater ? 'END' : 'START';
+  return isLater ? 'AFTER' : 'BEFORE';
 }
 
 /** "up 4% from 2008": a comparison, no start. */

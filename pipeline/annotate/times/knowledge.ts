@@ -31,7 +31,7 @@ export const Core = {
 } as const;
 
 /** When a word places what follows it in the future: see lexicon/future-words.tsv. */
-export const Future = { STRONG: 1, TO: 2, PRESENT: 3 } as const;
+export const Future = { STRONG: 1, TO: 2, PRESENT: 3, BOTH: 4 } as const;
 
 /** Bits: what a word does to the expression beside it. */
 export const Aside = {
@@ -149,12 +149,14 @@ const WORDS = {
   centuries: 'centuries',
   plus: '+',
   prior: 'prior',
+  than: 'than',
   for: 'for',
   as: 'as',
   ago: 'ago',
   future: 'future',
   recent: 'recent',
   one: 'one',
+  second: 'second',
 } as const;
 export type WordName = keyof typeof WORDS;
 

@@ -18,6 +18,8 @@ export const Listed = {
   FEAST_THING: 4096,
   /** Words of a game's report, which has quarters of its own. */
   GAME: 8192,
+  /** What is so every year. */
+  HABIT: 16384,
 } as const;
 
 export const LISTS: readonly (readonly [bit: number, words: string])[] = [
@@ -55,4 +57,5 @@ export const LISTS: readonly (readonly [bit: number, words: string])[] = [
     'buzzer fumble fumbled halftime interception interceptions kickoff layup punt punted quarterback quarterbacks touchdown ' +
       'touchdowns yards',
   ],
+  [Listed.HABIT, 'always annually generally normally often traditionally typically usually'],
 ];

@@ -1,12 +1,17 @@
 import { isModifyingNoun } from './around.ts';
 import { civilOf, daysOf, monthLength, weekdayOf } from './day.ts';
 import { Aside } from './knowledge.ts';
+import { readClock } from './match/clock.ts';
 import { dayPoint, monthPoint, type Point } from './point.ts';
 import type { Scan } from './scan.ts';
 import { type Direction, directionOf } from './tense.ts';
 
 /** Days ahead within which a date that describes a noun ("a June 3 hearing") is taken as the coming one. */
 const SOON = 75;
+/** Days by which a date ahead is less likely in the past tense: less than a year, so that ten days ahead win. */
+const AGAINST = 344;
+/** The same of a feast, of which every year has one. */
+export const FEAST_AGAINST = 365;
 
 /** Which of the years around publication a bare month means; null where publication is unknown. */
 export function nearMonth(scan: Scan, month: number, from: number, to: number): Point | null {
@@ -25,7 +30,14 @@ export function nearMonth(scan: Scan, month: number, from: number, to: number): 
 }
 
 /** The day that a month and day without year mean; null where publication is unknown or no near year has it. */
-export function nearDay(scan: Scan, month: number, day: number, from: number, to: number): Point | null {
+export function nearDay(
+  scan: Scan,
+  month: number,
+  day: number,
+  from: number,
+  to: number,
+  against = AGAINST,
+): Point | null {
   if (scan.published === null) return null;
   const { year } = civilOf(scan.published);
   const direction = directionOf(scan, from, to);
@@ -34,16 +46,16 @@ export function nearDay(scan: Scan, month: number, day: number, from: number, to
   for (let y = year - 4; y <= year + 4; y++) {
     if (day > monthLength(y, month)) continue;
     const days = daysOf(y, month, day);
-    const cost = costOf(days - scan.published, direction, isModifyingNoun(scan, to));
+    const cost = costOf(days - scan.published, direction, isModifyingNoun(scan, to), against);
     if (cost < bestCost) [best, bestCost] = [days, cost];
   }
   return best === null ? null : dayPoint(best);
 }
 
 /** Lower is likelier: distance in days, with a price for the direction that the tense speaks against. */
-function costOf(distance: number, direction: Direction, isOfNoun: boolean): number {
+function costOf(distance: number, direction: Direction, isOfNoun: boolean, against: number): number {
   const size = Math.abs(distance);
-  if (direction === 'past') return distance > 0 ? size + (isOfNoun && size < SOON ? 0 : 365) : size;
+  if (direction === 'past') return distance > 0 ? size + (isOfNoun && size < SOON ? 0 : against) : size;
   if (direction === 'future') return distance < 0 ? size + 300 : size;
   return distance > 0 ? size * 1.2 : size;
 }
@@ -56,6 +68,14 @@ export function nearWeekday(scan: Scan, weekday: number, from: number, to: numbe
   const ahead = (weekday - today + 7) % 7;
   if (scan.is(from, Aside.LAST)) return dayPoint(scan.published - (back === 0 ? 7 : back));
   if (scan.is(from, Aside.NEXT)) return dayPoint(scan.published + (ahead === 0 ? 7 : ahead));
-  const isFuture = directionOf(scan, from, to) === 'future';
+  const direction = directionOf(scan, from, to);
+  const isFuture = direction === 'future' || isAnnounced(scan, from, to, direction);
   return dayPoint(isFuture ? scan.published + ahead : scan.published - back);
+}
+
+/** "Friday is a holiday", "host Velm on Tuesday (7.45pm)": what is to come, though no verb says so. */
+function isAnnounced(scan: Scan, from: number, to: number, direction: Direction): boolean {
+  if (direction === 'past' || to >= scan.limit) return false;
+  if (from === scan.first && /^(is|marks)$/.test(scan.printed(to))) return scan.isBody();
+  return scan.at(to, scan.w.open) && readClock(scan, to + 1) !== null;
 }

@@ -78,6 +78,12 @@ export class Scan {
     return id < words.length && words[id] === 1;
   }
 
+  /** `Future` use of a token's word, 0 for other words. */
+  futureUse(token: number): number {
+    const id = this.word[token]!;
+    return id < this.k.isFuture.length ? this.k.isFuture[id]! : 0;
+  }
+
   /** Whether a token of the segment has one of the `Listed` bits. */
   isListed(token: number, bits: number): boolean {
     if (token < this.first || token >= this.limit) return false;
@@ -137,6 +143,13 @@ export class Scan {
       if (isSmall && this.tokens.end[at]! - this.tokens.start[at]! > 3) return false;
     }
     return true;
+  }
+
+  /** Headlines and captions tell in the present what has happened. */
+  isBody(): boolean {
+    const segment = this.layers.tokens.segment[this.first]!;
+    const passage = this.layers.segments[segment]?.passage ?? -1;
+    return this.layers.article.passages[passage]?.role === 'body';
   }
 
   printed(token: number): string {

@@ -51,17 +51,14 @@ function isPastPerfect(scan: Scan, from: number, to: number): boolean {
   );
 }
 
-function futureUse(scan: Scan, token: number): number {
-  const id = scan.word[token]!;
-  return id < scan.k.isFuture.length ? scan.k.isFuture[id]! : 0;
-}
+const isIntent = (use: number): boolean => use === Future.TO || use === Future.BOTH;
 
 /** "due", "scheduled"; "plans to", "set for". */
 function isFutureAt(scan: Scan, token: number): boolean {
-  const use = futureUse(scan, token);
+  const use = scan.futureUse(token);
   if (use === Future.STRONG) return true;
   return (
-    use === Future.TO &&
+    isIntent(use) &&
     (scan.at(token + 1, scan.w.to) || scan.at(token + 1, scan.w.for) || scan.at(token + 1, scan.w.until))
   );
 }
@@ -81,7 +78,9 @@ function byVerbs(scan: Scan, from: number, to: number): Direction {
     // "an event to be held on": nothing but a plan has a passive infinitive.
     if (group.form === 'infinitive' && (group.isPassive || isOfNoun(scan, group, groups[index - 1])))
       return 'future';
-    const direction = ofGroup(scan, group);
+    // "will stay closed on Friday": the verb before the participle tells the time.
+    const isState = group.form === 'participle' && groups[index - 1]?.endToken === group.firstToken;
+    const direction = isState ? 'none' : ofGroup(scan, group);
     if (direction !== 'none' || group.form === 'finite' || group.form === 'gerund') return direction;
   }
   return 'none';
@@ -90,24 +89,18 @@ function byVerbs(scan: Scan, from: number, to: number): Direction {
 /** "a plan to close": an infinitive behind a word of intent; "flew to Riga to meet her" has happened. */
 function isOfNoun(scan: Scan, group: VerbGroup, before: VerbGroup | undefined): boolean {
   if (before !== undefined && before.endToken === group.firstToken) return false;
-  return group.firstToken > scan.first && futureUse(scan, group.firstToken - 1) === Future.TO;
+  return group.firstToken > scan.first && isIntent(scan.futureUse(group.firstToken - 1));
 }
 
 function ofGroup(scan: Scan, group: VerbGroup): Direction {
   if (group.tense === 'future' || group.modal >= 0) return 'future';
   if (isFutureAt(scan, group.head)) return 'future';
   if (group.tense === 'past') return 'past';
-  if (group.tense === 'present' && futureUse(scan, group.head) === Future.PRESENT && isBody(scan))
-    return 'future';
+  const use = scan.futureUse(group.head);
+  const isPlan = use === Future.PRESENT || use === Future.BOTH;
+  if (group.tense === 'present' && !group.isPerfect && isPlan && scan.isBody()) return 'future';
   if (group.tense === 'present' && group.isPerfect) return 'past';
   // "a bill passed on Friday": what is not planned has been.
   if (group.form === 'participle' && !group.isProgressive) return 'past';
   return 'none';
-}
-
-/** Headlines and captions tell in the present what has happened. */
-function isBody(scan: Scan): boolean {
-  const segment = scan.layers.tokens.segment[scan.first]!;
-  const passage = scan.layers.segments[segment]?.passage ?? -1;
-  return scan.layers.article.passages[passage]?.role === 'body';
 }

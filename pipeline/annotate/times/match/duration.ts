@@ -31,6 +31,8 @@ export function matchDuration(scan: Scan, at: number): number {
   const isApart =
     unitAt > number.endToken && !scan.at(unitAt - 1, scan.w.hyphen) && !scan.is(unitAt - 1, Aside.A);
   if (isApart && scan.core(unitAt) === Core.UNIT && amount !== 1) return -1;
+  // "six second-half minutes": an ordinal.
+  if (amount !== 1 && scan.at(unitAt, scan.w.second) && scan.at(unitAt + 1, scan.w.hyphen)) return -1;
   if (isAge(scan, unitAt) || (scan.isGlued(at) && scan.at(at - 1, scan.w.hyphen))) return -1;
   // "12 Hours" amid small words is a title.
   if (scan.isCapital(unitAt) && unitAt > at && !scan.isTitle()) return -1;
@@ -114,7 +116,7 @@ export function emitDuration(scan: Scan, from: number, to: number, amount: numbe
     if (start < from && scan.isThe(start - 1)) start--;
   }
   // "over the past decade" is through it, "over a decade" more than one.
-  const isAbout = scan.is(start - 1, Aside.APPROX) && !scan.isThe(start);
+  const isAbout = scan.is(start - 1, Aside.APPROX) && !scan.isThe(start) && !isThrough(scan, start - 1);
   return emit(scan, {
     type: isEach ? 'SET' : 'DURATION',
     from: isEach ? start - 1 : start,
@@ -123,3 +125,11 @@ export function emitDuration(scan: Scan, from: number, to: number, amount: numbe
     modifier: isAbout ? 'APPROX' : null,
   });
 }
+
+/** "spend £39m over 10 years": behind a noun it is through them. */
+function isThrough(scan: Scan, at: number): boolean {
+  if (!/^over$/i.test(scan.printed(at)) || at <= scan.first) return false;
+  const tag = scan.layers.syntax.tag[at - 1]!;
+  return tag >= NN && tag <= NNPS && !/^(bit|little)$/.test(scan.printed(at - 1));
+}
+const [NN, NNPS] = [1, 4];

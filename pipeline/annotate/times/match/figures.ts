@@ -83,7 +83,24 @@ export function matchClock(scan: Scan, at: number): number {
       ? null
       : dayPoint(scan.published);
   if (near === null) return emitUnresolved(scan, at, clock.to, 'no_anchor', 'TIME');
-  return emitClock(scan, at, clock.to, clock, near, isSameSentence ? base.index : 'published_on');
+  const isNextDay = isOverMidnight(scan, at, clock);
+  return emitClock(
+    scan,
+    at,
+    clock.to,
+    clock,
+    isNextDay ? dayPoint(near.first + 1) : near,
+    isSameSentence ? base.index : 'published_on',
+  );
+}
+
+/** "between 9 p.m. and 6 a.m.": the second is of the next day. */
+function isOverMidnight(scan: Scan, at: number, clock: Clock): boolean {
+  const last = scan.out.at(-1);
+  if (last === undefined || last.endToken !== at - 1 || last.firstToken < scan.first) return false;
+  if (!/^(and|to|until|till|through|[-\u2013])$/.test(scan.printed(at - 1))) return false;
+  const wall = /T(\d\d:\d\d)/.exec(last.value ?? '')?.[1];
+  return wall !== undefined && clock.wall < wall;
 }
 
 /** "with 4:52 left", "1:08 to play": minutes and seconds of a game. */

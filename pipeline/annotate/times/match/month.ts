@@ -1,10 +1,11 @@
 import { leadBefore, modifierOf } from '../around.ts';
-import { daysOf, monthLength } from '../day.ts';
+import { daysOf, monthLength, pad } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
+import { isEveryYear } from '../general.ts';
 import { Aside, Core } from '../knowledge.ts';
 import { Listed } from '../listed.ts';
 import { nearDay, nearMonth } from '../near.ts';
-import { dayPoint, monthPoint, type Point } from '../point.ts';
+import { dayPoint, monthPoint, type Point, weekendPoint, weekPoint } from '../point.ts';
 import type { Scan } from '../scan.ts';
 import { emitDay } from './tail.ts';
 import { yearAt } from './year.ts';
@@ -129,10 +130,27 @@ function emitMonth(scan: Scan, at: number, month: number, year: YearBehind | nul
   const own = year?.year ?? shared;
   const point =
     own < 0 ? nearMonth(scan, month, isRelative ? at - 1 : at, to) : monthPoint(own * 12 + month - 1);
+  if (own < 0 && !isRelative && isRepeated(scan, lead.from)) {
+    return emit(scan, { type: 'DATE', from: lead.from, to, value: `XXXX-${pad(month)}` });
+  }
   if (point === null) return emitUnresolved(scan, lead.from, to, 'no_anchor');
   const anchor = own < 0 || (year !== null && !scan.isDigits(to - 1)) ? 'published_on' : null;
-  const modifier = modifierOf(scan, lead, to, point);
+  const modifier = monthRange(scan, at, to) ?? modifierOf(scan, lead, to, point);
   return emit(scan, { type: 'DATE', from: lead.from, to, value: point.value, point, anchor, modifier });
+}
+
+/** Of every year, or the end of a range of every year. */
+function isRepeated(scan: Scan, from: number): boolean {
+  if (isEveryYear(scan, from)) return true;
+  const isEnd = scan.floor === from - 1 && scan.out.at(-1)?.value?.startsWith('XXXX-') === true;
+  return isEnd && isLink(scan, from - 1);
+}
+
+/** "the July-September quarter": the two ends of a stretch. */
+function monthRange(scan: Scan, at: number, to: number): 'START' | 'END' | null {
+  const isMark = (mark: number): boolean => scan.at(mark, scan.w.hyphen) || scan.at(mark, scan.w.dash);
+  if (to === at + 1 && isMark(to) && scan.core(to + 1) === Core.MONTH) return 'START';
+  return scan.floor === at - 1 && isMark(at - 1) && scan.core(at - 2) === Core.MONTH ? 'END' : null;
 }
 
 function monthDay(scan: Scan, from: number, dayTo: number, month: number, day: number): number {
@@ -143,10 +161,23 @@ function monthDay(scan: Scan, from: number, dayTo: number, month: number, day: n
   const own = year?.year ?? (shared > 0 ? shared : rangeYear(scan, dayTo));
   const point = own < 0 ? nearDay(scan, month, day, from, to) : pointAt(own, month, day);
   if (point === null && year !== null) return emitUnresolved(scan, from, to, 'contradictory');
+  const week = point === null ? null : weekOf(scan, from, point);
+  if (week !== null) {
+    const start = scan.isThe(from - 3) ? from - 3 : from - 2;
+    const anchor = own < 0 ? 'published_on' : null;
+    return emit(scan, { type: 'DATE', from: start, to, value: week.value, point: week, anchor });
+  }
   const lead = leadBefore(scan, from);
   const modifier = rangeStart(scan, to) ?? modifierOf(scan, lead, to, point);
   const end = emitDay(scan, lead.from, to, point, own < 0 ? 'published_on' : null, modifier);
   return point === null ? end : rangeDays(scan, end, point, month);
+}
+
+/** "the week of April 14": the one that holds the day. */
+function weekOf(scan: Scan, from: number, day: Point): Point | null {
+  if (!scan.at(from - 1, scan.w.of) || from - 2 < scan.floor) return null;
+  if (/^week$/i.test(scan.printed(from - 2))) return weekPoint(day.first);
+  return /^weekend$/i.test(scan.printed(from - 2)) ? weekendPoint(day.first) : null;
 }
 
 /** "Nov. 16-18": the first is the start. */

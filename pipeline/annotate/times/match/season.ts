@@ -1,12 +1,13 @@
 import { leadBefore, modifierOf } from '../around.ts';
 import { civilOf } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
+import { isHabitual } from '../general.ts';
 import { Aside } from '../knowledge.ts';
 import { seasonPoint } from '../point.ts';
 import type { Scan } from '../scan.ts';
 import { directionOf } from '../tense.ts';
 import { relativeYear } from './ordinal.ts';
-import { yearAt } from './year.ts';
+import { seasonPair, yearAt } from './year.ts';
 
 /** Month in which each season begins on the northern half, as TIMEX3 counts. */
 const BEGINS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
@@ -19,7 +20,8 @@ export function matchSeason(scan: Scan, at: number): number {
   const year = yearAt(scan, next);
   const shift = relativeYear(scan, next);
   if (year > 0 || (shift !== null && scan.year !== null)) {
-    const to = year > 0 ? next + 1 : next + 2;
+    // "the winter of 2023/24"
+    const to = year > 0 ? Math.max(next + 1, seasonPair(scan, next, year)) : next + 2;
     const from = scan.isThe(at - 1) ? at - 1 : at;
     return add(
       scan,
@@ -37,6 +39,8 @@ export function matchSeason(scan: Scan, at: number): number {
   if (isRelative) from = at - 1;
   if (scan.isThe(from - 1)) from--;
   const to = scan.at(at + 1, scan.w.months) || scan.at(at + 1, scan.w.season) ? at + 2 : at + 1;
+  if (!isRelative && isHabitual(scan, from, to))
+    return emit(scan, { type: 'DATE', from, to, value: `XXXX-${season}` });
   if (scan.published === null) return emitUnresolved(scan, from, to, 'no_anchor');
   return add(
     scan,

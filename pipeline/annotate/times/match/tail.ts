@@ -71,8 +71,19 @@ function clockBehind(
 
 /** "the night of" before a date. */
 function partBefore(scan: Scan, from: number): Part | null {
+  const hours = hoursBefore(scan, from);
+  if (hours !== null) return hours;
   if (!scan.at(from - 1, scan.w.of) || scan.core(from - 2) !== Core.PART || from - 2 < scan.floor)
     return null;
   const isThe = scan.isThe(from - 3);
   return { from: isThe ? from - 3 : from - 2, to: from, value: partValue(scan.value(from - 2)) };
+}
+
+/** "the early hours of" before a date. */
+function hoursBefore(scan: Scan, from: number): Part | null {
+  const at = from - 3;
+  if (at < scan.floor || !scan.at(from - 1, scan.w.of) || !scan.at(from - 2, scan.w.hours)) return null;
+  const isEarly = /^(early|small|wee)$/i.test(scan.printed(at));
+  if (!isEarly && !/^late$/i.test(scan.printed(at))) return null;
+  return { from: scan.isThe(at - 1) ? at - 1 : at, to: from, value: isEarly ? 'TMO' : 'TNI' };
 }

@@ -224,6 +224,7 @@ function isAnaphoric(scan: Scan, at: number): boolean {
 function isNamedBehind(scan: Scan, at: number): boolean {
   if (!scan.at(at, scan.w.from) && !/^(beginning|ended|ending|starting|to)$/.test(printedAt(scan, at)))
     return false;
+  if (scan.isThe(at + 1) && scan.is(at + 2, Aside.END | Aside.START | Aside.MID)) return true;
   const core = scan.core(at + 1);
   return core === Core.MONTH || core === Core.WEEKDAY || scan.dayNumber(at + 1) > 0;
 }
@@ -252,6 +253,8 @@ function plural(scan: Scan, at: number, unit: Unit): number {
   let from = at;
   while (from > scan.floor && from > at - 4 && scan.is(from - 1, VAGUE_BEFORE | Aside.FILLER)) from--;
   const isQuantified = from < at;
+  // "the early hours of Monday": a part of the day, read with it.
+  if (scan.at(at, scan.w.hours) && isSmallHours(scan, at - 1)) return -1;
   if (scan.is(from - 1, Aside.A) && scan.is(from, Aside.SOME)) from--;
   const isLong = scan.at(at + 1, scan.w.hyphen) && scan.at(at + 2, scan.w.long);
   if (!isLong && scan.isThe(from - 1)) from--;
@@ -271,5 +274,7 @@ function plural(scan: Scan, at: number, unit: Unit): number {
   return emit(scan, { type: 'DURATION', from, to, value });
 }
 
+const isSmallHours = (scan: Scan, at: number): boolean =>
+  at >= scan.first && /^(early|late|small|wee)$/i.test(scan.printed(at));
 const isOver = (scan: Scan, from: number): boolean => scan.isListed(from - 1, Listed.OVER);
 const isRecent = (scan: Scan, at: number): boolean => scan.isListed(at, Listed.RECENT);

@@ -1,9 +1,10 @@
 import { governedBy } from '../around.ts';
 import { daysOf } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
+import { isHabitual } from '../general.ts';
 import { Aside, Core } from '../knowledge.ts';
 import { Listed } from '../listed.ts';
-import { nearDay } from '../near.ts';
+import { FEAST_AGAINST, nearDay } from '../near.ts';
 import { dayPoint } from '../point.ts';
 import type { Scan } from '../scan.ts';
 import { emitDay } from './tail.ts';
@@ -72,9 +73,17 @@ export function matchPhrase(scan: Scan, at: number): number {
   const isEach = scan.is(at - 1, Aside.EACH);
   if (isEach) return emit(scan, { type: 'SET', from: at - 1, to, value: `XXXX-${value}` });
   // "Christmas songs" are those of every year.
-  if (year < 0 && scan.isListed(to, Listed.FEAST_THING))
+  const isKept = scan.is(at - 1, Aside.PREP) && isHabitual(scan, at, to);
+  if (year < 0 && (isKept || scan.isListed(to, Listed.FEAST_THING)))
     return emit(scan, { type: 'DATE', from: at, to, value: `XXXX-${value}` });
   if (year > 0) return emitDay(scan, at, next + 1, dayPoint(daysOf(year, month, day)), null, null);
   if (scan.published === null) return emitUnresolved(scan, at, to, 'no_anchor');
-  return emitDay(scan, at, to, nearDay(scan, month, day, at, to), 'published_on', governedBy(scan, at, to));
+  return emitDay(
+    scan,
+    at,
+    to,
+    nearDay(scan, month, day, at, to, FEAST_AGAINST),
+    'published_on',
+    governedBy(scan, at, to),
+  );
 }

@@ -68,7 +68,8 @@ export function matchDecade(scan: Scan, at: number): number {
   const from = isShort && isApostrophe(scan, at - 1) ? at - 1 : at;
   const lead = leadBefore(scan, from);
   const point = decadePoint(year);
-  const modifier = modifierOf(scan, lead, at + 1, point);
+  const isSince = scan.at(lead.from - 1, scan.w.the) && scan.at(lead.from - 2, scan.w.since);
+  const modifier = isSince ? 'START' : modifierOf(scan, lead, at + 1, point);
   return emit(scan, { type: 'DATE', from: lead.from, to: at + 1, value: point.value, point, modifier });
 }
 
@@ -77,7 +78,7 @@ const isOwn = (scan: Scan, at: number): boolean =>
   at >= scan.first && OWN.has(scan.printed(at).toLowerCase());
 
 /** "2019-20", "2019/20": a season or a financial year, which TIMEX3 has no value for. */
-function seasonPair(scan: Scan, at: number, year: number): number {
+export function seasonPair(scan: Scan, at: number, year: number): number {
   const isMark =
     scan.at(at + 1, scan.w.hyphen) || scan.at(at + 1, scan.w.slash) || scan.at(at + 1, scan.w.dash);
   if (!isMark || !scan.isGlued(at + 1) || !scan.isGlued(at + 2)) return -1;
