@@ -22,6 +22,8 @@ test.each([
   ['Oslo: The mayor said on Monday that the port would close.', 'Oslo'],
   ['Oslo (AFP) – The mayor said on Monday that the port would close.', 'Oslo'],
   ['Ulaanbaatar /MONTSAME/. The mayor said on Monday that the port would close.', 'Ulaanbaatar'],
+  ['OSLO, May 3. /VELM/. The mayor said on Monday that the port would close.', 'OSLO'],
+  ['OSLO. May 3. KAZBEK NEWS - The mayor said on Monday that the port would close.', 'OSLO'],
   ['OSLO (AP) _ The mayor said on Monday that the port would close.', 'OSLO'],
   ['KUALA LUMPUR, Nov 17 -- The mayor said on Monday that the port would close.', 'KUALA LUMPUR'],
   ['Oslo, Norway — The mayor said on Monday that the port would close.', 'Oslo'],

@@ -224,6 +224,114 @@ test.each([
   expect(roles(P1, line, P2).includes('1 byline')).toBe(false);
 });
 
+test.each([
+  ['Nora Weiss | 23.05.2022 - Update : 24.05.2022', ['Nora Weiss'], '2022-05-23', null],
+  [
+    'Nora Weiss · CBC News · Posted: May 3, 2022 6:00 AM | Last Updated: May 4',
+    ['Nora Weiss'],
+    '2022-05-03',
+    null,
+  ],
+  ['Posted on May 3, 2022 by Nora Weiss', ['Nora Weiss'], '2022-05-03', null],
+  ['Oslo, Norway | AFP | Tuesday 3 May 2022', [], '2022-05-03', 'Oslo'],
+  ['Harrow Daily Gazette / 05:36 AM May 3, 2022', [], '2022-05-03', null],
+])('a line of the head with its time: %s', (line, authors, day, place) => {
+  const article = articleFromText(['Town closes its old bridge', line, P1].join('\n'), { articleId: 'a' });
+  const { dateline, role } = article.passages[1]!;
+  expect([article.headline, article.authors, article.publishedOn]).toEqual([
+    'Town closes its old bridge',
+    authors,
+    day,
+  ]);
+  expect(dateline && article.text.slice(dateline.start, dateline.end)).toBe(place);
+  expect(role).toBe(authors.length > 0 ? 'byline' : 'timestamp');
+});
+
+test.each(['By our reporter', 'By Harrow Staff and News Agencies', 'THE HARROW BUREAU'])(
+  'a byline that names nobody: %s',
+  (line) => {
+    const article = articleFromText(['Town closes its old bridge', line, 'May 3, 2022', P1].join('\n'), {
+      articleId: 'a',
+    });
+    expect([article.passages[1]!.role, article.authors]).toEqual(['byline', []]);
+  },
+);
+
+test.each([
+  ['Nora Weiss Bridges correspondent', ['Nora Weiss']],
+  ['Nora Weiss with dpa, AFP, Reuters', ['Nora Weiss']],
+  ['By Nora Weiss, Alpine Institute', ['Nora Weiss']],
+  ['By Nora Weiss at Ashgate Stadium', ['Nora Weiss']],
+])('a name with what belongs to it: %s', (line, authors) => {
+  const article = articleFromText(['Town closes its old bridge', line, 'May 3, 2022', P1].join('\n'), {
+    articleId: 'a',
+  });
+  expect([article.passages[1]!.role, article.authors]).toEqual(['byline', authors]);
+});
+
+test('the frame of a page above its headline', () => {
+  const article = [
+    'Skip to content',
+    'The Harrow Gazette',
+    'News of the coast every day',
+    'Menu',
+    'Home » News » Town closes its old bridge',
+    'Town closes its old bridge',
+    'By Nora Weiss',
+    'May 3, 2022',
+    '15',
+    P1,
+    P2,
+  ];
+  expect(roles(...article)).toEqual([
+    '0 other',
+    '1 publisher',
+    '2 other',
+    '3 other',
+    '4 section',
+    '5 headline',
+    '6 byline',
+    '7 timestamp',
+    '8 other',
+  ]);
+  expect(roles('Live', 'Town closes its old bridge', P1, P2)).toEqual(['0 other', '1 headline']);
+});
+
+test('what a page puts behind the last paragraph', () => {
+  const tail = ['Related topics', 'Harrow Bay', 'Bridges', 'Ferry breaks down off the quay', '2 days ago'];
+  expect(roles(P1, P2, P3, ...tail)).toEqual([
+    '3 promotion',
+    '4 promotion',
+    '5 promotion',
+    '6 promotion',
+    '7 timestamp',
+  ]);
+  const author = [
+    'ABOUT THE AUTHOR',
+    'Nora Weiss',
+    'Nora Weiss writes about bridges and lives in Harrow Bay.',
+  ];
+  expect(roles(P1, P2, P3, ...author)).toEqual(['3 promotion', '4 promotion', '5 promotion']);
+});
+
+test('links read out to the blind amid the report', () => {
+  const links = ['Recommended Stories', 'list of 1 items', 'Ferry breaks down', 'end of list'];
+  expect(roles(P1, ...links, P2, P3)).toEqual(['1 promotion', '2 promotion', '3 promotion', '4 promotion']);
+});
+
+test('the words of a picture above its credit', () => {
+  expect(roles(P1, P2, 'Police at the bridge on Monday', 'Image: Jo Lind/dpa', P3)).toEqual([
+    '2 caption',
+    '3 caption',
+  ]);
+});
+
+test('a place alone above the text is its dateline', () => {
+  const text = ['Town closes its old bridge', 'OSLO', P1, P2].join('\n');
+  const { dateline } = articleFromText(text, { articleId: 'a' }).passages[1]!;
+  expect(dateline && text.slice(dateline.start, dateline.end)).toBe('OSLO');
+});
+
 test('a name above a time is a byline, a name alone is not', () => {
   expect(roles('Town closes its old bridge', 'Nora Weiss', 'May 3, 2022', P1)).toEqual([
     '0 headline',

@@ -3,10 +3,12 @@ import type { Article, Passage } from '../../../schemas/stages/article.ts';
 import type { SegmentKnowledge } from './knowledge.ts';
 import { isSentenceEnd } from './sentence-end.ts';
 
+/** Nothing is read from promotion and from the remains of a page. */
+const UNREAD = new Set(['promotion', 'other']);
 const RUNNING_TEXT = new Set(['body', 'caption', 'headline', 'summary', 'subheading', 'correction']);
 
 /**
- * Cuts passages into segments and writes `tokens.segment`. Promotion has none; running text is cut into sentences,
+ * Cuts passages into segments and writes `tokens.segment`. Promotion and the remains of a page have none; running text is cut into sentences,
  * with a dateline before and a caption's credit behind as segments of their own.
  */
 export function segmentText(article: Article, tokens: Tokens, knowledge: SegmentKnowledge): Segment[] {
@@ -16,7 +18,7 @@ export function segmentText(article: Article, tokens: Tokens, knowledge: Segment
     while (token < tokens.length && tokens.start[token]! < passage.start) token++;
     const first = token;
     while (token < tokens.length && tokens.start[token]! < passage.end) token++;
-    if (passage.role !== 'promotion' && token > first) {
+    if (!UNREAD.has(passage.role) && token > first) {
       addPassage(passage, index, first, token, article.text, tokens, knowledge, segments);
     }
   });

@@ -1,5 +1,6 @@
 import type { Passage } from '../../../schemas/stages/article.ts';
 import type { CleanKnowledge } from '../knowledge.ts';
+import { readCreditLine } from '../roles/credit-line.ts';
 import { isPersonName, readByline, readNames } from '../roles/names.ts';
 
 const REPORTED_BY =
@@ -21,7 +22,10 @@ export function findAuthors(text: string, passages: readonly Passage[], knowledg
 function bylineNames(line: string, knowledge: CleanKnowledge): string[] {
   const names = readByline(line, knowledge).map(({ name }) => name);
   if (names.length > 0) return names;
-  return isPersonName(line, knowledge) ? [line] : [];
+  if (isPersonName(line, knowledge)) return [line];
+  if (/^by\b/i.test(line)) return [];
+  const bare = readByline(`By ${line}`, knowledge).map(({ name }) => name);
+  return bare.length > 0 ? bare : [...(readCreditLine(line, knowledge)?.names ?? [])];
 }
 
 /** Names behind "reporting by", "compiled from reports by", up to the next clause. */

@@ -2,7 +2,7 @@ import type { Article, Passage } from '../../../schemas/stages/article.ts';
 import type { CleanKnowledge } from '../knowledge.ts';
 import { stampsOf } from '../roles/timestamp.ts';
 import { resolvePublication, resolveStamp } from '../times/resolve.ts';
-import { findStamp, type Stamp } from '../times/stamp.ts';
+import { type Stamp, stampsWithin } from '../times/stamp.ts';
 import { parseStatedTime } from '../times/stated.ts';
 
 export type PublicationFacts = Pick<
@@ -40,8 +40,8 @@ export function printedPublication(
     for (const passage of passages) {
       if (passage.role !== role) continue;
       const line = text.slice(passage.start, passage.end);
-      const one = role === 'timestamp' ? null : findStamp(line);
-      const stamps = role === 'timestamp' ? stampsOf(line, knowledge) : one === null ? [] : [one];
+      const pure = role === 'timestamp' ? stampsOf(line, knowledge) : [];
+      const stamps = pure.length > 0 ? pure : stampsWithin(line);
       const stamp = stamps.find(({ kind }) => kind === 'published') ?? stamps[0];
       if (stamp === undefined) continue;
       if (found === null || (found.stamp.kind === 'update' && stamp.kind === 'published')) {

@@ -21,6 +21,15 @@ export function labelCaptions(page: Page, knowledge: CleanKnowledge): void {
     const isReportEnd =
       credit?.isBareAgency === true &&
       (line.words > SHORT_WORDS || i > page.firstProse || findDateline(line, true, knowledge) !== null);
-    if (!isReportEnd || isLabelled) page.roles[i] = 'caption';
+    if (isReportEnd && !isLabelled) continue;
+    page.roles[i] = 'caption';
+    if (credit?.proseEnd === line.start && isWordsOf(page, i - 1)) page.roles[i - 1] = 'caption';
   }
+}
+
+/** A line without a full stop, amid the report, above a credit alone. */
+function isWordsOf(page: Page, i: number): boolean {
+  if (i <= page.firstProse || page.roles[i] !== null) return false;
+  const { words, isStopped } = page.lines[i]!;
+  return !isStopped && words > 3 && words <= SHORT_WORDS;
 }

@@ -9,10 +9,13 @@ const CONTRIBUTED =
 const SIGN_OFF =
   /^\p{Lu}[^.!?"\u201c]{1,80} (?:(?:also )?reported from \p{Lu}[^.!?"\u201c]{1,60}|contributed)\.?$/u;
 
+/** "Source: Xinhua", "Editor: wj" above the text. */
+const HEAD = /^(?:sources?|editors?)\s*:/i;
+
 /** Who reported, wrote or edited: "(Reporting by …; editing by …)", "… contributed to this report.". */
 export function labelCredits(page: Page, knowledge: CleanKnowledge): void {
   for (const i of unclaimed(page)) {
-    if (i < page.firstProse || i === 0) continue;
+    if (i === 0 || (i < page.firstProse && !HEAD.test(page.lines[i]!.text))) continue;
     if (isCredit(page.lines[i]!, i >= page.lines.length - 3, knowledge)) page.roles[i] = 'credit';
   }
 }

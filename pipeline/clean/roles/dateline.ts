@@ -21,6 +21,10 @@ const WITH_AGENCY = new RegExp(`^(${PLACE})(?:/${PLACE})?${DETAIL}${AGENCY}\\s*[
 const WITH_COLON = new RegExp(`^(${PLACE})${DETAIL}:\\s+`, 'u');
 const AGENCY_ONLY = new RegExp(`^${AGENCY}${DASH}`, 'u');
 
+/** "ASTANA, November 12. /TASS/.", "TBILISI. March 4. KAZBEK NEWS -": a place, its day, an agency of any name. */
+const DATED =
+  /^(\p{Lu}[\p{Lu}.'\u2019 -]+?)[.,]\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\.?,?\s+(?:\/[^/]{2,30}\/\.?(?:\s*[-\u2013\u2014])?|\p{Lu}[\p{Lu} -]{2,30}?\s*[-\u2013\u2014])\s*/u;
+
 const MONTH = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$/i;
 /** Capitals, or a bracket soon: what a dateline below the first paragraph has. */
 const MAY_BEGIN = /^(?:\p{Lu}[\p{Lu}.]|[^([/]{2,60}[([/])/u;
@@ -38,6 +42,8 @@ export function findDateline(line: Line, isFirst: boolean, knowledge: CleanKnowl
   if (agency !== null && isAgency(agency[2], knowledge) && isPlaceLike(agency[1]!, knowledge)) {
     return at(line, agency, knowledge);
   }
+  const dated = isFirst ? DATED.exec(top) : null;
+  if (dated !== null) return at(line, dated, knowledge);
   const colon = isFirst ? WITH_COLON.exec(top) : null;
   if (colon !== null && knowledge.datelinePlaces.has(colon[1]!.toLowerCase()) && !isQuoteNext(line, colon)) {
     return at(line, colon, knowledge);

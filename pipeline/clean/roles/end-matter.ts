@@ -1,6 +1,6 @@
 import type { CleanKnowledge } from '../knowledge.ts';
 import type { Line } from '../lines/lines.ts';
-import type { Page } from '../lines/page.ts';
+import { type Page, settleProse } from '../lines/page.ts';
 import { isTeaser } from './promotion.ts';
 
 const WORDS = 45;
@@ -13,6 +13,9 @@ const SPEECH =
  */
 export function labelEndMatter(page: Page, knowledge: CleanKnowledge): void {
   const count = page.lines.length;
+  labelAuthors(page);
+  labelListed(page);
+  labelTail(page);
   const credit = closingCredit(page);
   let from = count;
   if (credit !== -1) from = credit + 1;
@@ -31,6 +34,41 @@ export function labelEndMatter(page: Page, knowledge: CleanKnowledge): void {
   for (let i = from; i < count; i++) {
     if (page.roles[i] === null && isAside(page.lines[i]!)) page.roles[i] = 'promotion';
   }
+}
+
+/** Lines about the author, behind a heading that says so. */
+const AUTHOR_LINES = 4;
+const AUTHOR_WORDS = 80;
+
+function labelAuthors(page: Page): void {
+  const at = page.lines.findLastIndex(({ text }) => /^about the authors?:?$/i.test(text));
+  if (at <= page.firstProse) return;
+  const end = Math.min(page.lines.length, at + 1 + AUTHOR_LINES);
+  for (let i = at; i < end; i++) {
+    if (page.roles[i] === null && page.lines[i]!.words <= AUTHOR_WORDS) page.roles[i] = 'promotion';
+  }
+}
+
+/** "list of 3 items" to "end of list": links that a page reads out to the blind. */
+const LIST_LINES = 20;
+
+function labelListed(page: Page): void {
+  for (let i = 0; i < page.lines.length; i++) {
+    if (!/^list of \d{1,2} items$/i.test(page.lines[i]!.text)) continue;
+    const end = page.lines.findIndex(
+      ({ text }, at) => at > i && at - i < LIST_LINES && /^end of list$/i.test(text),
+    );
+    for (; i <= end; i++) page.roles[i] ??= 'promotion';
+  }
+}
+
+/** Behind the last paragraph everything from the first line of promotion on: topics, other stories, what is read most. */
+function labelTail(page: Page): void {
+  settleProse(page);
+  if (page.endProse === 0) return;
+  const from = page.roles.indexOf('promotion', page.endProse);
+  if (from === -1) return;
+  for (let i = from; i < page.lines.length; i++) page.roles[i] ??= 'promotion';
 }
 
 function countTeasers(page: Page, from: number, knowledge: CleanKnowledge): number {

@@ -3,7 +3,9 @@ import { type Page, unclaimed } from '../lines/page.ts';
 
 const LETTER = /\p{L}/u;
 const COPYRIGHT = /^(?:\u00a9|\(c\)|copyright)\s|\ball rights reserved\b/i;
-const READING_TIME = /^\d{1,3}\s*-?\s*min(?:ute)?s?\.? read$/i;
+const READING_TIME = /^\d{1,3}\s*-?\s*min(?:ute)?s?\.?(?: read)?$/i;
+/** Initials of a wire's editors: "gm-fb/ach/cw". */
+const INITIALS = /^[a-z]{2,4}(?:-[a-z]{2,4})?(?:\/[a-z]{2,4}){1,4}$/;
 const TAGS = /^(?:tags|keywords|topics|filed under|categories)\s*:/i;
 const MARKUP = /^<[^<>]{1,300}>(?:\s*<\/?[a-z]+\/?>)?\.?$/i;
 /** An address or a handle alone. */
@@ -25,6 +27,7 @@ export function labelFurniture(page: Page, { furniture }: CleanKnowledge): void 
       READING_TIME.test(text) ||
       TAGS.test(text) ||
       MARKUP.test(text) ||
+      INITIALS.test(text) ||
       ADDRESS.test(text) ||
       LISTEN.test(text);
     if (isSeparator || isKnown || isRemainder) page.roles[i] = 'other';

@@ -4,6 +4,9 @@ import type { Page } from '../lines/page.ts';
 import { findDateline } from './dateline.ts';
 
 const MIN_WORDS = 3;
+/** More lines than this above the text are those of a page copied whole; then its headline has so many words at least. */
+const PAGE_LINES = 10;
+const LONG_WORDS = 5;
 const MAX_WORDS = 28;
 /** Longest line that is a headline though a full stop ends it. */
 const STOPPED_WORDS = 20;
@@ -23,6 +26,7 @@ export function labelHeadline(page: Page, knowledge: CleanKnowledge): void {
   if (bodyStart === page.lines.length) return;
   // A byline or time below unclaimed lines proves that they belong to the head.
   const proven = page.roles.findLastIndex((role, i) => i < bodyStart + 4 && isHeadRole(role, i, page));
+  clearTop(page, Math.max(bodyStart, proven));
   let isFound = false;
   for (let i = 0; i < page.lines.length && (i < bodyStart || i < proven); i++) {
     if (page.roles[i] !== null) continue;
@@ -35,6 +39,28 @@ export function labelHeadline(page: Page, knowledge: CleanKnowledge): void {
     } else if (i < proven || (!line.isStopped && !/[,:]$/.test(line.text))) {
       page.roles[i] = line.isStopped || line.words > MAX_WORDS ? 'summary' : 'subheading';
     } else return;
+  }
+}
+
+/**
+ * What a page prints above its headline: lines of one or two words, and whatever stands above the last section's name, if a
+ * headline follows. "15" below it counts comments.
+ */
+function clearTop(page: Page, end: number): void {
+  const isOpen = (i: number): boolean => page.roles[i] === null;
+  const isCandidate = (i: number): boolean => isOpen(i) && isHeadline(page.lines[i]!, true);
+  const candidates = page.lines.slice(0, end).flatMap((_, i) => (isCandidate(i) ? [i] : []));
+  // Above the headline of a whole page stand its menus, in lines of few words.
+  const isPage = end > PAGE_LINES && candidates.some((i) => page.lines[i]!.words >= LONG_WORDS);
+  const section = page.roles.slice(0, end).lastIndexOf('section');
+  const likely = isPage ? candidates.filter((i) => page.lines[i]!.words >= LONG_WORDS) : candidates;
+  const headline = likely.find((i) => i > section) ?? likely[0];
+  if (headline === undefined) return;
+  for (let i = 0; i < end; i++) {
+    const { text, words, isStopped } = page.lines[i]!;
+    const isShort = words < MIN_WORDS && !isStopped;
+    if (isOpen(i) && ((i < headline && (isPage || isShort || i < section)) || /^\d{1,4}$/.test(text)))
+      page.roles[i] = 'other';
   }
 }
 

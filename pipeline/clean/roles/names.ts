@@ -34,7 +34,8 @@ export function readNames(list: string, knowledge: CleanKnowledge): BylineName[]
       .replace(/[.)\]]+$/, (end) => (end.startsWith('.') && /\b\p{L}\.$/u.test(part) ? '.' : ''));
     if (chunk === '') continue;
     const inPlace = /^(.+?)\s+(?:in|from|IN|FROM)\s+(\p{Lu}.*)$/u.exec(chunk);
-    const name = inPlace?.[1] ?? chunk;
+    const placed = inPlace?.[1] ?? /^(.+?)\s+at\s+\p{Lu}.*$/u.exec(chunk)?.[1] ?? chunk;
+    const name = withoutPost(placed, knowledge);
     const isPaper = names.length > 0 && knowledge.mastheadWords.has(name.split(' ').at(-1)!.toLowerCase());
     if (!isPaper && isPersonName(name, knowledge))
       names.push({ name: straighten(name), place: inPlace?.[2] ?? null });
@@ -43,11 +44,33 @@ export function readNames(list: string, knowledge: CleanKnowledge): BylineName[]
   return names;
 }
 
+/** "Jane Roe" of "Jane Roe Housing correspondent". */
+function withoutPost(text: string, knowledge: CleanKnowledge): string {
+  const words = text.split(/\s+/);
+  const { jobTitles } = knowledge;
+  if (words.length < 3 || words.length > 7 || !jobTitles.has(words.at(-1)!.toLowerCase())) return text;
+  const isPost = (word: string): boolean => jobTitles.has(word.toLowerCase());
+  const from = words.findIndex((word, i) => i >= 2 && (isPost(word) || i === words.length - 2));
+  const name = words.slice(0, from).join(' ');
+  const post = words.slice(from);
+  return post.every((word) => isPost(word) || NAME_WORD.test(word)) && isPersonName(name, knowledge)
+    ? name
+    : text;
+}
+
+/** Words that end names of organisations. */
+const BODIES = new Set(
+  'academy association bureau center centre college council foundation institute laboratory museum network observatory school service society university'.split(
+    ' ',
+  ),
+);
+
 /** Two to five capitalised words, none of them a post's; a mononym is left out, as any word could be one. */
 export function isPersonName(text: string, { jobTitles, agencies }: CleanKnowledge): boolean {
   const words = text.split(/\s+/);
-  if (words.length < 2 || words.length > 5 || words[0] === 'The' || agencies.has(text.toLowerCase()))
+  if (words.length < 2 || words.length > 5 || /^the$/i.test(words[0]!) || agencies.has(text.toLowerCase()))
     return false;
+  if (BODIES.has(words.at(-1)!.toLowerCase())) return false;
   const capitals = words.filter((word) => NAME_WORD.test(word)).length;
   return (
     capitals >= 2 &&

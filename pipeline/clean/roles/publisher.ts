@@ -10,10 +10,15 @@ const TOP = 3;
 
 /** The masthead: a publisher's name or web domain alone on a line at the head of the text. */
 export function labelPublisher(page: Page, knowledge: CleanKnowledge): void {
+  // Lines of a page's frame ("Skip to content") and its commands of one or two words may stand above.
+  let row = 0;
   for (const i of unclaimed(page)) {
-    if (i >= TOP || i >= page.firstProse || i === page.lines.length - 1) return;
-    const isTitled = i === 0 && page.firstProse > 1 && isTitledMasthead(page.lines[i]!, knowledge);
-    if (!isTitled && !isMasthead(page.lines[i]!, i, knowledge)) continue;
+    if (row >= TOP || i >= page.firstProse || i === page.lines.length - 1) return;
+    const isTitled = row === 0 && page.firstProse > i + 1 && isTitledMasthead(page.lines[i]!, knowledge);
+    if (!isTitled && !isMasthead(page.lines[i]!, row, knowledge)) {
+      row++;
+      continue;
+    }
     page.roles[i] = 'publisher';
     return;
   }

@@ -53,6 +53,20 @@ export function findStamp(text: string): Stamp | null {
   return null;
 }
 
+/** Stamps within a short line, in order. */
+export function stampsWithin(text: string): Stamp[] {
+  if (text.length > LIMIT || !/\d{4}/.test(text)) return [];
+  const found: Stamp[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)) continue;
+    const { stamps } = readStamps(text, at);
+    if (stamps.length === 0) continue;
+    found.push(...stamps);
+    at = Math.max(at, stamps.at(-1)!.end - 1);
+  }
+  return found;
+}
+
 function readStamps(text: string, from: number): { stamps: Stamp[]; end: number } {
   const stamps: Stamp[] = [];
   let draft = emptyDraft('published');
