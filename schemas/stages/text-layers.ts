@@ -42,6 +42,10 @@ export interface Tokens {
   readonly unknown: Int32Array;
 }
 
+/** How a segment is written: running text, a title ("Minister Meets Envoy in Geneva"), capitals throughout. */
+export const Case = { RUNNING: 0, TITLE: 1, UPPER: 2 } as const;
+export type Case = (typeof Case)[keyof typeof Case];
+
 /**
  * A stretch that a pass reads as a unit. `sentence`: running text of body, caption, headline, summary, subheading or
  * correction. `dateline`: place (and agency) before the running text. `credit`: a caption's bracketed credit.
@@ -52,6 +56,7 @@ export interface Segment extends Span {
   readonly passage: number;
   readonly firstToken: number;
   readonly endToken: number;
+  readonly letterCase: Case;
 }
 
 export interface TokenSpan extends Span {

@@ -100,7 +100,9 @@ const annotations: Annotations = {
     segment: new Int32Array(),
     unknown: new Int32Array(),
   },
-  segments: [{ kind: 'sentence', passage: 0, firstToken: 0, endToken: 0, start: 0, end: TEXT.length }],
+  segments: [
+    { kind: 'sentence', passage: 0, firstToken: 0, endToken: 0, start: 0, end: TEXT.length, letterCase: 0 },
+  ],
   syntax: { tag: new Uint8Array(), nounPhrases: [], verbGroups: [] },
   times: [],
   quantities: [

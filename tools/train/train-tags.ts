@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { letterCase } from '../../pipeline/annotate/segments/letter-case.ts';
 import { candidates } from '../../pipeline/annotate/syntax/candidates.ts';
 import {
   beginClause,
@@ -13,7 +14,6 @@ import {
   hashTokens,
   readOn,
 } from '../../pipeline/annotate/syntax/features.ts';
-import { letterCase } from '../../pipeline/annotate/syntax/letter-case.ts';
 import { tagTokens } from '../../pipeline/annotate/syntax/tag.ts';
 import { loadWordTable } from '../../pipeline/annotate/syntax/words.ts';
 import { loadTokenKnowledge } from '../../pipeline/annotate/tokens/knowledge.ts';
@@ -73,6 +73,7 @@ function aligned(sentence: GoldSentence): {
     endToken: tokens.length,
     start: 0,
     end: sentence.text.length,
+    letterCase: letterCase(tokens, 0, tokens.length),
   };
   return { segment, gold, tokens };
 }
@@ -84,14 +85,14 @@ const hashed = new Int32Array(FEATURES);
 const clause = { verb: 0, tag: 0 };
 
 function learn(sentence: GoldSentence): void {
-  const { gold, tokens } = aligned(sentence);
+  const { segment, gold, tokens } = aligned(sentence);
   for (let i = 0; i < tokens.length; i++) {
     // A rare word is now and then shown as one that no list knows.
     const count = frequency.get(sentence.text.slice(tokens.start[i]!, tokens.end[i]!)) ?? 0;
     if (count <= 2 && random() < 0.35) tokens.word[i] = words.size;
   }
   const hash = hashTokens(sentence.text, tokens, words);
-  const style = letterCase(tokens, 0, tokens.length);
+  const style = segment.letterCase;
   beginClause(clause);
   let tag1 = -1;
   let tag2 = -1;

@@ -1,5 +1,4 @@
-import { Shape } from '../../../schemas/stages/annotations.ts';
-import { Case, letterCase } from '../syntax/letter-case.ts';
+import { Case, Shape } from '../../../schemas/stages/annotations.ts';
 import { type Frame, segmentOf, T } from './clause/frame.ts';
 import { Mark } from './marks.ts';
 import type { EventDraft } from './match/draft.ts';
@@ -14,13 +13,8 @@ export function readEvents(frame: Frame): EventDraft[] {
   for (const { kind, firstToken, endToken } of segments) {
     if (kind !== 'sentence') continue;
     const found: EventDraft[] = [];
-    let style: Case | null = null;
-    const isRunning = (): boolean => {
-      style ??= letterCase(frame.tokens, firstToken, endToken);
-      return style === Case.RUNNING;
-    };
     for (let at = firstToken; at < endToken; at++) {
-      if ((marks[at]! & TELLING) !== 0) readAt(frame, at, isRunning, found);
+      if ((marks[at]! & TELLING) !== 0) readAt(frame, at, found);
     }
     if (found.length === 1) all.push(found[0]!);
     else if (found.length > 1) all.push(...withoutDoubles(frame, found));
@@ -32,7 +26,7 @@ export function readEvents(frame: Frame): EventDraft[] {
 const TELLING = Mark.VERB | Mark.NOUN | Mark.MUST;
 
 /** What is told at a token: by "must", by a verb that heads its group, by a noun that heads its phrase. */
-function readAt(frame: Frame, at: number, isRunning: () => boolean, found: EventDraft[]): void {
+function readAt(frame: Frame, at: number, found: EventDraft[]): void {
   const mark = frame.marks[at]!;
   const group = (mark & (Mark.VERB | Mark.MUST)) === 0 ? -1 : frame.groupAt[at]!;
   if (group >= 0) {
@@ -44,7 +38,7 @@ function readAt(frame: Frame, at: number, isRunning: () => boolean, found: Event
   }
   const phrase = (mark & Mark.NOUN) === 0 ? -1 : frame.phraseAt[at]!;
   if (phrase < 0 || frame.phrases[phrase]!.head !== at || frame.timeAt[at]! >= 0) return;
-  if (isInName(frame, at, isRunning)) return;
+  if (isInName(frame, at)) return;
   const event = readNoun(frame, at);
   if (event) found.push(event);
 }
@@ -53,14 +47,15 @@ function readAt(frame: Frame, at: number, isRunning: () => boolean, found: Event
  * "Organization for Cooperation" tells no event; nor does a noun with a capital inside running text ("Inquiry into
  * Allegations", "The Conquest of"), whether or not the name was found.
  */
-function isInName(frame: Frame, at: number, isRunning: () => boolean): boolean {
+function isInName(frame: Frame, at: number): boolean {
   const { mentionAt, mentions, tokens } = frame;
   const index = mentionAt[at]!;
   const form = index >= 0 ? mentions[index]!.form : null;
   if (form === 'name' || form === 'acronym' || form === 'surname') return true;
   if ((tokens.shape[at]! & Shape.CAPITAL) === 0) return false;
-  const isOpening = at === segmentOf(frame, at).firstToken || frame.tag[at - 1] === T.PUNCT;
-  return !isOpening && isRunning();
+  const { firstToken, letterCase } = segmentOf(frame, at);
+  const isOpening = at === firstToken || frame.tag[at - 1] === T.PUNCT;
+  return !isOpening && letterCase === Case.RUNNING;
 }
 
 /** Types whose verb says already what its complement would say again. */

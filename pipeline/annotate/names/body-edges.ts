@@ -1,5 +1,4 @@
-import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
-import { Case } from '../syntax/letter-case.ts';
+import { Case, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { Sort } from '../syntax/words.ts';
 import { Evidence } from './evidence.ts';
 import type { Facts } from './facts.ts';

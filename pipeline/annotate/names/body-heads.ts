@@ -1,5 +1,4 @@
-import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
-import { Case } from '../syntax/letter-case.ts';
+import { Case, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { Sort } from '../syntax/words.ts';
 import { DEMONYM, type Facts } from './facts.ts';
 import type { NameKnowledge } from './knowledge.ts';

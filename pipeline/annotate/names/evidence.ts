@@ -1,5 +1,4 @@
-import { type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
-import { Case } from '../syntax/letter-case.ts';
+import { Case, type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { Apposition } from './apposition.ts';
 import type { Facts } from './facts.ts';
 import { Kind } from './word-kinds.ts';

@@ -1,7 +1,6 @@
 import { type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { lower } from '../../knowledge/characters.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
-import { letterCase } from '../syntax/letter-case.ts';
 import { Sort } from '../syntax/words.ts';
 import { appositionOf } from './apposition.ts';
 import type { NameKnowledge } from './knowledge.ts';
@@ -32,7 +31,7 @@ export interface Facts {
   apposition: Uint8Array;
   /** `Sort` of the word in the English word list. */
   sort: Uint8Array;
-  /** `letterCase` of the token's segment. */
+  /** `Case` of the token's segment. */
   style: Uint8Array;
 }
 
@@ -92,8 +91,8 @@ export function gatherFacts(
       classId === 0 ? hashToken(text, tokens.start[at]!, tokens.end[at]!) : words.wordHash[word]!;
   }
   markZones(text, tokens, segments, kinds, facts.sort, facts.zone);
-  for (const { firstToken, endToken } of segments) {
-    facts.style.fill(letterCase(tokens, firstToken, endToken), firstToken, endToken);
+  for (const { firstToken, endToken, letterCase } of segments) {
+    facts.style.fill(letterCase, firstToken, endToken);
     markRuns(text, tokens, firstToken, endToken);
     for (let at = firstToken; at < endToken; at++) {
       if (facts.zone[at] === 0) continue;

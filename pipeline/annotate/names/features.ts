@@ -1,6 +1,5 @@
-import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { type Case, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { shapeCode } from '../syntax/features.ts';
-import type { Case } from '../syntax/letter-case.ts';
 import type { Facts } from './facts.ts';
 import { Kind } from './word-kinds.ts';
 

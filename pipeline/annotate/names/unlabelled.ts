@@ -1,6 +1,11 @@
-import { type EntityType, type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import {
+  Case,
+  type EntityType,
+  type Segment,
+  Shape,
+  type Tokens,
+} from '../../../schemas/stages/annotations.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
-import { Case } from '../syntax/letter-case.ts';
 import { Sort } from '../syntax/words.ts';
 import { endOfBody, isOutside } from './body-heads.ts';
 import type { Facts } from './facts.ts';

@@ -1,7 +1,6 @@
-import { type EntityType, type Segment, Shape, TAGS } from '../../../schemas/stages/annotations.ts';
+import { Case, type EntityType, type Segment, Shape, TAGS } from '../../../schemas/stages/annotations.ts';
 import { PlaceKind } from '../../knowledge/gazetteer/kinds.ts';
 import type { WithNames } from '../layers.ts';
-import { Case, letterCase } from '../syntax/letter-case.ts';
 import { isBehindPlace, isMoney } from './beside.ts';
 import { containerBehind } from './container.ts';
 import { addDraft, type Drafts, HELD, isPlace } from './drafts.ts';
@@ -29,8 +28,7 @@ export function addUntyped(layers: WithNames, drafts: Drafts, knowledge: PlaceKn
   const { word, shape } = tokens;
   for (const segment of segments) {
     if (segment.kind === 'credit') continue;
-    const { firstToken, endToken } = segment;
-    let style: Case | -1 = -1;
+    const { firstToken, endToken, letterCase } = segment;
     for (let at = firstToken; at < endToken; at++) {
       // The agency stands in the dateline's brackets.
       if (segment.kind === 'dateline' && word[at] === knowledge.openBracket) break;
@@ -40,7 +38,6 @@ export function addUntyped(layers: WithNames, drafts: Drafts, knowledge: PlaceKn
       const known = knownEnd(layers, drafts, knowledge, at, most);
       if (known < 0 && !isAnnounced(layers, drafts, knowledge, at)) continue;
       const { matchedKind, matchedName } = knowledge.gazetteer;
-      if (style < 0) style = letterCase(tokens, firstToken, endToken);
       const kind = known < 0 ? 0 : matchedKind;
       const end = placeEnd(
         layers,
@@ -51,7 +48,7 @@ export function addUntyped(layers: WithNames, drafts: Drafts, knowledge: PlaceKn
         known,
         kind,
         matchedName,
-        style === Case.RUNNING,
+        letterCase === Case.RUNNING,
       );
       if (end > at) at = end - 1;
     }

@@ -1,6 +1,7 @@
 import type { Segment, Tokens } from '../../../schemas/stages/annotations.ts';
 import type { Article, Passage } from '../../../schemas/stages/article.ts';
 import type { SegmentKnowledge } from './knowledge.ts';
+import { letterCase } from './letter-case.ts';
 import { isSentenceEnd } from './sentence-end.ts';
 
 /** Nothing is read from promotion and from the remains of a page. */
@@ -38,8 +39,15 @@ function addPassage(
   const add = (kind: Segment['kind'], from: number, to: number): void => {
     if (to <= from) return;
     tokens.segment.fill(segments.length, from, to);
-    const span = { start: tokens.start[from]!, end: tokens.end[to - 1]! };
-    segments.push({ kind, passage: index, firstToken: from, endToken: to, ...span });
+    segments.push({
+      kind,
+      passage: index,
+      firstToken: from,
+      endToken: to,
+      start: tokens.start[from]!,
+      end: tokens.end[to - 1]!,
+      letterCase: letterCase(tokens, from, to),
+    });
   };
   if (!RUNNING_TEXT.has(passage.role)) {
     add('block', first, last);

@@ -1,6 +1,5 @@
-import { Shape, TAGS, type Tag, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { Case, Shape, TAGS, type Tag, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { lower } from '../../knowledge/characters.ts';
-import { Case } from './letter-case.ts';
 import type { WordTable } from './words.ts';
 
 const tag = (name: Tag): number => TAGS.indexOf(name);

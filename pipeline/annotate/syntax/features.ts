@@ -1,6 +1,5 @@
-import { Shape, TAGS, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { type Case, Shape, TAGS, type Tokens } from '../../../schemas/stages/annotations.ts';
 import { lower } from '../../knowledge/characters.ts';
-import type { Case } from './letter-case.ts';
 import { FACTS, type WordTable } from './words.ts';
 
 /** Number of features of a token. */

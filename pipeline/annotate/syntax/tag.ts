@@ -2,7 +2,6 @@ import { type Segment, TAGS, type Tokens } from '../../../schemas/stages/annotat
 import { candidates } from './candidates.ts';
 import { beginClause, FEATURES, features, hashTokens, readOn } from './features.ts';
 import type { SyntaxKnowledge } from './knowledge.ts';
-import { letterCase } from './letter-case.ts';
 
 const found = new Uint8Array(TAGS.length);
 const hashed = new Int32Array(FEATURES);
@@ -23,7 +22,7 @@ export function tagTokens(
   for (const segment of segments) {
     const first = segment.firstToken;
     const end = segment.endToken;
-    const style = letterCase(tokens, first, end);
+    const style = segment.letterCase;
     beginClause(clause);
     let tag1 = -1;
     let tag2 = -1;

@@ -2,6 +2,7 @@ import {
   type NounPhrase,
   type Role,
   type Sector,
+  type Segment,
   TAGS,
   type Tag,
   type Tokens,
@@ -121,7 +122,7 @@ function fill(table: Int32Array, firstToken: number, endToken: number, index: nu
   for (let at = firstToken; at < endToken; at++) table[at] = index;
 }
 
-export function segmentOf(frame: Frame, token: number): { firstToken: number; endToken: number } {
+export function segmentOf(frame: Frame, token: number): Segment {
   return frame.segments[frame.segmentAt[token]!]!;
 }
 

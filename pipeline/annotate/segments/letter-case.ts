@@ -1,8 +1,4 @@
-import { Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
-
-/** How a segment is written: running text, a title ("Minister Meets Envoy in Geneva"), capitals throughout. */
-export const Case = { RUNNING: 0, TITLE: 1, UPPER: 2 } as const;
-export type Case = (typeof Case)[keyof typeof Case];
+import { Case, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 
 const LONG = 4;
 const LEAST = 3;
