@@ -17,6 +17,7 @@ export const RB = tagIndex('RB');
 export const POS = tagIndex('POS');
 export const PRP_POSS = tagIndex('PRP$');
 export const DT = tagIndex('DT');
+export const CC = tagIndex('CC');
 export const CD = tagIndex('CD');
 export const NN = tagIndex('NN');
 export const NNP = tagIndex('NNP');

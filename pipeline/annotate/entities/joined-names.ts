@@ -33,7 +33,7 @@ export function joinedNames(
       let name = isNext ? nameAt[nounPhrases[from]!.head]! : -1;
       if (name < 0 && from === i) name = beside = nameBeside(layers, knowledge, nameAt, i);
       const entity = name < 0 ? -1 : entityOfName[name]!;
-      if (entity < 0 && members.length > 0 && isHeOrShe(layers, knowledge, from)) {
+      if (entity < 0 && isNext && members.length > 0 && isHeOrShe(layers, knowledge, from)) {
         from--;
         break;
       }

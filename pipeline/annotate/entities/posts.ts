@@ -67,13 +67,20 @@ function matchPost(
   const limit = segments[tokens.segment[head]!]?.endToken ?? head + 1;
   for (let first = isEnd ? Math.max(floor, head + 1 - MAX_WORDS) : head; first <= head; first++) {
     if (!(flagsAt(knowledge.flags, tokens.word[first]!) & Flag.POST_START)) continue;
-    const end = knowledge.posts.match(tokens.word, first, limit);
+    let end = knowledge.posts.match(tokens.word, first, limit);
+    if (isNamedOn(layers, head, end)) end = knowledge.posts.match(tokens.word, first, head + 1);
     if (end <= head) continue;
     matched.post = knowledge.posts.matched!;
     matched.end = end;
     return first;
   }
   return -1;
+}
+
+/** "leader of the opposition Velora Party": a longer post whose last word only says what is named behind it. */
+function isNamedOn({ tokens }: WithNames, head: number, end: number): boolean {
+  if (end <= head + 1 || end >= tokens.length || tokens.segment[end] !== tokens.segment[head]) return false;
+  return (tokens.shape[end]! & ~tokens.shape[end - 1]! & Shape.CAPITAL) !== 0;
 }
 
 /** Takes in what specifies the post ("deputy", "defense", "Cabinet") and what says when it was held ("former"). */

@@ -97,6 +97,13 @@ export function gatherFacts(
     for (let at = firstToken; at < endToken; at++) {
       if (facts.zone[at] === 0) continue;
       if (facts.known[at] === 0) markKnown(tokens, at, endToken, knowledge);
+      // "Who" is no "WHO".
+      if (
+        facts.sort[at] === Sort.FUNCTION &&
+        facts.known[at + 1]! < 8 &&
+        (tokens.shape[at]! & Shape.UPPER) === 0
+      )
+        facts.known[at] = 0;
       if (facts.place[at] === 0) markPlace(text, tokens, at, endToken, knowledge);
     }
   }

@@ -8,7 +8,9 @@ import { gatherEvidence } from './evidence.ts';
 import { gatherFacts } from './facts.ts';
 import type { NameKnowledge } from './knowledge.ts';
 import { labelSegment } from './label.ts';
+import { labelKnown } from './label-known.ts';
 import { joinOverNicknames } from './nicknames.ts';
+import { retypeNoPersons } from './no-person.ts';
 import { placeType } from './place-type.ts';
 import { settleLoneWords } from './settle.ts';
 import { type DraftName, spansOf } from './spans.ts';
@@ -32,6 +34,7 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
   const acronyms = new Map<number, number>();
   for (const segment of segments) {
     labelSegment(text, tokens, syntax.tag, facts, segment, knowledge.model, label);
+    labelKnown(facts, segment, label);
     readAcronyms(text, tokens, facts, segment.firstToken, segment.endToken, label, acronyms);
   }
   if (acronyms.size > 0) settleAcronyms(tokens, label, acronyms);
@@ -61,8 +64,9 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
     }
   }
   names = withoutSwallowed([...names, ...cut]).filter(
-    (name) => settleKnown(text, tokens, facts, name, knowledge) && !isGeneric(tokens, facts, name),
+    (name) => settleKnown(text, tokens, facts, name, knowledge) && !isGeneric(tokens, facts, name, knowledge),
   );
+  retypeNoPersons(text, tokens, syntax.tag, segments, facts, names, knowledge);
   agree(tokens, segments, facts, label, names);
   for (const segment of segments) addUnlabelled(text, tokens, facts, label, segment, knowledge, names);
   for (const name of names) {

@@ -32,6 +32,9 @@ export interface NameKnowledge {
   readonly kinds: Int32Array;
   readonly knownNames: PhraseTable<number>;
   readonly titles: PhraseTable<number>;
+  /** Ids of "the" and "'s". */
+  readonly the: number;
+  readonly possessive: number;
   /** 1 by word id for the last words of bodies' names. */
   readonly institutions: Uint8Array;
   readonly gazetteer: Gazetteer;
@@ -72,6 +75,8 @@ export function loadNameLexicons(vocabulary: Vocabulary): Omit<NameKnowledge, 'm
     kinds,
     knownNames,
     titles,
+    the: vocabulary.add('the'),
+    possessive: vocabulary.add("'s"),
     institutions,
     gazetteer: loadGazetteer(),
     words: wordTable(vocabulary),

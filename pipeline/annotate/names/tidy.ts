@@ -20,14 +20,24 @@ export const GENERIC =
  * A head word alone ("the Company", "the Region") names nobody; neither does a function word. Known names, places of the
  * gazetteer and persons called so stay.
  */
-export function isGeneric(tokens: Tokens, facts: Facts, name: DraftName): boolean {
-  if (name.end - name.first !== 1) return false;
+export function isGeneric(
+  tokens: Tokens,
+  facts: Facts,
+  name: DraftName,
+  { titles, the }: Pick<NameKnowledge, 'titles' | 'the'>,
+): boolean {
+  if (name.end - name.first !== 1) {
+    return name.type === 'person' && titles.match(tokens.word, name.first, name.end) === name.end;
+  }
   const at = name.first;
   if (facts.known[at] === Known.ORGANIZATION) return false;
   if (facts.sort[at] === Sort.FUNCTION) return (tokens.shape[at]! & Shape.UPPER) === 0;
   const kinds = facts.kinds[at]!;
-  if (name.type === 'person')
-    return (kinds & (Kind.POST | Kind.HONORIFIC | Kind.RANK)) !== 0 && (kinds & 3) === 0;
+  if (name.type === 'person') {
+    // "the King" is nobody called King.
+    const hasArticle = at > 0 && tokens.word[at - 1] === the;
+    return (kinds & (Kind.POST | Kind.HONORIFIC | Kind.RANK)) !== 0 && ((kinds & 3) === 0 || hasArticle);
+  }
   // "State", "Church": small towns are called so too.
   const isWellKnown = facts.place[at] !== 0 && facts.place[at]! <= 6 && name.type === 'city';
   return !isWellKnown && (kinds & GENERIC) !== 0 && facts.sort[at] !== Sort.UNKNOWN;
@@ -53,7 +63,7 @@ export function settleKnown(
   while (end < tokens.length && facts.known[end] === known + 8) end++;
   if (knownNames.match(tokens.word, name.first, end) !== end) return true;
   name.end = end;
-  if (known === Known.NONE) return name.type === 'person' && name.end - name.first > 1;
+  if (known === Known.NONE) return false;
   if (known === Known.OTHER) name.type = 'other';
   else if (known === Known.GROUP) name.type = 'group';
   else if (known === Known.PLACE) name.type = 'city';

@@ -99,7 +99,8 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
   const isOpenToQuotes = isSpoken || (frames & (Frame.AS | Frame.CALL | Frame.OBJECT)) !== 0;
   if (isOpenToQuotes && holdsQuotation(scene, start, limit)) {
     // "call for “urgent action”": the preposition is the verb's.
-    const first = scene.tag[start] === IN && scene.quotationAt[start]! < 0 ? start + 1 : start;
+    const isLink = scene.tag[start] === IN || (wordAt(scene, start) & Word.THAT) !== 0;
+    const first = isLink && scene.quotationAt[start]! < 0 ? start + 1 : start;
     return said(scene, first, limit, addressee);
   }
   return none;

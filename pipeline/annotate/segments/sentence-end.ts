@@ -13,7 +13,7 @@ export function isSentenceEnd(
 ): boolean {
   const shape = tokens.shape[at]!;
   if ((tokens.shape[at + 1]! & Shape.LINE) !== 0) return true;
-  if ((shape & Shape.ABBREV) !== 0) return endsWithAbbreviation(tokens, at, knowledge);
+  if ((shape & Shape.ABBREV) !== 0) return endsWithAbbreviation(text, tokens, at, knowledge);
   if ((shape & Shape.PUNCT) === 0) return false;
   const unit = text.charCodeAt(tokens.start[at]!);
   if (unit !== 46 && unit !== 33 && unit !== 63 && unit !== 0x2026) return false;
@@ -81,11 +81,31 @@ function isUncased(text: string, at: number): boolean {
   return char.toLowerCase() === char.toUpperCase();
 }
 
-/** "U.S." and "Inc." end a sentence only before a word that opens one; "Mr." and an initial never do. */
-function endsWithAbbreviation(tokens: Tokens, at: number, knowledge: SegmentKnowledge): boolean {
-  const next = at + 1;
-  if ((tokens.shape[next]! & Shape.SPACED) === 0) return false;
-  if (knowledge.beforeName.has(tokens.word[at]!)) return false;
-  if ((tokens.shape[next]! & Shape.CAPITAL) === 0) return false;
-  return knowledge.openers.has(tokens.word[next]!);
+/**
+ * "U.S." and "Inc." end a sentence only before a word that opens one, marks between them left out; "Mr." and an initial never
+ * do, unless it is the network: "wrote on X."
+ */
+function endsWithAbbreviation(
+  text: string,
+  tokens: Tokens,
+  at: number,
+  knowledge: SegmentKnowledge,
+): boolean {
+  const { shape, word } = tokens;
+  let next = skipClosing(text, tokens, at + 1);
+  if (next === -1) return true;
+  if ((shape[next]! & Shape.SPACED) === 0) return false;
+  const isNetwork = isNetworkX(text, tokens, at);
+  if (knowledge.beforeName.has(word[at]!) && !isNetwork) return false;
+  const isMark = (shape[next]! & Shape.PUNCT) !== 0 && OPEN_MARKS.includes(text[tokens.start[next]!]!);
+  if (isMark && next + 1 < tokens.length && (shape[next + 1]! & Shape.SPACED) === 0) next++;
+  if ((shape[next]! & Shape.CAPITAL) === 0) return false;
+  return isNetwork || knowledge.openers.has(word[next]!);
+}
+
+/** "X." behind a small word. */
+function isNetworkX(text: string, tokens: Tokens, at: number): boolean {
+  const start = tokens.start[at]!;
+  if (text.charCodeAt(start) !== 88 || tokens.end[at]! - start !== 2 || at === 0) return false;
+  return (tokens.shape[at - 1]! & (Shape.ALPHA | Shape.CAPITAL)) === Shape.ALPHA;
 }

@@ -43,6 +43,21 @@ test.each([
     'he → entity_id:ambiguous',
   ],
   [
+    'what is told of the subject hides its verb',
+    '{person|Carl Voss}, a lawyer, said it was late. But {person|Bob Ruiz}, the head of the board, which met after the port was closed in May, said rain fell. He called it sad.',
+    'He → Bob Ruiz',
+  ],
+  [
+    'a wife is no he',
+    '{person|Carl Voss} was found. His wife {person|Mamo} said he had slept.',
+    'he → Carl Voss',
+  ],
+  [
+    'who acts is not among those acted on',
+    '{person|Bob Ruiz} came. He thanked {country/KE|Kenya} and {country/NO|Norway} for their help.',
+    'their → Kenya+Norway',
+  ],
+  [
     'not what a body is called after',
     'The {organization|Rail Forum}, a {city/Oslo|Oslo}-based group, wrote in its report of rain.',
     'its → Rail Forum',

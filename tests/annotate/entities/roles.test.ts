@@ -163,6 +163,21 @@ test.each([
   ],
   ["somebody's wife", "{person|Ann Holm}, the minister's wife, left.", []],
   [
+    'the opposition that is named',
+    '{person|Ann Holm}, leader of the opposition {organization|Velora Party}, left.',
+    ['Ann Holm: leader of Velora Party (stated)'],
+  ],
+  [
+    'the part of the world that a desk looks after',
+    "{organization|Velora}'s {region|Asia} director {person|Ann Holm} left.",
+    ['Ann Holm: director of Velora (stated)'],
+  ],
+  [
+    'an envoy behind a comma',
+    "{country/KE|Kenya}'s ambassador to {country/NO|Norway}, {person|Ann Holm}, left.",
+    ['Ann Holm: ambassador of Kenya (stated)'],
+  ],
+  [
     'shadow minister',
     'The shadow energy minister, {person|Ann Holm}, left.',
     ['Ann Holm: shadow energy minister of - (stated)'],

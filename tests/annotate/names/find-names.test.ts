@@ -59,6 +59,13 @@ test.each([
   ],
   ['They urged the Ethics and Water Commission to act on it.', ['Ethics and Water Commission:organization']],
   ['He told Al Jazeera that the BoE had waited.', ['Al Jazeera:organization', 'BoE:organization']],
+  // Persons have no article, save before a noun, and nobody owns a person.
+  ['He wrote to the Jarla Ilbo.', ['Jarla Ilbo:other']],
+  ["The Quellons' loss was heavy.", ['Quellons:other']],
+  ['The Ada Lundqvist case was closed.', ['Ada Lundqvist:person']],
+  ["Tumblebee's Ada Lundqvist wrote it.", ['Tumblebee:organization', 'Ada Lundqvist:person']],
+  ['“Who goes there?” the King asked the Prime Minister.', []],
+  ['The Committee to Protect Journalists agreed.', ['Committee to Protect Journalists:organization']],
   // Places by head word and by gazetteer; articles and possessives stay outside.
   [
     "They flew from the United States to Lake Orumba and Kenya's coast.",

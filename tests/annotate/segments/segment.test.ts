@@ -23,6 +23,8 @@ const CASES: [name: string, sentences: string[]][] = [
   ['country abbreviation at the end', ['It sailed to the U.S.', 'The crew rested.']],
   ['speech mark closes with the sentence', ['“We go now.”', 'They went.']],
   ['question inside speech goes on', ['“Why now?” she asked.']],
+  ['abbreviation in marks at the end', ['He sold “Velora & Co.”', 'Not all agreed.']],
+  ['a network of one letter', ['She wrote on X.', '“Rain again.”', 'Ada X. Lund saw it on X.', 'Lund wept.']],
   ['bracketed sentence', ['It rained.', '(Nobody minded.)', 'Then it stopped.']],
   ['decimal and number after', ['It rose 1.5 percent.', '12 people saw it.']],
   ['ellipsis', ['Well… maybe later.']],

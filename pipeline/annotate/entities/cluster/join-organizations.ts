@@ -127,7 +127,9 @@ function shortened(clusters: Clusters, { form, core }: Known, index: Index): num
     const other = index.long[long.value(node)]!;
     const { entity } = other.form;
     if (!isOneKind(form.type, entities[entity]!.type) || entity === found) continue;
-    if (!isSame(core, other.core) && !(mayShorten && isShortOf(core, other.core))) continue;
+    const isMaker = form.type === 'organization' && entities[entity]!.type === 'other';
+    // "Velora" makes the "Velora X5".
+    if (!isSame(core, other.core) && (isMaker || !mayShorten || !isShortOf(core, other.core))) continue;
     if (found >= 0) return -1;
     found = entity;
   }

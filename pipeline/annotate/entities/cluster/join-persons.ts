@@ -1,6 +1,6 @@
 import { Shape } from '../../../../schemas/stages/annotations.ts';
 import { AMBIGUOUS } from '../draft.ts';
-import { at, Gender } from '../knowledge.ts';
+import { at, Flag, flagsAt, Gender } from '../knowledge.ts';
 import { WordIndex } from '../scratch.ts';
 import { addEntity, type Clusters, isOpen, tie, tieSpan, wordsOf } from './cluster.ts';
 import type { Form } from './forms.ts';
@@ -213,12 +213,24 @@ function honorificGender(clusters: Clusters, span: number): Gender {
   return at(knowledge.honorific, layers.tokens.word[before]!) as Gender;
 }
 
+/** "her brother Carl Voss" */
+function kinGender({ layers, knowledge, names }: Clusters, span: number): Gender {
+  const { tokens } = layers;
+  const { firstToken } = names[span]!;
+  const before = firstToken - 1;
+  if (before < 0 || tokens.segment[before] !== tokens.segment[firstToken]) return Gender.UNKNOWN;
+  const flags = flagsAt(knowledge.flags, tokens.word[before]!);
+  if ((flags & Flag.KIN) === 0) return Gender.UNKNOWN;
+  if (flags & Flag.MALE) return Gender.MALE;
+  return flags & Flag.FEMALE ? Gender.FEMALE : Gender.UNKNOWN;
+}
+
 /** "Mr." and "Ms." tell the gender of those whose given name does not. */
 function readHonorifics(clusters: Clusters): void {
   const { entityOfName, entities } = clusters;
   for (let i = 0; i < clusters.names.length; i++) {
     const entity = entities[entityOfName[i]!];
     if (entity?.type === 'person' && entity.gender === Gender.UNKNOWN)
-      entity.gender = honorificGender(clusters, i);
+      entity.gender = honorificGender(clusters, i) || kinGender(clusters, i);
   }
 }

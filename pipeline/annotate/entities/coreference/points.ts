@@ -1,5 +1,5 @@
 import type { EntityDraft, MentionDraft } from '../draft.ts';
-import { POS } from '../grammar.ts';
+import { CC, POS } from '../grammar.ts';
 import { Flag, flagsAt, Gender } from '../knowledge.ts';
 import { type Context, phraseOf } from './context.ts';
 import type { View } from './view.ts';
@@ -47,11 +47,13 @@ function placePoints(context: Context, candidateIndex: number, view: View, dista
       // The possessive in a verb's own clause: "Mori told his aide".
       if (view.verb < 0 && view.verbBefore === verb) points += 22;
     }
+  } else if (distance < 2 && opensSentence(context, candidate, distance)) {
+    points += distance === 0 ? 22 : 34;
   } else if (phrase >= 0 && heads) {
     if (isLocalSubject(context, phrase, view)) points += 60;
     else if (grammar.preposition[phrase]! >= 0) points -= 8;
     else if (distance === 0 && ownsSubject(context, candidate)) points += 12;
-  } else if (!heads) points += distance === 0 && opensSentence(context, candidate) ? 22 : -6;
+  } else if (!heads) points -= 6;
   if (distance === 0) {
     if (heads && isObjectToward(context, phrase, candidate, view)) points += 75;
     if (isOwnerBeside(context, candidate, view)) points += 60;
@@ -60,10 +62,21 @@ function placePoints(context: Context, candidateIndex: number, view: View, dista
   return points;
 }
 
-/** A name at the head of the pronoun's sentence, no possessor: its subject, whatever its verb was taken for. */
-function opensSentence({ draft }: Context, { name, firstToken, endToken }: MentionDraft): boolean {
-  const { tokens, syntax, segments } = draft.layers;
-  if (name < 0 || segments[tokens.segment[firstToken]!]!.firstToken !== firstToken) return false;
+/**
+ * A name that begins its sentence, behind "but" and its title, no possessor: its subject, whatever its verb was taken for. In the
+ * sentence before, only where a comma behind it begins what hides the verb.
+ */
+function opensSentence(
+  { draft }: Context,
+  { name, firstToken, endToken }: MentionDraft,
+  distance: number,
+): boolean {
+  const { tokens, syntax, segments, names } = draft.layers;
+  if (name < 0) return false;
+  if (distance > 0 && tokens.word[endToken] !== draft.knowledge.words[',']) return false;
+  const first = names[name]!.title?.firstToken ?? firstToken;
+  const opener = segments[tokens.segment[first]!]!.firstToken;
+  if (first !== opener && (first !== opener + 1 || syntax.tag[opener] !== CC)) return false;
   return tokens.word[endToken] !== draft.knowledge.words["'s"] && syntax.tag[endToken] !== POS;
 }
 

@@ -112,10 +112,26 @@ function appositionOf(
 ): number {
   let end = Math.max(mention.endToken, title.endToken);
   if (holder >= 0 && draft.mentions[holder]!.firstToken >= end) end = draft.mentions[holder]!.endToken;
+  else end = pastPosting(draft, title, end);
   const isPointed = mention.isDefinite || holder >= 0 || isWhose(draft, phrase.firstToken);
   const behind = personBehindComma(draft, mention, end, isPointed);
   if (behind >= 0) return behind;
   return personBeforeComma(draft, phrase);
+}
+
+/** "Kenya's ambassador to Japan, Ann Holm": where the envoy is sent stands between title and name. */
+function pastPosting(
+  { layers, knowledge, mentionAt, mentions }: Draft,
+  title: PostSpan,
+  end: number,
+): number {
+  if (title.post.category !== 'diplomat' || layers.tokens.word[end] !== knowledge.words.to) return end;
+  let at = end + 1;
+  if (layers.tokens.word[at] === knowledge.words.the) at++;
+  const place = mentionAt[at] ?? -1;
+  return place >= 0 && mentions[place]!.name >= 0 && mentions[place]!.firstToken === at
+    ? mentions[place]!.endToken
+    : end;
 }
 
 /**

@@ -42,7 +42,7 @@ export function mentionBefore(draft: Draft, first: number, floor: number): numbe
     const word = tokens.word[token]!;
     if (word === words["'s"] || word === words["'"]) continue;
     const mention = mentionAt[token]!;
-    if (mention >= 0 && isHolder(draft, mention)) return mention;
+    if (mention >= 0 && isHolder(draft, mention)) return ownerOfDesk(draft, mention) ?? mention;
   }
   // "National Rail Board (NRB) chair": the name before the bracket.
   if (first > 2 && tokens.word[first - 1] === words[')']) {
@@ -60,6 +60,22 @@ export function mentionBefore(draft: Draft, first: number, floor: number): numbe
   const possessor = mentionAt[possessive - 1]!;
   if (possessor < 0) return -1;
   return mentions[possessor]!.pronoun ? -1 : possessor;
+}
+
+/** "Velora's Asia director": the body, not the part of the world that its officer looks after; null without. */
+function ownerOfDesk(
+  { mentions, mentionAt, entities, layers, knowledge }: Draft,
+  desk: number,
+): number | null {
+  const { firstToken, entity, form, pronoun } = mentions[desk]!;
+  if (pronoun || form === 'demonym' || firstToken < 2) return null;
+  const { type } = entities[entity]!;
+  if (type !== 'region' && type !== 'country' && type !== 'city') return null;
+  if (layers.tokens.word[firstToken - 1] !== knowledge.words["'s"]) return null;
+  const owner = mentionAt[firstToken - 2]!;
+  if (owner < 0 || mentions[owner]!.name < 0 || mentions[owner]!.entity < 0) return null;
+  const body = entities[mentions[owner]!.entity]!.type;
+  return body === 'organization' || body === 'group' ? owner : null;
 }
 
 /** "of Japan", "for the ministry", "at Acme": the phrase behind a title. */
