@@ -1,5 +1,6 @@
 import { type Frame, isAdverb, segmentOf, T } from './clause/frame.ts';
 import { subjectOf } from './clause/subject.ts';
+import { finiteAt } from './clause/words.ts';
 import type { EventDraft } from './match/draft.ts';
 import { timesBetween } from './status/dates.ts';
 import { effectAt } from './status/operators.ts';
@@ -13,7 +14,7 @@ export function timeOf(frame: Frame, event: EventDraft): number {
     const { firstToken: first, endToken: end } = frame.times[time]!;
     const isBehind = first >= event.endToken;
     const isOwn = isBehind
-      ? isReached(frame, event, first)
+      ? isReached(frame, event, first) && !isBeforeVerb(frame, event, first, end)
       : end <= event.firstToken
         ? isOpening(frame, event, first, end)
         : true;
@@ -61,6 +62,14 @@ function isReached(frame: Frame, event: EventDraft, time: number): boolean {
     if (isOrder && frame.timeAt[at + 1]! < 0 && frame.timeAt[at]! < 0) return false;
   }
   return true;
+}
+
+/** "imposed sanctions, and the council last year accused …": the time behind the subject of another verb, right before that. */
+function isBeforeVerb(frame: Frame, event: EventDraft, first: number, end: number): boolean {
+  const verb = finiteAt(frame, end, segmentOf(frame, first).endToken);
+  if (verb < 0) return false;
+  const subject = subjectOf(frame, verb);
+  return subject >= 0 && subject !== event.phrase && frame.phrases[subject]!.firstToken >= event.endToken;
 }
 
 /** "talks were held on Monday", "the strike began on Friday": what a verb says of when the noun's event is. */

@@ -10,7 +10,7 @@ import { loadOperators, type Operators } from './status/operators.ts';
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = ['-', 'nobody', 'a', 'an', 'pro', 'anti', 'non', 'met', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'press', 'news', 'campaign', 'country', 'nation', 'aged', 'former', 'counterpart', 'counterparts', 'colleague', 'colleagues'] as const; // biome-ignore format: a list
+const KNOWN = ['-', 'nobody', 'a', 'an', 'pro', 'anti', 'non', 'met', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'press', 'news', 'campaign', 'country', 'nation', 'aged', 'former', 'counterpart', 'counterparts', 'colleague', 'colleagues', 'war', 'unit', 'ex'] as const; // biome-ignore format: a list
 
 export interface EventKnowledge {
   readonly vocabulary: Vocabulary;
@@ -35,6 +35,22 @@ export interface EventKnowledge {
   readonly disclosing: ReadonlySet<number>;
   /** Verbs for turning to somebody: "wrote to". */
   readonly contacting: ReadonlySet<number>;
+  /** Verbs for coming together or ringing somebody up. */
+  readonly visiting: ReadonlySet<number>;
+  /** Verbs for what one comes or calls for to say. */
+  readonly greeting: ReadonlySet<number>;
+  /** Verbs that only somebody can do who speaks. */
+  readonly thanking: ReadonlySet<number>;
+  /** Verbs for what is said to somebody else. */
+  readonly ordering: ReadonlySet<number>;
+  /** Verbs for what one does with a call or claim. */
+  readonly answering: ReadonlySet<number>;
+  /** Verbs for taking somebody's side. */
+  readonly siding: ReadonlySet<number>;
+  /** Words in the names of unions, whatever the last word is ("Labour Congress"). */
+  readonly ofLabour: ReadonlySet<number>;
+  /** Verbs that need an object: without one, a past form is a passive. */
+  readonly transitive: ReadonlySet<number>;
   /** Nouns for what nature does, no party to anything. */
   readonly nature: ReadonlySet<number>;
   /** Verbs for making people leave, by word id of any form: a storm may do so too. */
@@ -68,6 +84,25 @@ const OCCURRING = ['happen', 'occur', 'materialise', 'materialize', 'transpire',
 const FAILING = ['collapse', 'fall', 'fail', 'founder', 'evaporate', 'unravel', 'stall', 'crumble'];
 const ACCUSING = ['accuse', 'allege', 'arrest', 'blame', 'charge', 'convict', 'criticise', 'criticize', 'denounce', 'detain', 'dismiss', 'expel', 'fault', 'fine', 'fire', 'imprison', 'indict', 'jail', 'lambast', 'prosecute', 'rebuke', 'sack', 'sentence', 'slam', 'sue', 'suspect', 'try']; // biome-ignore format: a list
 const CONTACTING = ['address', 'approach', 'contact', 'email', 'lobby', 'message', 'petition', 'phone', 'telephone', 'write']; // biome-ignore format: a list
+const VISITING = ['call', 'meet', 'ring', 'visit'];
+const GREETING = [
+  'apologise',
+  'apologize',
+  'assure',
+  'congratulate',
+  'convey',
+  'discuss',
+  'express',
+  'inform',
+  'thank',
+  'wish',
+];
+const THANKING = ['applaud', 'commend', 'congratulate', 'hail', 'praise', 'thank'];
+const ORDERING = ['accuse', 'ask', 'direct', 'fine', 'instruct', 'order', 'tell', 'urge', 'warn'];
+const ANSWERING = ['accept', 'approve', 'back', 'condemn', 'criticise', 'criticize', 'denounce', 'deny', 'dismiss', 'endorse', 'ignore', 'oppose', 'rebuff', 'refuse', 'refute', 'reject', 'spurn', 'support', 'welcome']; // biome-ignore format: a list
+const SIDING = ['back', 'help', 'join', 'support'];
+const OF_LABOUR = ['labour', 'labor', 'trade', 'trades', 'workers', 'union', 'unions', 'students'];
+const TRANSITIVE = ['abduct', 'accuse', 'arrest', 'charge', 'convict', 'deport', 'detain', 'evacuate', 'fine', 'indict', 'injure', 'jail', 'kidnap', 'kill', 'rescue', 'sentence', 'wound']; // biome-ignore format: a list
 const DRIVING = ['force', 'displace', 'uproot', 'drive'];
 const DISCLOSING = ['acknowledge', 'admit', 'declare', 'disclose', 'mention', 'report', 'reveal'];
 const NATURE = ['avalanche', 'blaze', 'blizzard', 'cyclone', 'disease', 'drought', 'earthquake', 'epidemic', 'flood', 'heatwave', 'hurricane', 'landslide', 'mudslide', 'outbreak', 'pandemic', 'price', 'quake', 'rain', 'storm', 'tornado', 'tsunami', 'typhoon', 'virus', 'volcano', 'wildfire']; // biome-ignore format: a list
@@ -89,6 +124,8 @@ const FORCES = [
   'suspect',
   'killer',
   'criminal',
+  'coalition',
+  'alliance',
 ];
 const SPEAKING = ['say', 'comment', 'answer', 'elaborate', 'disclose', 'identify', 'name', 'reveal', 'speculate', 'specify', 'confirm', 'respond', 'reply']; // biome-ignore format: a list
 const SUFFERING = ['lose', 'suffer', 'sustain', 'endure', 'face', 'experience', 'withstand'];
@@ -130,6 +167,14 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     accusing: verbIds(ACCUSING),
     disclosing: verbIds(DISCLOSING),
     contacting: verbIds(CONTACTING),
+    visiting: verbIds(VISITING),
+    greeting: verbIds(GREETING),
+    thanking: verbIds(THANKING),
+    transitive: verbIds(TRANSITIVE),
+    ofLabour: idsOf(OF_LABOUR),
+    siding: verbIds(SIDING),
+    answering: verbIds(ANSWERING),
+    ordering: verbIds(ORDERING),
     nature: nounIds(NATURE),
     driving: verbIds(DRIVING),
     bodies: new Set(BODIES),

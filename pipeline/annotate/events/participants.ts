@@ -2,7 +2,7 @@ import type { Participant } from '../../../schemas/stages/annotations.ts';
 import type { Frame } from './clause/frame.ts';
 import type { Party } from './parties/party.ts';
 import { countryOf, representsOf } from './parties/represents.ts';
-import { sectorOf } from './parties/sector.ts';
+import { isInternational, sectorOf } from './parties/sector.ts';
 
 /** One row per party, one per member of a plural. */
 export function participantRows(
@@ -20,12 +20,17 @@ export function participantRows(
 
 function row(frame: Frame, mention: number, entity: number, role: Participant['role']): Participant {
   const isSeatActing = role === 'actor' && isSeat(frame, entity);
+  const represents = isSeatActing ? countryOf(frame, entity) : representsOf(frame, mention, entity);
+  const sector = sectorOf(frame, mention, entity);
+  // "officials of the United Nations"
+  const isOfBody =
+    sector === 'government' && entity < 0 && represents >= 0 && isInternational(frame, represents);
   return {
     mention,
     entity,
     role,
-    represents: isSeatActing ? countryOf(frame, entity) : representsOf(frame, mention, entity),
-    sector: sectorOf(frame, mention, entity),
+    represents,
+    sector: isOfBody ? 'international' : sector,
     unresolved: entity >= 0 ? [] : reasons(frame, mention),
   };
 }

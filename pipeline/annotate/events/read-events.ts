@@ -72,7 +72,10 @@ function isPromise({ type, trigger }: EventDraft): boolean {
 function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
   const dropped = new Set<EventDraft>();
   for (const event of events) {
-    if (event.group < 0) continue;
+    if (event.group < 0) {
+      dropWhatItIsOf(frame, event, events, dropped);
+      continue;
+    }
     for (const other of events) {
       if (other === event) continue;
       if (other.phrase >= 0 && isToldBy(frame, other, event)) {
@@ -98,6 +101,24 @@ function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
   return kept;
 }
 
+/** "deliveries of aid": one act, told by the first noun. */
+function dropWhatItIsOf(
+  frame: Frame,
+  event: EventDraft,
+  events: readonly EventDraft[],
+  dropped: Set<EventDraft>,
+): void {
+  const { endToken } = frame.phrases[event.phrase]!;
+  if (frame.word[endToken] !== frame.knowledge.words.of) return;
+  const held = frame.phraseAt[endToken + 1]!;
+  const other =
+    held < 0 ? undefined : events.find(({ phrase, type }) => phrase === held && type === event.type);
+  if (!other) return;
+  dropped.add(other);
+  if (event.actors.length === 0) event.actors = other.actors;
+  if (event.recipients.length === 0) event.recipients = other.recipients;
+}
+
 /** "agreed to lift the ban on B", "refuses to meet B": whom the complement is about. Those who agree with each other need nobody else. */
 function takeRecipients(event: EventDraft, inner: EventDraft): void {
   if (event.recipients.length > 0 || (event.type === 'AGREE' && event.actors.length > 1)) return;
@@ -117,6 +138,8 @@ function blameDoers(event: EventDraft, events: readonly EventDraft[]): void {
     (other) =>
       other !== event &&
       other.actors.length > 0 &&
+      // "called for an inquiry into the fire": who calls is not inquired into.
+      (other.type === 'REJECT' || !other.about.includes(event.phrase)) &&
       event.about.some(
         (phrase) => other.phrase === phrase || (other.group >= 0 && other.about.includes(phrase)),
       ),

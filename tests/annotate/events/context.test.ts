@@ -40,6 +40,12 @@ describe('parties', () => {
     expect(talks!.sides).toEqual(['Ivo Marn~Iceland#government', 'Ana Weld~Peru#government']);
     const [former] = eventsOf('Former minister Ivo Marn accused the police of theft.');
     expect(former!.sides[0]).toBe('Ivo Marn');
+    const [once] = eventsOf('Police arrested a former lawmaker of Peru.');
+    expect(once!.sides[1]).not.toMatch(/#/);
+    const [labour] = eventsOf('Jon Brask, president of the Norway Labour Congress, criticised Peru.');
+    expect(labour!.sides[0]).not.toMatch(/#government/);
+    const [clerks] = eventsOf('Minister Ivo Marn met officials of the United Nations.');
+    expect(clerks!.sides[1]).toMatch(/#international$/);
     const deal = eventsOf('Japan waited. Tokyo agreed to sign the treaty with Peru.').find(
       ({ type }) => type === 'AGREE',
     );
@@ -98,6 +104,16 @@ describe('no event', () => {
     'The flood-ravaged town is poor.',
     'Prices attacked by inflation rose.',
     'The report demonstrates how rivers move.',
+    'The nominees do not meet the constitutional threshold.',
+    'He blocked the view with burning eyes.',
+    'The Peru war is long over.',
+    'After the break Tessa Moor demolished Kara Holt.',
+    'The chairman killed the bill.',
+    'The ministry, insisting that no firm would be allowed to pay bonuses, published the bill.',
+    'The high court quashed the order.',
+    'The state offered a $5 million reward for his capture.',
+    'The fund made a hostile bid.',
+    'Ana Weld met the standard.',
   ])('in "%s"', (text) => {
     expect(eventsOf(text).map(({ type, triggers }) => `${type} ${triggers}`)).toEqual([]);
   });
@@ -113,6 +129,9 @@ it('stays linear on long lines of one kind', () => {
     'who met ',
     'March ',
     'attacks on talks ',
+    'of Peru, and Lima ',
+    'to go and meet, ',
+    'with burning ',
   ]) {
     const time = (count: number): number => {
       const text = unit.repeat(count);
@@ -137,6 +156,11 @@ describe('dates', () => {
     ['The ministry, which closed on Monday, said police arrested 40 students in Lima.', 'COERCE', null],
     ['On Monday, police arrested 40 students in Lima.', 'COERCE', '2024-11-11'],
     ['Police in Lima arrested 40 students on Monday, the ministry said.', 'COERCE', '2024-11-11'],
+    [
+      'Iceland imposed sanctions on soldiers of Peru, and Norway last week accused it of fraud.',
+      'SANCTION',
+      null,
+    ],
   ])('%s', (text, type, earliest) => {
     const event = eventsOf(text).find((one) => one.type === type);
     expect(event).toBeDefined();

@@ -1,4 +1,4 @@
-import { type Frame, firstTokenOf, isAdverb, isTime, possessed, segmentOf } from './frame.ts';
+import { type Frame, firstTokenOf, isAdverb, isTime, possessed, segmentOf, T } from './frame.ts';
 import { isSpot } from './place-types.ts';
 import { finiteAt } from './words.ts';
 
@@ -72,6 +72,28 @@ function isObjectBeforeClause(frame: Frame, phrase: number, next: number): boole
   );
 }
 
+/** "an offer from A, and B remains …": behind a comma, what a preposition or verb leads to is not joined to the subject of another verb. */
+function endsClause(frame: Frame, phrase: number, next: number): boolean {
+  const before = firstTokenOf(frame, phrase) - 1;
+  if (before < 0 || (frame.tag[before] !== T.IN && frame.groupAt[before]! < 0)) return false;
+  if (!hasFinite(frame, before)) return false;
+  return startsClause(
+    frame,
+    frame.phrases[next]!.endToken,
+    segmentOf(frame, firstTokenOf(frame, next)).endToken,
+  );
+}
+
+/** Whether a finite verb stands shortly before a token in its segment. */
+function hasFinite(frame: Frame, token: number): boolean {
+  const { firstToken } = segmentOf(frame, token);
+  for (let at = token; at >= firstToken && at > token - 32; at--) {
+    const group = frame.groupAt[at]!;
+    if (group >= 0 && frame.groups[group]!.form === 'finite') return true;
+  }
+  return false;
+}
+
 /** "to visit Beijing and the president accepted …", "in Gaza and all the hostages": a town and people are no list. */
 function isTownBeforePerson(
   { phrases, mentionAt, mentions, entities }: Frame,
@@ -97,13 +119,17 @@ function wholeName(frame: Frame, at: number): number {
 }
 
 /** Token before "(RUF)", which ends at `at`. */
-function beforeBrackets(frame: Frame, at: number, start: number): number {
+export function beforeBrackets(frame: Frame, at: number, start: number): number {
   const { words } = frame.knowledge;
   for (let i = at - 1; i > start && i > at - 8; i--) if (frame.word[i] === words['(']) return i - 1;
   return at;
 }
 
 function startsClause(frame: Frame, from: number, end: number): boolean {
+  if (from < end && frame.timeAt[from]! >= 0) {
+    // "and Norway last week accused …"
+    return finiteAt(frame, frame.times[frame.timeAt[from]!]!.endToken, end) >= 0;
+  }
   // "…, and his wife, Ana Weld, did likewise"
   const isAside = frame.word[from] === frame.knowledge.words[','];
   return finiteAt(frame, isAside ? behindAside(frame, from, end) : from, end) >= 0;
@@ -132,11 +158,13 @@ export function listTo(frame: Frame, phrase: number): number[] {
     // "before the court and A and B were sued": a second "and" joins clauses.
     if (isAnd ? isJoined : !isJoined || word[at] !== words[',']) break;
     at--;
-    if (isAnd && word[at] === words[',']) at--;
+    const isBreak = isAnd && word[at] === words[','];
+    if (isBreak) at--;
     if (word[at] === words[')']) at = beforeBrackets(frame, at, start);
     const other = at >= start ? wholeName(frame, at) : -1;
     if (other < 0 || frame.phrases[frame.phraseAt[at]!]!.endToken < at || isTime(frame, other)) break;
     if (isAnd && !isOneList(frame, other, found[0]!)) break;
+    if (isBreak && endsClause(frame, other, found[0]!)) break;
     isJoined = true;
     const holder = parallelHolder(frame, other, found[0]!);
     found.unshift(holder);

@@ -2,10 +2,13 @@ import { firstEndingBehind } from '../../spans.ts';
 import { afterEstimate } from './estimate.ts';
 import { type Frame, isAdverb, isTime, possessed, segmentOf, T } from './frame.ts';
 import { listFrom } from './lists.ts';
-import { finiteAt, isSubordinator, opensClause } from './words.ts';
+import { finiteAt, hasClass, isSubordinator, opensClause } from './words.ts';
 
 /** More in a row stand in no sentence; without a bound each noun of a long line would read all behind it. */
 const MOST_PREPOSITIONS = 24;
+
+/** Stands for a preposition that leads to no party. */
+const NO_WORD = -1;
 
 /** What follows a verb: objects, prepositional phrases, the verb of its complement. */
 export interface Complements {
@@ -169,7 +172,12 @@ function takeOther(frame: Frame, found: Complements, at: number, end: number): n
     if (found.prepositions.length >= MOST_PREPOSITIONS) return -1;
     const isHeld = word[at] === words.between || !hasVerbBefore(frame, at);
     const phrases = listFrom(frame, phrase, isHeld);
-    found.prepositions.push({ word: word[at]!, token: at, phrases });
+    // "in response to calls from A": A is no party to what is done in response.
+    const last = found.prepositions.at(-1);
+    const isLinked =
+      (hasClass(frame, at - 1, 'link') && tag[at - 2] === T.IN) ||
+      (last?.word === NO_WORD && last.phrases.at(-1) === frame.phraseAt[at - 1]);
+    found.prepositions.push({ word: isLinked ? NO_WORD : word[at]!, token: at, phrases });
     found.endToken = frame.phrases[phrases.at(-1)!]!.endToken;
     return found.endToken;
   }

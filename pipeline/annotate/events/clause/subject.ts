@@ -4,7 +4,7 @@ import { isMainVerb } from './main-verb.ts';
 import { objectAfter } from './objects.ts';
 import { isPlace } from './place-types.ts';
 import { walkBack } from './walk-back.ts';
-import { hasClass } from './words.ts';
+import { hasClass, isRelativeWord } from './words.ts';
 
 /** Head noun phrase of a verb group's subject, -1 if it has none that we see. Found once. */
 export function subjectOf(frame: Frame, group: number): number {
@@ -43,19 +43,50 @@ function holderOfParticiple(frame: Frame, group: number): number {
 /** "urged A to stop": A. "A agreed to stop": A. "A to lift curfew" (headlines): A. */
 function subjectOfInfinitive(frame: Frame, group: number): number {
   const { firstToken } = frame.groups[group]!;
+  let at = firstToken - 1;
+  while (at > 0 && isAdverb(frame, at)) at--;
+  if (frame.tag[at] === T.CC) {
+    const joined = joinedInfinitive(frame, group);
+    if (joined >= 0) return subjectOf(frame, joined);
+  }
   if (frame.tag[firstToken] !== T.TO) {
-    // "recommended that A ask", "let A go"
-    let at = firstToken - 1;
-    while (at > 0 && isAdverb(frame, at)) at--;
+    // "recommended that A ask", "let A go", "have his mission in Lima go"
     const near = frame.phraseAt[at] ?? -1;
+    const holder =
+      near >= 0 && isWhere(frame, near) ? (frame.phraseAt[firstTokenOf(frame, near) - 2] ?? -1) : -1;
+    if (holder >= 0) return holder;
     if (near >= 0 && !isTime(frame, near)) return near;
   }
   const before = governorOf(frame, group);
   if (before < 0) return walkBack(frame, group);
   const object = objectAfter(frame, before);
-  if (object >= 0 && frame.phrases[object]!.endToken <= frame.groups[group]!.firstToken) return object;
+  if (object >= 0 && frame.phrases[object]!.endToken <= frame.groups[group]!.firstToken)
+    return isGreeting(frame, before, group) ? subjectOf(frame, before) : object;
   const asked = askedBy(frame, before, group);
   return asked >= 0 ? asked : subjectOf(frame, before);
+}
+
+/** "pledged to form a cabinet and to hold talks": the infinitive with "to" that this one is joined to; -1 without. */
+export function joinedInfinitive(frame: Frame, group: number): number {
+  const { firstToken } = segmentOf(frame, frame.groups[group]!.firstToken);
+  for (let i = group - 1; i > group - 6 && i >= 0 && frame.groups[i]!.firstToken >= firstToken; i--) {
+    const { form, firstToken: first } = frame.groups[i]!;
+    if (form === 'infinitive' && frame.tag[first] === T.TO) return i;
+    if (form === 'finite' && !isInClause(frame, i)) return -1;
+  }
+  return -1;
+}
+
+/** "a cabinet that will last": the verb of a relative clause. */
+function isInClause(frame: Frame, group: number): boolean {
+  return isRelativeWord(frame, frame.groups[group]!.firstToken - 1);
+}
+
+/** "called A to congratulate him": who calls does. */
+export function isGreeting(frame: Frame, governor: number, group: number): boolean {
+  const { greeting, contacting, visiting } = frame.knowledge;
+  const verb = frame.word[frame.groups[governor]!.head]!;
+  return greeting.has(frame.word[frame.groups[group]!.head]!) && (contacting.has(verb) || visiting.has(verb));
 }
 
 /** "called on A to allow", "appealed to A to stop": A, directly before the infinitive. */
@@ -98,7 +129,7 @@ function subjectOfGerund(frame: Frame, group: number): number {
 }
 
 /** A named place behind a preposition, in the clause of a finite verb. */
-function isWhere(frame: Frame, phrase: number): boolean {
+export function isWhere(frame: Frame, phrase: number): boolean {
   const { mentionAt, mentions, entities } = frame;
   const index = mentionAt[frame.phrases[phrase]!.head]!;
   const entity = index >= 0 && mentions[index]!.form !== 'demonym' ? mentions[index]!.entity : -1;

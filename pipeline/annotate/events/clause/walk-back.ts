@@ -1,10 +1,12 @@
 import { partyOf } from '../parties/party.ts';
+import { openingOf } from './estimate.ts';
 import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from './frame.ts';
-import { listTo } from './lists.ts';
+import { beforeBrackets, listTo } from './lists.ts';
 import { isSpeech } from './main-verb.ts';
 import { isPlace } from './place-types.ts';
+import { isSaying, sharedSubject } from './shared-subject.ts';
 import { subjectOf } from './subject.ts';
-import { isSubordinator } from './words.ts';
+import { isQuoteMark, isRelativeWord, isSubordinator } from './words.ts';
 
 /** Phrases looked at on the way back to a subject. */
 const MAX_STEPS = 30;
@@ -17,6 +19,12 @@ export function walkBack(frame: Frame, group: number): number {
   const start = segmentOf(frame, verb).firstToken;
   let at = verb - 1;
   while (at >= start && isAdverb(frame, at)) at--;
+  // "which “ignores …"
+  if (at > start && isQuoteMark(frame, at) && isRelativeWord(frame, at - 1)) at--;
+  if (at > start && word[at] === words[')'] && !isAcronym(frame, at - 1))
+    at = beforeBrackets(frame, at, start);
+  // "Norway last week accused"
+  while (at > start && frame.timeAt[at]! >= 0 && frame.phraseAt[at]! >= 0 && frame.groupAt[at]! < 0) at--;
   const nearest = at;
   if (at >= start && (tag[at] === T.CC || (tag[at] === T.IN && word[at] === words.than)) && at > start) {
     if (word[at] !== words.neither) return sharedSubject(frame, group);
@@ -31,13 +39,16 @@ export function walkBack(frame: Frame, group: number): number {
     }
     const phrase = frame.phraseAt[at]!;
     if (phrase < 0) {
-      const isRelativeWord = tag[at] === T.WP || tag[at] === T.WDT;
-      if (isRelativeWord && at === nearest) return antecedent(frame, at, start);
+      if (word[at] === words[')'] && !isAcronym(frame, at - 1)) {
+        at = Math.min(at - 1, beforeBrackets(frame, at, start));
+        continue;
+      }
+      if ((tag[at] === T.WP || tag[at] === T.WDT) && at === nearest) return antecedent(frame, at, start);
       at--;
       continue;
     }
     const list = listTo(frame, phrase);
-    const first = firstTokenOf(frame, list[0]!);
+    const first = openingOf(frame, list[0]!);
     const isNear = phrases[phrase]!.endToken > nearest;
     if (isTime(frame, phrase)) {
       at = phrases[phrase]!.firstToken - 1;
@@ -73,62 +84,35 @@ export function walkBack(frame: Frame, group: number): number {
   return -1;
 }
 
+/** "the Security Service (RSS) said": the letters stand for it, unless a list ends there. */
+function isAcronym({ tokens, article }: Frame, token: number): boolean {
+  return /^[A-Z]{2,5}$/.test(article.text.slice(tokens.start[token]!, tokens.end[token]!));
+}
+
 /** "charged him with murder and Weld resigned": a party is not joined to what is none, it begins a clause. */
 function isLikeFirst(frame: Frame, list: readonly number[]): boolean {
   const last = partyOf(frame, list.at(-1)!, 'any');
   return last === null || partyOf(frame, list.at(-2)!, 'any') !== null;
 }
 
-/** "said", "announced": what stands behind it begins a clause. */
-function isSaying(frame: Frame, group: number): boolean {
-  const head = frame.groups[group]!.head;
-  return (
-    frame.knowledge.operators.verb.get(frame.word[head]!)?.some(({ effect }) => effect === 'done') ?? false
-  );
-}
-
-/** "A attacked and killed B": A, of the nearest verb of the same kind. */
-function sharedSubject(frame: Frame, group: number): number {
-  const start = segmentOf(frame, frame.groups[group]!.firstToken).firstToken;
-  const { words } = frame.knowledge;
-  let at = frame.groups[group]!.firstToken - 1;
-  while (at > start && isAdverb(frame, at)) at--;
-  const isComma = at > start && frame.word[at - 1] === words[','];
-  // 'said the offer was "poor", and threatened …': whoever speaks first goes on speaking.
-  const isSpeaking = frame.knowledge.operators.verb.has(frame.word[frame.groups[group]!.head]!);
-  const isFarther = isComma && (frame.word[at] === words.but || (frame.word[at] === words.and && isSpeaking));
-  let nearest = -1;
-  for (let i = group - 1; i >= 0 && frame.groups[i]!.firstToken >= start; i--) {
-    const { form } = frame.groups[i]!;
-    if (form !== 'finite' && form !== 'participle') continue;
-    if (nearest < 0) nearest = i;
-    // "said that B had come, but did not …": behind a comma it is the main clause that goes on.
-    if (isFarther && !isReportedClause(frame, i)) return subjectOf(frame, i);
-    if (!isFarther) break;
-  }
-  return nearest >= 0 ? subjectOf(frame, nearest) : -1;
-}
-
-/** Whether the verb's clause is what another verb says: "that" or a verb stands before its subject. */
-function isReportedClause(frame: Frame, group: number): boolean {
-  const subject = subjectOf(frame, group);
-  if (subject < 0) return false;
-  const before = firstTokenOf(frame, subject) - 1;
-  return before >= 0 && (frame.word[before] === frame.knowledge.words.that || frame.groupAt[before]! >= 0);
-}
-
-/** Token before the comma that opens an aside whose closing comma is at `comma`. */
+/** Token before an aside whose closing comma is at `comma`. */
 function beforeAside(frame: Frame, comma: number, start: number): number {
+  const opener = asideBefore(frame, comma, start);
+  return (opener >= 0 ? opener : comma) - 1;
+}
+
+/** The comma that opens an aside whose closing comma is at `comma`, -1 without. */
+export function asideBefore(frame: Frame, comma: number, start: number): number {
   const { word, knowledge } = frame;
   for (let at = comma - 1; at > start && at > comma - 40; at--) {
     if (word[at] === knowledge.words[',']) {
       const before = frame.phraseAt[at - 1]!;
       // "Ivo Marn, 58, a Republican, was …": over the age too.
       if (before >= 0 && frame.tag[at - 1] === T.CD && word[at - 2] === knowledge.words[',']) continue;
-      if (before >= 0 || word[at - 1] === knowledge.words[')']) return at - 1;
+      if (before >= 0 || word[at - 1] === knowledge.words[')']) return at;
     }
   }
-  return comma - 1;
+  return -1;
 }
 
 /** "who" of "who secretly", from the token before the verb. */

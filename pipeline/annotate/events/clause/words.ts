@@ -1,5 +1,5 @@
 import { Mark } from '../marks.ts';
-import { type Frame, isAdverb } from './frame.ts';
+import { type Frame, isAdverb, T } from './frame.ts';
 
 /** "after", "that", "if": the phrase behind it may begin a clause. */
 export function isSubordinator(frame: Frame, token: number): boolean {
@@ -23,4 +23,17 @@ export function finiteAt(frame: Frame, from: number, end: number): number {
   while (at < end && isAdverb(frame, at) && frame.groupAt[at]! < 0) at++;
   const group = at < end ? frame.groupAt[at]! : -1;
   return group >= 0 && frame.groups[group]!.form === 'finite' ? group : -1;
+}
+
+/** "who", "which", "that" of a relative clause, "whose". */
+export function isRelativeWord(frame: Frame, token: number): boolean {
+  const tag = frame.tag[token]!;
+  return tag === T.WP || tag === T.WDT || tag === T.WP_POSS;
+}
+
+/** “ and ” and " */
+export function isQuoteMark(frame: Frame, token: number): boolean {
+  const { words } = frame.knowledge;
+  const word = frame.word[token]!;
+  return word === words['"'] || word === words['\u201c'] || word === words['\u201d'];
 }

@@ -21,7 +21,8 @@ function isPhraseOf(frame: Frame, phrase: number, name: string): boolean {
   if (name === 'person') return type === 'person' || frame.mentions[mention]?.form === 'title';
   if (name === 'place') return type === 'city' || type === 'region';
   if (name === 'organisation') return type === 'organization';
-  if (name !== 'money') return false;
+  // "a reward of $5": what has a price is no gift.
+  if (name !== 'money' || hasClass(frame, head, 'price')) return false;
   return frame.quantities.some(
     (q) => q.kind === 'money' && q.firstToken < endToken && firstToken < q.endToken,
   );
@@ -69,7 +70,11 @@ function hasInfinitive(frame: Frame, { inner }: Complements): boolean {
 }
 
 /** "demonstrated how it works": a clause is an object too. */
-function opensQuestion(frame: Frame, { endToken, inner }: Complements): boolean {
+function opensQuestion(frame: Frame, { endToken, inner, prepositions }: Complements): boolean {
   const tag = frame.tag[endToken]!;
-  return tag === T.WRB || tag === T.WP || (inner >= 0 && frame.groups[inner]!.form === 'finite');
+  return (
+    tag === T.WRB ||
+    tag === T.WP ||
+    (inner >= 0 && prepositions.length === 0 && frame.groups[inner]!.form === 'finite')
+  );
 }

@@ -4,6 +4,7 @@ import { type Complements, readComplements } from '../clause/objects.ts';
 import { isSpot } from '../clause/place-types.ts';
 import { subjectOf } from '../clause/subject.ts';
 import { hasClass } from '../clause/words.ts';
+import { Mark } from '../marks.ts';
 import { fits } from '../parties/filters.ts';
 import { isDeed, ownersBefore } from '../parties/owners.ts';
 import { type Party, partiesOf, type Reach } from '../parties/party.ts';
@@ -110,12 +111,33 @@ function plannersOf(frame: Frame, subject: readonly number[]): Party[] {
 
 /** "of" belongs to the noun directly before it. */
 function phrasesFor(frame: Frame, { preposition }: Slot, { complements, noun }: Around): readonly number[] {
-  if (preposition !== frame.knowledge.words.of) return behind(complements, preposition);
+  const { words } = frame.knowledge;
+  if (noun >= 0 && preposition === words.by) return ofOwnDeed(frame, complements);
+  if (preposition !== words.of) return behind(complements, preposition);
   if (noun < 0) return unheld(frame, complements, preposition, true);
   const own = complements.prepositions[0];
   return own && own.word === preposition && own.token <= frame.phrases[noun]!.endToken + 3
     ? own.phrases
     : NONE;
+}
+
+/** Behind "by", unless another deed stands between: "the deployment after a visit by A", "an inquiry into the use of force by A". */
+function ofOwnDeed(frame: Frame, { prepositions }: Complements): readonly number[] {
+  const { words } = frame.knowledge;
+  for (let i = 0; i < prepositions.length; i++) {
+    const { word, token, phrases } = prepositions[i]!;
+    if (word !== words.by) continue;
+    const before = frame.phraseAt[token - 1]!;
+    if (i === 0 || before < 0) return phrases;
+    const { head } = frame.phrases[before]!;
+    const isDeed = (frame.marks[head]! & Mark.NOUN) !== 0;
+    // "criticism of her actions by A" is A's, "condemnation of the attack by A" not.
+    const isOfNoun = i === 1 && prepositions[0]!.word === words.of;
+    if (isOfNoun) return isDeed && hasClass(frame, head, 'violence') ? NONE : phrases;
+    const isAsked = prepositions[0]!.word === words.into && prepositions[i - 1]!.word === words.of;
+    return isDeed || isAsked ? NONE : phrases;
+  }
+  return NONE;
 }
 
 /**

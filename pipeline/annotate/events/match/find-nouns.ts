@@ -85,7 +85,7 @@ function build(
   const actors = fill(frame, trigger.actor, around, 'actor') ?? (asked.length > 0 ? [] : null);
   const recipients = fill(frame, trigger.recipient, around, 'actor') ?? (asked.length > 0 ? [] : null);
   if (!actors || !recipients) return null;
-  if (trigger.type === 'ASSAULT') moveSites(frame, actors, recipients);
+  if (trigger.type === 'ASSAULT') moveSites(frame, phrase, actors, recipients);
   giveOwner(frame, trigger, actors, recipients);
   if (role === 'recipient') {
     for (const party of partiesOfList(frame, subjectList(frame, support))) {

@@ -4,6 +4,7 @@ import { objectAfter, readComplements } from '../clause/objects.ts';
 import { isSubordinator } from '../clause/words.ts';
 import { Mark } from '../marks.ts';
 import { isPublic } from '../parties/public.ts';
+import { accuserOver } from '../status/governor.ts';
 import { objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, fill, otherRecipients } from './fill.ts';
@@ -16,8 +17,10 @@ import {
   isFaced,
   isFigure,
   isOpinion,
+  isSiding,
   isSilence,
   isStatement,
+  meetsNobody,
   NEEDS_TWO,
 } from './verb-checks.ts';
 import { draftOf, violentDeath } from './verb-draft.ts';
@@ -96,12 +99,20 @@ function readPattern(
 
 /** A past form directly behind a preposition or another verb and before a noun belongs to the noun ("hurt wounded men"). */
 function isAttributive(frame: Frame, { head, firstToken, endToken }: VerbGroup): boolean {
+  if (frame.tag[head] === T.VBG && isBehindWith(frame, firstToken)) return true;
   if (head !== firstToken || (frame.tag[head] !== T.VBD && frame.tag[head] !== T.VBN)) return false;
   const before = firstToken - 1;
   if (before < 0) return false;
   const isHeld = frame.tag[before] === T.IN && !isSubordinator(frame, before);
   if (!isHeld && frame.groupAt[before]! < 0) return false;
   return frame.phraseAt[endToken]! >= 0 && frame.phrases[frame.phraseAt[endToken]!]!.firstToken === endToken;
+}
+
+/** "blocked the road with burning tyres", but "charged him with burning tyres", "helps with lifting sanctions". */
+function isBehindWith(frame: Frame, gerund: number): boolean {
+  const at = gerund - 1;
+  if (at < 1 || frame.word[at] !== frame.knowledge.words.with || frame.phraseAt[at - 1]! < 0) return false;
+  return accuserOver(frame, at) < 0;
 }
 
 function isNatural(frame: Frame, phrase: number): boolean {
@@ -154,7 +165,7 @@ function build(
   if (!actors) return isPassive ? violentDeath(frame, index, end, trigger, around, recipients) : null;
   const isOpen = trigger.recipient.slots.length > 0 && recipients.length === 0;
   if (isPassive && isFaced(frame, index, end)) return null;
-  if (isFigure(frame, trigger, around, isOpen)) return null;
+  if (isFigure(frame, trigger, around, recipients, isOpen)) return null;
   // "denied reports that A was ill" is no act on A.
   const isClaim = trigger.type === 'REJECT' && trigger.object === 'accusation';
   if (isOpen && actors.length > 0 && !isClaim)
@@ -181,8 +192,10 @@ function build(
   if (trigger.type === 'REJECT' && isPassive && actors.length === 0 && isCancelled(frame, index)) return null;
   if (isReciprocal && NEEDS_TWO.has(trigger.type) && recipients.length === 0 && !areSeveral(frame, actors))
     return null;
+  if (isReciprocal && trigger.object === '*' && meetsNobody(frame, trigger, around, actors)) return null;
   if (trigger.type === 'REJECT' && isSilence(frame, around.complements)) return null;
   if (isAimless(frame, trigger, actors, recipients, isPassive)) return null;
+  if (trigger.type === 'THREATEN' && isSiding(frame, around.complements)) recipients.length = 0;
   if (trigger.type === 'REQUEST' && isStatement(frame, around.complements)) return null;
   if (trigger.type === 'AGREE' && isOpinion(frame, around.complements)) return null;
   if (!isPublic(frame, trigger.type, [...actors, ...recipients])) return null;

@@ -32,12 +32,20 @@ function isToOrOn(frame: Frame, word: number): boolean {
   return word === frame.knowledge.words.to || word === frame.knowledge.words.on;
 }
 
-/** "the Oslo bombing": a town before the noun is where it struck, no attacker. */
-export function moveSites(frame: Frame, actors: Party[], recipients: Party[]): void {
+/** "the Oslo bombing": a town before the noun is where it struck, no attacker; "the Peru war": nor is a country. */
+export function moveSites(frame: Frame, phrase: number, actors: Party[], recipients: Party[]): void {
+  const { firstToken, head } = frame.phrases[phrase]!;
   for (let i = actors.length - 1; i >= 0; i--) {
     const { entities, mention } = actors[i]!;
+    const { form, head: at, endToken } = frame.mentions[mention]!;
+    const { words } = frame.knowledge;
+    const isInside = form === 'name' && at >= firstToken && at < head && frame.word[endToken] !== words['-'];
+    if (isInside && frame.word[head] === words.war) {
+      actors.splice(i, 1);
+      continue;
+    }
     const isSite = entities.length > 0 && entities.every((entity) => isSpot(frame.entities[entity]!.type));
-    if (!isSite || frame.mentions[mention]!.form === 'demonym') continue;
+    if (!isSite || form === 'demonym') continue;
     recipients.push(...actors.splice(i, 1));
   }
 }

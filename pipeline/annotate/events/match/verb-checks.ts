@@ -34,10 +34,31 @@ export function isFaced(frame: Frame, index: number, end: number): boolean {
   return frame.word[end - 1] === words.with || frame.word[end] === words.with;
 }
 
-/** "conceded a goal" is no act of politics, "kills bacteria" none of violence. */
-export function isFigure(frame: Frame, { type }: Trigger, { object }: Around, isOpen: boolean): boolean {
+/** "the nominees meet the standard": who meets something meets nobody. */
+export function meetsNobody(
+  frame: Frame,
+  { actor, type }: Trigger,
+  { subject, object }: Around,
+  actors: readonly Party[],
+): boolean {
+  if (type !== 'CONSULT' || object.length === 0) return false;
+  if (!actor.slots.some(({ place }) => place === Place.OBJECT)) return false;
+  return actors.every(({ mention }) => subject.includes(frame.phraseAt[frame.mentions[mention]!.head]!));
+}
+
+/** "conceded a goal" is no act of politics, "kills bacteria" and "killed the bill" none of violence. */
+export function isFigure(
+  frame: Frame,
+  { type, mode }: Trigger,
+  { object }: Around,
+  recipients: readonly Party[],
+  isOpen: boolean,
+): boolean {
   if (type === 'CONCEDE') return isOfClass(frame, object, 'score');
-  return type === 'ASSAULT' && isOpen && isOfClass(frame, object, 'germ');
+  if (type !== 'ASSAULT') return false;
+  if (isOpen) return isOfClass(frame, object, 'germ');
+  // "demolished her opponent": a person is not destroyed.
+  return mode === 'destroy' && recipients.length > 0 && recipients.every((party) => isPerson(frame, party));
 }
 
 /** "declined to comment" rejects nothing. */
@@ -47,6 +68,11 @@ export function isSilence(frame: Frame, { inner, prepositions }: Complements): b
   const noun = first?.word === words.to ? frame.word[frame.phrases[first.phrases[0]!]!.head]! : 0;
   if (noun > 0 && speaking.has(noun)) return true;
   return inner >= 0 && speaking.has(frame.word[frame.groups[inner]!.head]!);
+}
+
+/** "threatened to join the rebels" threatens somebody else. */
+export function isSiding(frame: Frame, { inner }: Complements): boolean {
+  return inner >= 0 && frame.knowledge.siding.has(frame.word[frame.groups[inner]!.head]!);
 }
 
 /** "ideas for attacking Weld": what a line asks of who acts cannot be told where nobody does. */
@@ -72,7 +98,7 @@ export function isStatement(frame: Frame, { inner, innerSubject }: Complements):
   if (form !== 'finite' || isSubjunctive(frame, inner, innerSubject)) return false;
   const { words } = frame.knowledge;
   const word = modal >= 0 ? frame.word[modal] : 0;
-  return word !== words.must && word !== words.should && word !== words.would;
+  return word !== words.must && word !== words.should;
 }
 
 /** "experts agree it will be hard" is an opinion; "agreed that they will meet" is an agreement. */

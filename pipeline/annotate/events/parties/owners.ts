@@ -26,6 +26,8 @@ function ownersBehind(frame: Frame, phrase: number): Party[] {
   let after = frame.phrases[phrase]!.endToken;
   if (frame.word[after] === words['\u201d'] || frame.word[after] === words['"']) after++;
   const word = frame.word[after];
+  // A headline ends before the byline.
+  if (frame.segmentAt[after] !== frame.segmentAt[frame.phrases[phrase]!.head]) return [];
   if (word !== words.of && word !== words.by && word !== words.from) return [];
   if (
     word === words.of &&
@@ -54,7 +56,8 @@ export function modifierOf(frame: Frame, phrase: number): Party | null {
   const own = mentionAt[head]!;
   for (let at = firstBefore(frame, firstToken); at < head; at++) {
     const index = mentionAt[at]!;
-    if (index < 0 || index === own || isPrefixed(frame, at)) continue;
+    if (index < 0 || index === own || isPrefixed(frame, at) || isSuffixed(frame, mentions[index]!.endToken))
+      continue;
     const mention = mentions[index]!;
     if (mention.form === 'pronoun') {
       if (mention.entity >= 0 || mention.members.length > 0)
@@ -75,6 +78,12 @@ function isPrefixed(frame: Frame, at: number): boolean {
   const prefix = frame.word[at - 2];
   if (frame.word[at - 1] !== words['-']) return false;
   return prefix === words.pro || prefix === words.anti || prefix === words.non;
+}
+
+/** "the NATO-led mission", "Iran-backed": who leads or backs it is not who it is. */
+function isSuffixed(frame: Frame, end: number): boolean {
+  const tag = frame.tag[end + 1];
+  return frame.word[end] === frame.knowledge.words['-'] && (tag === T.VBN || tag === T.VBD || tag === T.JJ);
 }
 
 /** A name that stands as a phrase of its own directly before ("Freedom Front" "guerrillas") belongs to the noun. */

@@ -2,6 +2,7 @@ import { type Frame, firstTokenOf, possessor, T } from '../clause/frame.ts';
 import { countryBefore, isAlike } from './alike.ts';
 import { modifierOf } from './owners.ts';
 import { partyOf } from './party.ts';
+import { isFormer } from './sector.ts';
 
 /** Country or organisation for which a party acts: of a person, from the post; of "Ruritanian troops", from the words. -1 without. */
 export function representsOf(frame: Frame, mentionIndex: number, entity: number): number {
@@ -10,7 +11,7 @@ export function representsOf(frame: Frame, mentionIndex: number, entity: number)
   if (entity >= 0 && entities[entity]!.type === 'person') {
     let inferred = -1;
     for (const role of frame.rolesOf.get(entity) ?? []) {
-      if (role.of < 0) continue;
+      if (role.of < 0 || isFormer(frame, role)) continue;
       if (role.basis === 'stated') return role.of;
       inferred = role.of;
     }

@@ -12,25 +12,46 @@ export function sectorOf(frame: Frame, mentionIndex: number, entity: number): Se
     const alike = sectorOfAlike(frame, mentionIndex, entity);
     if (alike) return alike;
     const noun = frame.knowledge.nouns.get(frame.word[mention.head]!);
-    if (noun?.sector === 'government') return sectorOfServant(frame, mentionIndex, noun.sector);
-    if (noun?.sector) return noun.sector;
+    if (noun?.sector === 'government' && !isOnceHeld(frame, mention.head))
+      return sectorOfServant(frame, mentionIndex, noun.sector);
+    if (noun?.sector) return isOnceHeld(frame, mention.head) ? null : noun.sector;
     const said = postSector(frame, mention.firstToken, mention.endToken);
     if (said) return said;
   }
   if (entity < 0) return null;
-  const { type, mention: naming } = entities[entity]!;
+  const { type } = entities[entity]!;
   if (type === 'person') return personSector(frame, entity);
   if (type !== 'organization' && type !== 'group') return null;
-  if (isInternational(frame, entity)) return 'international';
-  const name = mentions[naming]!;
+  return isInternational(frame, entity) ? 'international' : sectorOfName(frame, entity);
+}
+
+/** Of an organisation, by the words of its name: "Ministry of …", "Bank of …", else the last one. */
+function sectorOfName(frame: Frame, entity: number): Sector | null {
+  const name = frame.mentions[frame.entities[entity]!.mention]!;
+  const { nouns, words, ofLabour } = frame.knowledge;
+  for (let at = name.firstToken; at < name.endToken; at++) if (ofLabour.has(frame.word[at]!)) return 'other';
   for (let at = name.firstToken; at < name.endToken; at++) {
-    // "Ministry of …", "Bank of …", else the last word.
-    const isHead = at === name.endToken - 1 || frame.word[at + 1] === frame.knowledge.words.of;
-    const sector = isHead ? frame.knowledge.nouns.get(frame.word[at]!)?.sector : undefined;
-    if (sector) return sector;
+    const isHead = at === name.endToken - 1 || frame.word[at + 1] === words.of;
+    const sector = isHead ? nouns.get(frame.word[at]!)?.sector : undefined;
+    // A unit of what, the word does not say.
+    if (sector && frame.word[at] !== words.unit) return sector;
   }
   return null;
 }
+
+/** "a former lawmaker", "an ex-minister". */
+function isOnceHeld(frame: Frame, head: number): boolean {
+  const { former, ex } = frame.knowledge.words;
+  const phrase = frame.phraseAt[head]!;
+  if (phrase < 0) return false;
+  for (let at = frame.phrases[phrase]!.firstToken; at < head; at++)
+    if (frame.word[at] === former || frame.word[at] === ex) return true;
+  return false;
+}
+
+/** Posts of states that other bodies have too: of whom they are tells for whom one acts. */
+const SHARED =
+  /(president|chairman|chairwoman|chairperson|chair|secretary[- ]general|general secretary|spokesman|spokeswoman|spokesperson)$/i;
 
 function personSector(frame: Frame, entity: number): Sector | null {
   const known = frame.sectors.get(entity);
@@ -38,16 +59,24 @@ function personSector(frame: Frame, entity: number): Sector | null {
   let sector: Sector | null = null;
   for (const role of frame.rolesOf.get(entity) ?? []) {
     if (isFormer(frame, role)) continue;
-    const held = sectorOfTitle(frame, role.title);
-    sector ??=
-      held === 'government' && role.of >= 0 && isInternational(frame, role.of) ? 'international' : held;
+    sector ??= sectorOfRole(frame, role);
   }
   frame.sectors.set(entity, sector);
   return sector;
 }
 
+function sectorOfRole(frame: Frame, { title, of }: Role): Sector | null {
+  if (/^opposition /i.test(title)) return 'opposition';
+  const held = sectorOfTitle(frame, title);
+  if (held !== 'government' || of < 0) return held;
+  if (isInternational(frame, of)) return 'international';
+  const { type } = frame.entities[of]!;
+  const isBody = type === 'organization' || type === 'group' || type === 'other';
+  return isBody && SHARED.test(title) ? sectorOfName(frame, of) : held;
+}
+
 /** "former treasurer Ivo Marn": no office any more. */
-function isFormer(frame: Frame, { firstToken, title }: Role): boolean {
+export function isFormer(frame: Frame, { firstToken, title }: Role): boolean {
   const { words } = frame.knowledge;
   for (let at = firstToken - 1; at >= Math.max(0, firstToken - 3); at--) {
     if (frame.word[at] === words.former) return true;
@@ -78,7 +107,7 @@ function sectorOfServant(frame: Frame, mentionIndex: number, own: Sector): Secto
 }
 
 /** An organisation of states, by its name. */
-function isInternational(frame: Frame, entity: number): boolean {
+export function isInternational(frame: Frame, entity: number): boolean {
   const { name, aliases, type } = frame.entities[entity]!;
   if (type !== 'organization' && type !== 'group') return false;
   const { bodies } = frame.knowledge;

@@ -1,5 +1,7 @@
+import { openingOf } from '../clause/estimate.ts';
 import { type Frame, firstTokenOf, isAdverb, segmentOf, T } from '../clause/frame.ts';
-import { subjectOf } from '../clause/subject.ts';
+import { objectAfter } from '../clause/objects.ts';
+import { isGreeting, subjectOf } from '../clause/subject.ts';
 import { isSubordinator } from '../clause/words.ts';
 import { type Effect, effectAt } from './operators.ts';
 
@@ -53,12 +55,23 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
     return null;
   }
   if (frame.groupAt[at]! >= 0) return ofVerb(frame, frame.groupAt[at]!, false);
+  // "called A to congratulate him" asks nothing of A.
+  const caller = frame.phraseAt[at]! >= 0 ? verbOver(frame, frame.phraseAt[at]!) : -1;
+  if (caller >= 0 && isGreeting(frame, caller, group))
+    return { effect: undefined, group: caller, subject: -1, isClause: false };
   if (word[at] === knowledge.words[','] && frame.groups[group]!.form === 'gerund')
     return ofFollowing(frame, group);
   if (tag[at] === T.IN || tag[at] === T.TO) {
     const accuser = accuserOver(frame, at);
     if (accuser >= 0) return { effect: 'hypothetical', group: accuser, subject: -1, isClause: false };
     const effect = effectAt(operators.preposition, word, at);
+    // "left before being arrested", of what is past: both took place.
+    if (word[at] === knowledge.words.before && frame.groups[group]!.form === 'gerund') {
+      const main = verbOf(frame, at, firstToken);
+      const isPast = main >= 0 && frame.groups[main]!.tense === 'past';
+      if (isPast && !operators.verb.has(word[frame.groups[main]!.head]!))
+        return { effect: 'begun', group: main, subject: -1, isClause: false };
+    }
     if (effect) return { effect, group: -1, subject: -1, isClause: false };
     if (at - 1 < firstToken) return null;
     // "is considering signing", its verb read as a preposition
@@ -100,6 +113,15 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
   // "urged officers opposing the law to leave": they do oppose it.
   const isReduced = frame.groups[group]!.form === 'gerund' && (governor?.group ?? -1) >= 0;
   return isReduced && (governor!.effect === 'proposed' || governor!.effect === 'planned') ? null : governor;
+}
+
+/** The finite verb before a token in its clause, -1 without. */
+function verbOf(frame: Frame, token: number, firstToken: number): number {
+  for (let at = token - 1; at >= firstToken && at > token - 24; at--) {
+    const group = frame.groupAt[at]!;
+    if (group >= 0) return frame.groups[group]!.form === 'finite' ? group : -1;
+  }
+  return -1;
 }
 
 /** Verb that holds what stands behind the preposition at `at` against somebody ("accused A on Monday of firing", "jailed for"); -1 without. */
@@ -167,8 +189,7 @@ function ofClause(frame: Frame, group: number): Governor | null {
   const subject = subjectOf(frame, group);
   const verb = frame.groups[group]!.firstToken;
   const { firstToken } = segmentOf(frame, verb);
-  let at =
-    (subject >= 0 && frame.phrases[subject]!.endToken <= verb ? firstTokenOf(frame, subject) : verb) - 1;
+  let at = (subject >= 0 && frame.phrases[subject]!.endToken <= verb ? openingOf(frame, subject) : verb) - 1;
   while (at >= firstToken && isAdverb(frame, at) && frame.groupAt[at]! < 0) at--;
   if (at < firstToken) return null;
   const effect = effectAt(knowledge.operators.preposition, word, at);
@@ -182,6 +203,8 @@ function ofClause(frame: Frame, group: number): Governor | null {
   if (frame.groupAt[before]! >= 0) return ofVerb(frame, frame.groupAt[before]!, true);
   const phrase = frame.phraseAt[before]!;
   if (phrase < 0 || subject === phrase) return null;
+  // "a call that Peru has rejected": the call is what is rejected.
+  if (knowledge.answering.has(word[frame.groups[group]!.head]!) && objectAfter(frame, group) < 0) return null;
   const noun = effectAt(knowledge.operators.noun, word, frame.phrases[phrase]!.head);
   if (noun) return { effect: noun, group: -1, subject: -1, isClause: true };
   const over = verbOver(frame, phrase);

@@ -83,6 +83,14 @@ function isManner(frame: Frame, phrase: number, preposition: number): boolean {
   return isBare && first === frame.phrases[phrase]!.firstToken;
 }
 
+/** "a loan", "loans", but "the loan", "its loan". */
+function isIndefinite(frame: Frame, phrase: number): boolean {
+  const { words } = frame.knowledge;
+  const first = firstTokenOf(frame, phrase);
+  if (first < frame.phrases[phrase]!.firstToken || frame.tag[first] === T.PRP_POSS) return false;
+  return frame.tag[first] !== T.DT || frame.word[first] === words.a || frame.word[first] === words.an;
+}
+
 /** "condemned the attack" says that it was; "might condemn the attack" too. */
 function modalOnly(status: Status): Status {
   return status === 'planned' ? 'planned' : 'happened';
@@ -140,6 +148,9 @@ function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
   if (effect && effect !== 'done' && isComplement && isDirect) {
     return reading(apply(effect, above.status, own, false));
   }
+  // "a plan to use the money for a loan": as real as the use.
+  if (word === words.for && frame.groups[group]!.form === 'infinitive' && isIndefinite(frame, phrase))
+    return reading(weaker(above.status, own));
   return null;
 }
 

@@ -1,6 +1,6 @@
 import type { EventType, Status } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, segmentOf, T } from '../clause/frame.ts';
-import { subjectOf } from '../clause/subject.ts';
+import { joinedInfinitive, subjectOf } from '../clause/subject.ts';
 import type { EventDraft } from '../match/draft.ts';
 import { MUST } from '../match/modal.ts';
 import { type Governor, governorOfVerb } from './governor.ts';
@@ -40,7 +40,9 @@ function isBareInfinitive(frame: Frame, group: number): boolean {
   const { form, isPerfect, firstToken, head } = frame.groups[group]!;
   if (form !== 'infinitive' || isPerfect) return false;
   for (let at = firstToken; at < head; at++) if (frame.tag[at] === T.TO) return true;
-  return false;
+  // "to fill posts and appoint envoys"
+  const before = frame.tag[firstToken - 1] === T.CC ? joinedInfinitive(frame, group) : -1;
+  return before >= 0 && isBareInfinitive(frame, before);
 }
 
 const HOSTILE: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE']);
