@@ -9,6 +9,9 @@ export function placeOf(frame: Frame, event: EventDraft): number {
   const { words } = frame.knowledge;
   const parties = [...event.actors, ...event.recipients];
   for (let at = event.clauseFirst; at < event.clauseEnd; at++) {
+    const group = at < event.firstToken ? frame.groupAt[at]! : -1;
+    // "A, which runs a camp in B, condemned …": B is where the camp is.
+    if (group >= 0 && group !== event.support) at = event.firstToken;
     const index = mentionAt[at]!;
     if (index < 0 || mentions[index]!.entity < 0) continue;
     const mention = mentions[index]!;

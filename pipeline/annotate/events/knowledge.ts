@@ -10,7 +10,7 @@ import { loadOperators, type Operators } from './status/operators.ts';
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = ['-', 'nobody', 'a', 'an', 'pro', 'anti', 'non', 'met', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'press', 'news', 'campaign', 'country', 'nation', 'aged', 'former', 'counterpart', 'counterparts', 'colleague', 'colleagues', 'war', 'unit', 'ex'] as const; // biome-ignore format: a list
+const KNOWN = ['-', 'nobody', 'a', 'an', 'pro', 'anti', 'non', 'met', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'press', 'news', 'campaign', 'country', 'nation', 'aged', 'former', 'counterpart', 'counterparts', 'colleague', 'colleagues', 'war', 'unit', 'ex', 'general', 'alliance'] as const; // biome-ignore format: a list
 
 export interface EventKnowledge {
   readonly vocabulary: Vocabulary;
@@ -51,6 +51,10 @@ export interface EventKnowledge {
   readonly ofLabour: ReadonlySet<number>;
   /** Verbs that need an object: without one, a past form is a passive. */
   readonly transitive: ReadonlySet<number>;
+  /** Before "general", of a civil office. */
+  readonly generals: ReadonlySet<number>;
+  /** Verbs that say what something is. */
+  readonly naming: ReadonlySet<number>;
   /** Nouns for what nature does, no party to anything. */
   readonly nature: ReadonlySet<number>;
   /** Verbs for making people leave, by word id of any form: a storm may do so too. */
@@ -102,10 +106,12 @@ const ORDERING = ['accuse', 'ask', 'direct', 'fine', 'instruct', 'order', 'tell'
 const ANSWERING = ['accept', 'approve', 'back', 'condemn', 'criticise', 'criticize', 'denounce', 'deny', 'dismiss', 'endorse', 'ignore', 'oppose', 'rebuff', 'refuse', 'refute', 'reject', 'spurn', 'support', 'welcome']; // biome-ignore format: a list
 const SIDING = ['back', 'help', 'join', 'support'];
 const OF_LABOUR = ['labour', 'labor', 'trade', 'trades', 'workers', 'union', 'unions', 'students'];
-const TRANSITIVE = ['abduct', 'accuse', 'arrest', 'charge', 'convict', 'deport', 'detain', 'evacuate', 'fine', 'indict', 'injure', 'jail', 'kidnap', 'kill', 'rescue', 'sentence', 'wound']; // biome-ignore format: a list
+const TRANSITIVE = ['abduct', 'accuse', 'arrest', 'ban', 'bar', 'evict', 'exclude', 'expel', 'charge', 'convict', 'deport', 'detain', 'evacuate', 'fine', 'indict', 'injure', 'jail', 'kidnap', 'kill', 'rescue', 'sentence', 'wound']; // biome-ignore format: a list
+const GENERALS = ['attorney', 'auditor', 'comptroller', 'governor', 'inspector', 'procurator', 'prosecutor', 'solicitor', 'surgeon']; // biome-ignore format: a list
+const NAMING = ['brand', 'call', 'deem', 'dub', 'label', 'term'];
 const DRIVING = ['force', 'displace', 'uproot', 'drive'];
 const DISCLOSING = ['acknowledge', 'admit', 'declare', 'disclose', 'mention', 'report', 'reveal'];
-const NATURE = ['avalanche', 'blaze', 'blizzard', 'cyclone', 'disease', 'drought', 'earthquake', 'epidemic', 'flood', 'heatwave', 'hurricane', 'landslide', 'mudslide', 'outbreak', 'pandemic', 'price', 'quake', 'rain', 'storm', 'tornado', 'tsunami', 'typhoon', 'virus', 'volcano', 'wildfire']; // biome-ignore format: a list
+const NATURE = ['avalanche', 'blaze', 'blizzard', 'cyclone', 'disease', 'drought', 'earthquake', 'epidemic', 'flood', 'heatwave', 'hurricane', 'eruption', 'landslide', 'mount', 'mudslide', 'outbreak', 'pandemic', 'price', 'quake', 'rain', 'storm', 'tornado', 'tsunami', 'typhoon', 'virus', 'volcano', 'wildfire']; // biome-ignore format: a list
 const BODIES = ['african union', 'amnesty international', 'arab league', 'asean', 'au', 'council of europe', 'ecowas', 'eu', 'european commission', 'european council', 'european parliament', 'european union', 'iaea', 'icc', 'imf', 'international atomic energy agency', 'international criminal court', 'international monetary fund', 'mercosur', 'nato', 'oas', 'opec', 'osce', 'red cross', 'un', 'un security council', 'unesco', 'unhcr', 'unicef', 'united nations', 'united nations security council', 'wfp', 'who', 'world bank', 'world food program', 'world food programme', 'world health organisation', 'world health organization', 'world trade organisation', 'world trade organization', 'wto']; // biome-ignore format: a list
 const GENERIC = ['person', 'people', 'user', 'individual', 'customer', 'consumer', 'someone', 'anyone', 'everyone', 'somebody', 'anybody', 'everybody', 'nobody', 'one', 'client', 'buyer', 'friend', 'man', 'woman', 'kid', 'guy', 'parent', 'reader', 'viewer', 'player', 'fan', 'other', 'others', 'source']; // biome-ignore format: a list
 const FORCES = [
@@ -170,6 +176,8 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     visiting: verbIds(VISITING),
     greeting: verbIds(GREETING),
     thanking: verbIds(THANKING),
+    generals: idsOf(GENERALS),
+    naming: verbIds(NAMING),
     transitive: verbIds(TRANSITIVE),
     ofLabour: idsOf(OF_LABOUR),
     siding: verbIds(SIDING),

@@ -141,7 +141,10 @@ function blameDoers(event: EventDraft, events: readonly EventDraft[]): void {
       // "called for an inquiry into the fire": who calls is not inquired into.
       (other.type === 'REJECT' || !other.about.includes(event.phrase)) &&
       event.about.some(
-        (phrase) => other.phrase === phrase || (other.group >= 0 && other.about.includes(phrase)),
+        (phrase) =>
+          other.phrase === phrase ||
+          // "thanked B for the aid that A gave", but not "dismissed the ministers whom A had accused"
+          (other.group > event.group && other.about.includes(phrase)),
       ),
   );
   if (!deed) return;

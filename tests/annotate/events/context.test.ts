@@ -44,6 +44,8 @@ describe('parties', () => {
     expect(once!.sides[1]).not.toMatch(/#/);
     const [labour] = eventsOf('Jon Brask, president of the Norway Labour Congress, criticised Peru.');
     expect(labour!.sides[0]).not.toMatch(/#government/);
+    const [general] = eventsOf('The attorney general sued Peru.');
+    expect(general!.sides[0]).toMatch(/#government$/);
     const [clerks] = eventsOf('Minister Ivo Marn met officials of the United Nations.');
     expect(clerks!.sides[1]).toMatch(/#international$/);
     const deal = eventsOf('Japan waited. Tokyo agreed to sign the treaty with Peru.').find(
@@ -104,6 +106,11 @@ describe('no event', () => {
     'The flood-ravaged town is poor.',
     'Prices attacked by inflation rose.',
     'The report demonstrates how rivers move.',
+    'Protesters outside the court chanted "Lock him up."',
+    'Peru wants a say if frozen assets are used.',
+    'Mount Oriel erupted, forcing hundreds to flee.',
+    'Soldiers are trained to shoot.',
+    'Norway did not join in a statement backing the bid.',
     'The nominees do not meet the constitutional threshold.',
     'He blocked the view with burning eyes.',
     'The Peru war is long over.',
@@ -181,6 +188,11 @@ describe('amounts', () => {
 });
 
 describe('places', () => {
+  it('of a relative clause are not those of the main one', () => {
+    const [event] = eventsOf('Norway, which runs a camp in Lima, condemned Peru.');
+    expect(event).toMatchObject({ type: 'ACCUSE', place: null });
+  });
+
   it('stand behind an apposition too', () => {
     const [event] = eventsOf(
       'Foreign Minister Ivo Marn of Peru met his Icelandic counterpart, Ana Weld, in Oslo on Friday.',

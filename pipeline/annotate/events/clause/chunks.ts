@@ -8,6 +8,14 @@ const CD = TAGS.indexOf('CD');
 const VBZ = TAGS.indexOf('VBZ');
 const VB = TAGS.indexOf('VB');
 const VBP = TAGS.indexOf('VBP');
+const VERBS: ReadonlySet<number> = new Set([
+  VB,
+  VBP,
+  VBZ,
+  TAGS.indexOf('VBD'),
+  TAGS.indexOf('VBN'),
+  TAGS.indexOf('MD'),
+]);
 
 export interface Chunks {
   readonly phrases: readonly NounPhrase[];
@@ -139,7 +147,8 @@ function mended(
   const { mentionAt, mentions } = layers;
   let all: NounPhrase[] | null = null;
   for (let i = 0; i < phrases.length; i++) {
-    const phrase = phrases[i]!;
+    const isThat = opensWithThat(layers, knowledge, phrases[i]!);
+    const phrase = isThat ? from(layers, phrases[i]!.firstToken + 1, phrases[i]!) : phrases[i]!;
     const { firstToken } = phrase;
     const last = i === 0 ? undefined : all ? all.at(-1) : phrases[i - 1];
     const index = mentionAt[firstToken]!;
@@ -150,7 +159,7 @@ function mended(
       mentions[index]!.firstToken < firstToken &&
       mentionAt[firstToken - 1] === index;
     const cut = phrase.endToken - firstToken === 1 ? -1 : cutWithin(layers, knowledge, marks, phrase);
-    if (!all && (isOverlap || runsOn || cut >= 0)) all = phrases.slice(0, i);
+    if (!all && (isThat || isOverlap || runsOn || cut >= 0)) all = phrases.slice(0, i);
     if (!all || isOverlap) continue;
     if (runsOn) all[all.length - 1] = from(layers, last.firstToken, phrase);
     else if (cut >= 0) all.push(...cutAt(layers, phrase, cut));
@@ -170,7 +179,18 @@ function cutWithin(
   return phrase.endToken - phrase.firstToken === 2 ? -1 : numberBehind(layers, phrase);
 }
 
-/** The phrase from an earlier token on. */
+/** "demanded | that parliament | act": between two verbs, "that" begins a clause. */
+function opensWithThat(
+  { tokens, syntax }: WithQuotes,
+  { words }: EventKnowledge,
+  phrase: NounPhrase,
+): boolean {
+  const { firstToken, endToken } = phrase;
+  if (tokens.word[firstToken] !== words.that || endToken - firstToken < 2 || firstToken === 0) return false;
+  return VERBS.has(syntax.tag[firstToken - 1]!) && VERBS.has(syntax.tag[endToken]!);
+}
+
+/** The phrase from another token on. */
 function from({ tokens }: WithQuotes, firstToken: number, phrase: NounPhrase): NounPhrase {
   const { endToken, head, isPlural, isPronoun } = phrase;
   return nounPhrase(tokens, firstToken, endToken, head, isPlural, isPronoun);

@@ -23,10 +23,21 @@ export function isMainVerb(frame: Frame, group: number): boolean {
     if (w === words[','] || w === words[';'] || tag[at] === T.WDT || tag[at] === T.WP || tag[at] === T.WRB)
       return true;
     if (tag[at] === T.CC || (tag[at] === T.IN && isSubordinator(frame, at))) return true;
+    // "asked for a stay so they could appeal"
+    if (opensWithPronoun(frame, at)) return true;
     const other = frame.groupAt[at]!;
     if (other >= 0 && groups[other]!.form === 'finite') return false;
   }
   return true;
+}
+
+/** "they", "she": such a pronoun is the subject of another clause. */
+function opensWithPronoun(frame: Frame, token: number): boolean {
+  const phrase = frame.phraseAt[token]!;
+  if (phrase < 0 || !frame.phrases[phrase]!.isPronoun) return false;
+  const { words } = frame.knowledge;
+  const word = frame.word[token];
+  return word === words.they || word === words.he || word === words.she || word === words.we || word === words.i; // biome-ignore format: a list
 }
 
 /** Whether a verb commonly has a clause for its object, so that a noun phrase behind it may begin one. */

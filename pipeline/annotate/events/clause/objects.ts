@@ -192,6 +192,8 @@ function takeOther(frame: Frame, found: Complements, at: number, end: number): n
     return afterApposition(frame, found, at, end);
   }
   if (tag[at] === T.CC) return tag[at + 1] === T.IN ? at + 1 : -1;
+  // "demanded that parliament act", read as "that parliament"
+  if (word[at] === words.that && frame.phraseAt[at + 1]! >= 0) return -1;
   const isMark = word[at] === words['"'] || word[at] === words['\u201c'] || word[at] === words['\u201d'];
   if (isAdverb(frame, at) || tag[at] === T.JJ || isMark || tag[at] === T.DT) return at + 1;
   return -1;
@@ -216,6 +218,8 @@ function afterApposition(
 }
 
 function takeClause(frame: Frame, found: Complements, from: number, end: number): void {
+  // "proposed a bill that would pardon A": the bill's clause.
+  if (found.object.length > 0 && finiteAt(frame, from, end) >= 0) return;
   for (let at = from; at < end; at++) {
     const group = frame.groupAt[at]!;
     if (group >= 0) {

@@ -3,8 +3,9 @@ import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from './fram
 import { isMainVerb } from './main-verb.ts';
 import { objectAfter } from './objects.ts';
 import { isPlace } from './place-types.ts';
+import { isSaying } from './shared-subject.ts';
 import { walkBack } from './walk-back.ts';
-import { hasClass, isRelativeWord } from './words.ts';
+import { hasClass, isQuoteMark, isRelativeWord } from './words.ts';
 
 /** Head noun phrase of a verb group's subject, -1 if it has none that we see. Found once. */
 export function subjectOf(frame: Frame, group: number): number {
@@ -103,19 +104,29 @@ function subjectOfGerund(frame: Frame, group: number): number {
   const start = segmentOf(frame, first).firstToken;
   let at = first - 1;
   while (at >= start && isAdverb(frame, at)) at--;
+  // "accused A of “preparing …”"
+  if (at > start && isQuoteMark(frame, at) && frame.tag[at - 1] === T.IN) at--;
   const holder = at >= start ? frame.phraseAt[at]! : -1;
   const before = governorOf(frame, group);
   // "blocked roads in Algiers demanding …": not the town.
   if (holder >= 0 && before >= 0 && isWhere(frame, holder)) return subjectOf(frame, before);
-  if (holder >= 0 && partyOf(frame, holder, 'actor'))
+  const isText = holder >= 0 && hasClass(frame, frame.phrases[holder]!.head, 'word');
+  const isHeldText = isText && frame.tag[firstTokenOf(frame, holder) - 1] === T.IN;
+  if (holder >= 0 && !isHeldText && partyOf(frame, holder, 'actor'))
     return before >= 0 && (asksOfObject(frame, before, group) || isWordOf(frame, before, holder))
       ? subjectOf(frame, before)
       : holder;
+  // "joined in a statement condemning …": whose it is, the words do not say.
+  if (isHeldText) return -1;
   // "was hit by claims implicating …": what stands behind a preposition implicates, not the subject.
   if (holder >= 0 && frame.tag[firstTokenOf(frame, holder) - 1] === T.IN && holder !== frame.phraseAt[first]!)
     return -1;
   if (before >= 0) {
+    const sayer = sayerBehindQuote(frame, group);
+    if (sayer >= 0) return subjectOf(frame, sayer);
     const object = objectAfter(frame, before);
+    // "stop A from tearing down …": A.
+    if (object >= 0 && frame.word[at] === frame.knowledge.words.from) return object;
     const isOfObject = object >= 0 && frame.tag[at] === T.IN && frame.groups[before]!.form === 'finite';
     const { words, accusing } = frame.knowledge;
     // "charged A with hiding": A; "came with A" is another matter.
@@ -126,6 +137,19 @@ function subjectOfGerund(frame: Frame, group: number): number {
     return subjectOf(frame, before);
   }
   return subjectOfNextFinite(frame, group);
+}
+
+/** 'said that A "cannot be trusted", rejecting …': the verb of saying, whose subject does so; -1 else. */
+export function sayerBehindQuote(frame: Frame, group: number): number {
+  const comma = frame.groups[group]!.firstToken - 1;
+  if (comma < 2 || frame.groups[group]!.form !== 'gerund') return -1;
+  const isBefore = frame.word[comma] === frame.knowledge.words[','] && isQuoteMark(frame, comma - 1);
+  const isBehind = isQuoteMark(frame, comma) && frame.word[comma - 1] === frame.knowledge.words[','];
+  if (!isBefore && !isBehind) return -1;
+  const { firstToken } = segmentOf(frame, comma);
+  for (let i = group - 1; i >= 0 && i > group - 8 && frame.groups[i]!.firstToken >= firstToken; i--)
+    if (isSaying(frame, i)) return i;
+  return -1;
 }
 
 /** A named place behind a preposition, in the clause of a finite verb. */

@@ -59,7 +59,8 @@ export function walkBack(frame: Frame, group: number): number {
     if (list.length > 1 && isNear && !isLikeFirst(frame, list)) return phrase;
     if (tag[previous] === T.IN || tag[previous] === T.TO) {
       if (isSubordinator(frame, previous) && isNear) return phrase;
-      if (isSubordinator(frame, previous) && !isNear && word[previous] === words.that) return phrase;
+      const isOpened = word[previous] === words.that || hasFiniteBefore(frame, previous, start);
+      if (isSubordinator(frame, previous) && !isNear && isOpened) return phrase;
       at = previous - 1;
       continue;
     }
@@ -137,6 +138,8 @@ function antecedent(frame: Frame, relative: number, start: number): number {
   if (at < start) return -1;
   const phrase = frame.phraseAt[at]!;
   if (phrase < 0 || frame.word[relative] !== frame.knowledge.words.who) return phrase;
+  const named = personBefore(frame, phrase, start);
+  if (named >= 0) return named;
   // "a man from Oslo who": no place, but what it belongs to.
   const first = firstTokenOf(frame, listTo(frame, phrase)[0]!);
   const mention = frame.mentionAt[frame.phrases[phrase]!.head]!;
@@ -145,4 +148,25 @@ function antecedent(frame: Frame, relative: number, start: number): number {
   if (!isFrom || first - 2 < start || frame.tag[first - 1] !== T.IN) return phrase;
   const holder = frame.phraseAt[first - 2]!;
   return holder >= 0 ? holder : phrase;
+}
+
+/** "Weld, a Democrat who": Weld; -1 else. */
+function personBefore(frame: Frame, phrase: number, start: number): number {
+  const { words } = frame.knowledge;
+  const { firstToken } = frame.phrases[phrase]!;
+  if (frame.word[firstToken] !== words.a && frame.word[firstToken] !== words.an) return -1;
+  if (firstToken - 2 < start || frame.word[firstToken - 1] !== words[',']) return -1;
+  const before = frame.phraseAt[firstToken - 2]!;
+  const index = before >= 0 ? frame.mentionAt[frame.phrases[before]!.head]! : -1;
+  const entity = index >= 0 ? frame.mentions[index]!.entity : -1;
+  return entity >= 0 && frame.entities[entity]!.type === 'person' ? before : -1;
+}
+
+/** "accused A after clashes in B killed 14": the main clause has its verb, so that "after" begins another one. */
+function hasFiniteBefore(frame: Frame, token: number, start: number): boolean {
+  for (let at = token - 1; at >= start && at > token - 24; at--) {
+    const group = frame.groupAt[at]!;
+    if (group >= 0 && frame.groups[group]!.form === 'finite') return true;
+  }
+  return false;
 }

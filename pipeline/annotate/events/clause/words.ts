@@ -34,6 +34,6 @@ export function isRelativeWord(frame: Frame, token: number): boolean {
 /** “ and ” and " */
 export function isQuoteMark(frame: Frame, token: number): boolean {
   const { words } = frame.knowledge;
-  const word = frame.word[token]!;
+  const word = frame.word[token];
   return word === words['"'] || word === words['\u201c'] || word === words['\u201d'];
 }

@@ -4,11 +4,11 @@ import { type Complements, readComplements } from '../clause/objects.ts';
 import { isSpot } from '../clause/place-types.ts';
 import { subjectOf } from '../clause/subject.ts';
 import { hasClass } from '../clause/words.ts';
-import { Mark } from '../marks.ts';
 import { fits } from '../parties/filters.ts';
-import { isDeed, ownersBefore } from '../parties/owners.ts';
+import { ownersBefore } from '../parties/owners.ts';
 import { type Party, partiesOf, type Reach } from '../parties/party.ts';
 import { governorOfVerb } from '../status/governor.ts';
+import { behind, ofOwnDeed, unheld, withoutAgent, withoutOtherDeeds } from './prepositions.ts';
 import { Place, type Slot, type Slots } from './slots.ts';
 
 /** Prepositions that may lead to whom an act is meant for, where the lexicon's own are not there. */
@@ -25,10 +25,12 @@ export function otherRecipients(frame: Frame, around: Around, type: string): Par
   // "banned lorries on the Padur Bridge" is nothing done to the bridge.
   const isSite = ({ entities }: Party): boolean =>
     entities.every((entity) => isSpot(frame.entities[entity]!.type));
-  const ownWords = withoutAgent(frame, around.complements);
+  const ownWords = withoutOtherDeeds(frame, withoutAgent(frame, around.complements));
   for (const name of TOWARDS) {
     // Who is complained to is not who is complained of.
     if (type === 'ACCUSE' && name === 'to') continue;
+    // "agreed sanctions against A": A is no side of the agreement.
+    if (type === 'AGREE' && name === 'against') continue;
     const word = frame.knowledge.words[name];
     const phrases = LOOSE.has(name) ? unheld(frame, around.complements, word, false) : behind(ownWords, word);
     if (phrases.length === 0) continue;
@@ -37,7 +39,14 @@ export function otherRecipients(frame: Frame, around: Around, type: string): Par
     );
     if (parties.length > 0) return parties;
   }
+  if (hangsOnObject(frame, around.complements)) return [];
   return innerParties(frame, around.complements).filter(({ entities }) => entities.length > 0);
+}
+
+/** "passed a bill suspending aid to A": what the bill does is not done by passing it. */
+function hangsOnObject(frame: Frame, { object, inner }: Complements): boolean {
+  if (object.length === 0 || inner < 0 || frame.groups[inner]!.form !== 'gerund') return false;
+  return frame.phrases[object.at(-1)!]!.endToken === frame.groups[inner]!.firstToken;
 }
 
 /** What stands around a trigger, as phrases; the subject of a passive verb is its object. */
@@ -113,7 +122,7 @@ function plannersOf(frame: Frame, subject: readonly number[]): Party[] {
 function phrasesFor(frame: Frame, { preposition }: Slot, { complements, noun }: Around): readonly number[] {
   const { words } = frame.knowledge;
   if (noun >= 0 && preposition === words.by) return ofOwnDeed(frame, complements);
-  if (preposition !== words.of) return behind(complements, preposition);
+  if (preposition !== words.of) return behind(withoutOtherDeeds(frame, complements), preposition);
   if (noun < 0) return unheld(frame, complements, preposition, true);
   const own = complements.prepositions[0];
   return own && own.word === preposition && own.token <= frame.phrases[noun]!.endToken + 3
@@ -121,76 +130,11 @@ function phrasesFor(frame: Frame, { preposition }: Slot, { complements, noun }: 
     : NONE;
 }
 
-/** Behind "by", unless another deed stands between: "the deployment after a visit by A", "an inquiry into the use of force by A". */
-function ofOwnDeed(frame: Frame, { prepositions }: Complements): readonly number[] {
-  const { words } = frame.knowledge;
-  for (let i = 0; i < prepositions.length; i++) {
-    const { word, token, phrases } = prepositions[i]!;
-    if (word !== words.by) continue;
-    const before = frame.phraseAt[token - 1]!;
-    if (i === 0 || before < 0) return phrases;
-    const { head } = frame.phrases[before]!;
-    const isDeed = (frame.marks[head]! & Mark.NOUN) !== 0;
-    // "criticism of her actions by A" is A's, "condemnation of the attack by A" not.
-    const isOfNoun = i === 1 && prepositions[0]!.word === words.of;
-    if (isOfNoun) return isDeed && hasClass(frame, head, 'violence') ? NONE : phrases;
-    const isAsked = prepositions[0]!.word === words.into && prepositions[i - 1]!.word === words.of;
-    return isDeed || isAsked ? NONE : phrases;
-  }
-  return NONE;
-}
-
-/**
- * Behind a preposition where it belongs to the verb or its object, not to what another preposition leads to ("by the head
- * of X", "to calls from X"), but for a post that one has ("resigned as head of X") if `withPosts`.
- */
-function unheld(
-  frame: Frame,
-  { prepositions }: Complements,
-  preposition: number,
-  withPosts: boolean,
-): readonly number[] {
-  const found: number[] = [];
-  const { words } = frame.knowledge;
-  for (const { word, token, phrases } of prepositions) {
-    if (word !== preposition) continue;
-    const before = frame.phraseAt[token - 1]!;
-    const isHeld =
-      before >= 0 &&
-      prepositions.some((other) => other.phrases.includes(before) && !(withPosts && other.word === words.as));
-    const isSufferer = word === words.of && before >= 0 && isDeed(frame, before);
-    if (!isHeld && !isSufferer) found.push(...phrases);
-  }
-  return found;
-}
-
-/** What follows without what belongs to who did it: "criticised by researchers at X". */
-function withoutAgent(frame: Frame, complements: Complements): Complements {
-  const { prepositions } = complements;
-  const agent = prepositions.findIndex(({ word }) => word === frame.knowledge.words.by);
-  if (agent < 0) return complements;
-  let isHeld = true;
-  const kept = prepositions.filter(({ token }, i) => {
-    if (i <= agent) return true;
-    isHeld &&= frame.phraseAt[token - 1] === prepositions[i - 1]!.phrases.at(-1);
-    return !isHeld;
-  });
-  return { ...complements, prepositions: kept };
-}
-
 /** Phrases that a speech act may be about: its object and what its prepositions lead to. */
 export function aboutOf({ object, complements }: Around): number[] {
   const about = [...object];
   for (const { phrases } of complements.prepositions) about.push(...phrases);
   return about;
-}
-
-export function behind(complements: Complements, preposition: number): readonly number[] {
-  let found: readonly number[] = NONE;
-  for (const { word, phrases } of complements.prepositions) {
-    if (word === preposition) found = found === NONE ? phrases : [...found, ...phrases];
-  }
-  return found;
 }
 
 const NONE: readonly number[] = [];

@@ -1,7 +1,7 @@
 import { Shape, type VerbGroup } from '../../../../schemas/stages/annotations.ts';
-import { type Frame, T } from '../clause/frame.ts';
+import { type Frame, segmentOf, T } from '../clause/frame.ts';
 import { objectAfter, readComplements } from '../clause/objects.ts';
-import { isSubordinator } from '../clause/words.ts';
+import { finiteAt, isQuoteMark, isSubordinator } from '../clause/words.ts';
 import { Mark } from '../marks.ts';
 import { isPublic } from '../parties/public.ts';
 import { accuserOver } from '../status/governor.ts';
@@ -20,6 +20,7 @@ import {
   isSiding,
   isSilence,
   isStatement,
+  isToMeeting,
   meetsNobody,
   NEEDS_TWO,
 } from './verb-checks.ts';
@@ -51,6 +52,13 @@ export function readVerb(frame: Frame, index: number): EventDraft | null {
   if (isAttributive(frame, group)) return null;
   // "Let him come" orders nothing.
   if (frame.word[group.head] === frame.knowledge.words.let && frame.phraseAt[group.firstToken - 1]! < 0)
+    return null;
+  // "chanted: “Lock him up”" claims nothing.
+  if (
+    group.form === 'infinitive' &&
+    frame.tag[group.firstToken] !== T.TO &&
+    isQuoteMark(frame, group.firstToken - 1)
+  )
     return null;
   const patterns = frame.knowledge.triggers.verbs.get(frame.word[group.head]!);
   if (!patterns) return null;
@@ -103,9 +111,20 @@ function isAttributive(frame: Frame, { head, firstToken, endToken }: VerbGroup):
   if (head !== firstToken || (frame.tag[head] !== T.VBD && frame.tag[head] !== T.VBN)) return false;
   const before = firstToken - 1;
   if (before < 0) return false;
+  // "if frozen assets are used"
+  if (frame.tag[head] === T.VBN && isSubordinator(frame, before) && isSubjectOfNext(frame, endToken))
+    return true;
   const isHeld = frame.tag[before] === T.IN && !isSubordinator(frame, before);
   if (!isHeld && frame.groupAt[before]! < 0) return false;
   return frame.phraseAt[endToken]! >= 0 && frame.phrases[frame.phraseAt[endToken]!]!.firstToken === endToken;
+}
+
+/** Whether the phrase that begins at `at` is followed by a finite verb. */
+function isSubjectOfNext(frame: Frame, at: number): boolean {
+  const phrase = frame.phraseAt[at]!;
+  if (phrase < 0 || frame.phrases[phrase]!.firstToken !== at) return false;
+  const { endToken } = frame.phrases[phrase]!;
+  return finiteAt(frame, endToken, segmentOf(frame, at).endToken) >= 0;
 }
 
 /** "blocked the road with burning tyres", but "charged him with burning tyres", "helps with lifting sanctions". */
@@ -195,6 +214,7 @@ function build(
   if (isReciprocal && trigger.object === '*' && meetsNobody(frame, trigger, around, actors)) return null;
   if (trigger.type === 'REJECT' && isSilence(frame, around.complements)) return null;
   if (isAimless(frame, trigger, actors, recipients, isPassive)) return null;
+  if (trigger.mode === 'investigate' && isToMeeting(frame, around.complements)) return null;
   if (trigger.type === 'THREATEN' && isSiding(frame, around.complements)) recipients.length = 0;
   if (trigger.type === 'REQUEST' && isStatement(frame, around.complements)) return null;
   if (trigger.type === 'AGREE' && isOpinion(frame, around.complements)) return null;

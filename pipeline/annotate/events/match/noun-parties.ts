@@ -24,7 +24,9 @@ export function askedFor(frame: Frame, phrase: number): Party[] {
   const asked =
     after.object.length > 0
       ? after.object
-      : after.prepositions.flatMap((one) => (isToOrOn(frame, one.word) ? one.phrases : []));
+      : after.prepositions.flatMap((one) =>
+          isToOrOn(frame, one.word) && one.token === frame.groups[group]!.endToken ? one.phrases : [],
+        );
   return partiesOfList(frame, asked);
 }
 

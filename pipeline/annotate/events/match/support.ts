@@ -25,7 +25,7 @@ export function supportOf(frame: Frame, phrase: number): number {
   while (at >= firstToken && (isAdverb(frame, at) || frame.timeAt[at]! >= 0) && frame.groupAt[at]! < 0) at--;
   if (at >= firstToken && isUnder(frame, at)) at--;
   const before = at >= firstToken ? frame.groupAt[at]! : -1;
-  if (before >= 0) return isSubjectBehind(frame, phrase) ? -1 : before;
+  if (before >= 0) return isSubjectBehind(frame, phrase) || isNamed(frame, before, phrase) ? -1 : before;
   let second = at;
   // "gave Ruritania a loan": the phrase before is who gets it.
   if (second >= firstToken && frame.phraseAt[second]! >= 0) {
@@ -34,6 +34,17 @@ export function supportOf(frame: Frame, phrase: number): number {
     if (giver >= 0 && objectAfter(frame, giver) === frame.phraseAt[at]!) return giver;
   }
   return passiveBehind(frame, phrase, endToken);
+}
+
+/** "called the inquiry a farce": nothing that one does with it. */
+function isNamed(frame: Frame, group: number, phrase: number): boolean {
+  if (!frame.knowledge.naming.has(frame.word[frame.groups[group]!.head]!)) return false;
+  const first = frame.phrases[phrase]!.firstToken;
+  return (
+    first !== firstTokenOf(frame, phrase) ||
+    frame.tag[first] === T.PRP_POSS ||
+    frame.word[first] === frame.knowledge.words.the
+  );
 }
 
 /** "said a meeting could …": the phrase is the subject of the verb behind it, not the object of the one before. */

@@ -6,7 +6,8 @@ import { type Complements, objectAfter, readComplements } from '../clause/object
 import { isWhere, subjectOf } from '../clause/subject.ts';
 import { asideBefore } from '../clause/walk-back.ts';
 import { finiteAt, isRelativeWord } from '../clause/words.ts';
-import { type Around, behind, subjectList } from './fill.ts';
+import { type Around, subjectList } from './fill.ts';
+import { behind } from './prepositions.ts';
 
 /** A past form without an auxiliary is a passive only where it belongs to a noun whose own verb comes later. */
 export function isReallyPassive(frame: Frame, index: number, group: VerbGroup): boolean {

@@ -70,6 +70,15 @@ export function isSilence(frame: Frame, { inner, prepositions }: Complements): b
   return inner >= 0 && speaking.has(frame.word[frame.groups[inner]!.head]!);
 }
 
+/** "summoned ministers to an emergency meeting" holds nothing against them. */
+export function isToMeeting(frame: Frame, { prepositions }: Complements): boolean {
+  const { words } = frame.knowledge;
+  return prepositions.some(
+    ({ word, phrases }) =>
+      word === words.to && (isOfClass(frame, phrases, 'meeting') || isOfClass(frame, phrases, 'talks')),
+  );
+}
+
 /** "threatened to join the rebels" threatens somebody else. */
 export function isSiding(frame: Frame, { inner }: Complements): boolean {
   return inner >= 0 && frame.knowledge.siding.has(frame.word[frame.groups[inner]!.head]!);

@@ -19,8 +19,10 @@ export function canBeActedUpon(frame: Frame, type: EventType, { mention, entitie
   if (frame.tag[head] === T.CD) return ON_COUNTED.has(type) && !isAside(frame, firstToken, endToken) && !isScore(frame, head); // biome-ignore format: a condition
   const word = frame.word[head]!;
   const classes = frame.knowledge.objectClasses.get(word);
-  if (!classes) return true;
   const noun = frame.knowledge.nouns.get(word);
+  // "tariffs on cars": goods suffer no sanction.
+  if (type === 'SANCTION' && noun?.kind === 'thing') return false;
+  if (!classes) return true;
   if (classes.has('meeting')) return false;
   if (type !== 'MOBILIZE' && noun?.kind !== 'party' && NO_PARTIES.some((name) => classes.has(name)))
     return false;

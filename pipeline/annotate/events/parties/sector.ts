@@ -11,6 +11,7 @@ export function sectorOf(frame: Frame, mentionIndex: number, entity: number): Se
   if (mention.form === 'nominal' || mention.form === 'title') {
     const alike = sectorOfAlike(frame, mentionIndex, entity);
     if (alike) return alike;
+    if (isCivilGeneral(frame, mention.head)) return 'government';
     const noun = frame.knowledge.nouns.get(frame.word[mention.head]!);
     if (noun?.sector === 'government' && !isOnceHeld(frame, mention.head))
       return sectorOfServant(frame, mentionIndex, noun.sector);
@@ -33,10 +34,17 @@ function sectorOfName(frame: Frame, entity: number): Sector | null {
   for (let at = name.firstToken; at < name.endToken; at++) {
     const isHead = at === name.endToken - 1 || frame.word[at + 1] === words.of;
     const sector = isHead ? nouns.get(frame.word[at]!)?.sector : undefined;
-    // A unit of what, the word does not say.
-    if (sector && frame.word[at] !== words.unit) return sector;
+    // A unit or alliance of what, the word does not say.
+    if (sector && frame.word[at] !== words.unit && frame.word[at] !== words.alliance) return sector;
   }
   return null;
+}
+
+/** "the attorney general", "the auditor-general": no general. */
+function isCivilGeneral(frame: Frame, head: number): boolean {
+  const { words, generals } = frame.knowledge;
+  if (frame.word[head] !== words.general) return false;
+  return generals.has(frame.word[frame.word[head - 1] === words['-'] ? head - 2 : head - 1]!);
 }
 
 /** "a former lawmaker", "an ex-minister". */

@@ -1,8 +1,8 @@
 import { openingOf } from '../clause/estimate.ts';
 import { type Frame, firstTokenOf, isAdverb, segmentOf, T } from '../clause/frame.ts';
 import { objectAfter } from '../clause/objects.ts';
-import { isGreeting, subjectOf } from '../clause/subject.ts';
-import { isSubordinator } from '../clause/words.ts';
+import { isGreeting, sayerBehindQuote, subjectOf } from '../clause/subject.ts';
+import { isQuoteMark, isSubordinator } from '../clause/words.ts';
 import { type Effect, effectAt } from './operators.ts';
 
 /** What governs a verb or noun: "plans to attack", "ready to sign", "the idea of pooling", "without signing". */
@@ -46,6 +46,9 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
   const { firstToken } = segmentOf(frame, first);
   let at = first - 1;
   while (at >= firstToken && isAdverb(frame, at) && frame.phraseAt[at]! < 0 && frame.groupAt[at]! < 0) at--;
+  // "agreed last year to pay", "accused A of “preparing …”"
+  while (at > firstToken && frame.timeAt[at]! >= 0 && frame.groupAt[at]! < 0) at--;
+  if (at > firstToken && isQuoteMark(frame, at) && tag[at - 1] === T.IN) at--;
   if (at < firstToken) return null;
   if (tag[at] === T.CC) {
     // "agreed to stop and withdraw": as the infinitive before it.
@@ -59,8 +62,9 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
   const caller = frame.phraseAt[at]! >= 0 ? verbOver(frame, frame.phraseAt[at]!) : -1;
   if (caller >= 0 && isGreeting(frame, caller, group))
     return { effect: undefined, group: caller, subject: -1, isClause: false };
-  if (word[at] === knowledge.words[','] && frame.groups[group]!.form === 'gerund')
-    return ofFollowing(frame, group);
+  const isAfterComma =
+    word[at] === knowledge.words[','] || (isQuoteMark(frame, at) && word[at - 1] === knowledge.words[',']);
+  if (isAfterComma && frame.groups[group]!.form === 'gerund') return ofFollowing(frame, group);
   if (tag[at] === T.IN || tag[at] === T.TO) {
     const accuser = accuserOver(frame, at);
     if (accuser >= 0) return { effect: 'hypothetical', group: accuser, subject: -1, isClause: false };
@@ -119,7 +123,8 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
 function verbOf(frame: Frame, token: number, firstToken: number): number {
   for (let at = token - 1; at >= firstToken && at > token - 24; at--) {
     const group = frame.groupAt[at]!;
-    if (group >= 0) return frame.groups[group]!.form === 'finite' ? group : -1;
+    if (group >= 0 && frame.groups[group]!.form !== 'gerund')
+      return frame.groups[group]!.form === 'finite' ? group : -1;
   }
   return -1;
 }
@@ -143,6 +148,8 @@ export function accuserOver(frame: Frame, at: number): number {
 /** "…, killing two": as real as the verb before it that is no infinitive. */
 function ofFollowing(frame: Frame, group: number): Governor | null {
   const { firstToken } = segmentOf(frame, frame.groups[group]!.firstToken);
+  const sayer = sayerBehindQuote(frame, group);
+  if (sayer >= 0) return { effect: 'begun', group: sayer, subject: -1, isClause: false };
   for (let i = group - 1; i >= 0 && frame.groups[i]!.firstToken >= firstToken; i--) {
     if (frame.groups[i]!.form === 'infinitive') continue;
     return { effect: 'begun', group: i, subject: -1, isClause: false };

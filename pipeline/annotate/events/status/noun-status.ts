@@ -30,7 +30,7 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
   const base: Status = isOpen ? 'hypothetical' : 'happened';
   if (neverTookPlace(frame, phrase)) return reading('denied');
   const adjective = adjectiveStatus(frame, phrase, base);
-  const held = heldStatus(frame, phrase, adjective);
+  const held = heldStatus(frame, phrase, adjective, event.type);
   if (held) return held;
   // "to substantiate claims made by A": they were made.
   const told = reducedSupport(frame, phrase);
@@ -42,7 +42,7 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
     const isSupport = frame.knowledge.support.has(frame.word[frame.groups[event.support]!.head]!);
     const isDone =
       effect === undefined || effect === 'done' || (effect === 'planned' && ANNOUNCED.has(event.type));
-    if (isSupport && isDone) return reading(weaker(above.status, adjective), above.proposer);
+    if (isSupport && isDone) return reading(weaker(above.status, adjective), above.proposer, above.isPurpose);
     // "failed to declare donations": they were made.
     const isDisclosure = frame.knowledge.disclosing.has(frame.word[frame.groups[event.support]!.head]!);
     if (isDisclosure && above.status === 'denied') return reading(adjective);
@@ -115,7 +115,7 @@ function adjectiveStatus(frame: Frame, phrase: number, base: Status): Status {
 }
 
 /** "calls for sanctions", "the possibility of talks", "appealed for shipments", "asked about a boycott", "without a deal". */
-function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
+function heldStatus(frame: Frame, phrase: number, own: Status, type: EventType): Reading | null {
   const { operators, words } = frame.knowledge;
   const { holder, preposition } = holderOf(frame, phrase);
   if (preposition < 0) return null;
@@ -148,6 +148,9 @@ function heldStatus(frame: Frame, phrase: number, own: Status): Reading | null {
   if (effect && effect !== 'done' && isComplement && isDirect) {
     return reading(apply(effect, above.status, own, false));
   }
+  // "will leave for Lima for his first summit with A"
+  if (word === words.for && type === 'CONSULT' && above.status === 'planned')
+    return reading(weaker('planned', own));
   // "a plan to use the money for a loan": as real as the use.
   if (word === words.for && frame.groups[group]!.form === 'infinitive' && isIndefinite(frame, phrase))
     return reading(weaker(above.status, own));
