@@ -19,7 +19,9 @@ export const PRP_POSS = tagIndex('PRP$');
 export const DT = tagIndex('DT');
 export const CC = tagIndex('CC');
 export const CD = tagIndex('CD');
+export const JJ = tagIndex('JJ');
 export const NN = tagIndex('NN');
+export const NNS = tagIndex('NNS');
 export const NNP = tagIndex('NNP');
 export const NNPS = tagIndex('NNPS');
 

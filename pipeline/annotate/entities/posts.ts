@@ -1,6 +1,6 @@
 import { type NounPhrase, Shape } from '../../../schemas/stages/annotations.ts';
 import type { WithNames } from '../layers.ts';
-import { NN } from './grammar.ts';
+import { CC, DT, IN, JJ, NN, NNP, NNPS, NNS } from './grammar.ts';
 import { type EntityKnowledge, Flag, flagsAt } from './knowledge.ts';
 import type { Post } from './post.ts';
 
@@ -108,7 +108,35 @@ function widened(
     first = before;
   }
   while (first < from && flagsAt(knowledge.flags, tokens.word[first]!) === 0) first++;
+  if (!isFormer && WITH_FIELD.has(post.post)) first = fieldBefore(layers, knowledge, first, floor);
   return { post, firstToken: first, endToken: end, isFormer };
+}
+
+/** Posts before which a field of work stands. */
+const WITH_FIELD = new Set(['minister', 'secretary', 'cabinet secretary']);
+const LONGEST_FIELD = 4;
+
+/** "Public Health and Water" of "Public Health and Water Minister": nouns with capitals like the title; names are cut off later. */
+function fieldBefore(layers: WithNames, knowledge: EntityKnowledge, first: number, floor: number): number {
+  const { shape } = layers.tokens;
+  const { tag } = layers.syntax;
+  if ((shape[first]! & Shape.CAPITAL) === 0) return first;
+  let at = first;
+  for (let step = 0; step < LONGEST_FIELD && at > floor; step++) {
+    const before = tag[at - 1] === CC && at - 2 >= floor ? at - 2 : at - 1;
+    if (!isField(layers, knowledge, before)) break;
+    // "On Monday Health Minister", "in Oslo Trade Minister"
+    if (before > floor && (tag[before - 1] === IN || tag[before - 1] === DT)) break;
+    at = before;
+  }
+  return at;
+}
+
+function isField({ tokens, syntax }: WithNames, { flags }: EntityKnowledge, token: number): boolean {
+  if ((tokens.shape[token]! & Shape.CAPITAL) === 0) return false;
+  const tag = syntax.tag[token]!;
+  if (tag !== NN && tag !== NNP && tag !== NNPS && tag !== NNS && tag !== JJ) return false;
+  return (flagsAt(flags, tokens.word[token]!) & (Flag.POST_END | Flag.PLAIN_HONORIFIC)) === 0;
 }
 
 /**

@@ -5,12 +5,12 @@ import { isNear, isObjectQuotation, quotationOfSentenceBefore, widened } from '.
 import { type Said, saidBehind } from './cue.ts';
 import type { Draft, Parts, Party } from './draft.ts';
 import { type Drafts, finding } from './drafts.ts';
-import { isCueHere, isPast, isSilent, isVerbOfSpeech } from './is-cue.ts';
+import { isCueHere, isJoinedPassive, isPast, isSilent, isVerbOfSpeech } from './is-cue.ts';
 import { Frame, Word } from './knowledge.ts';
 import { limitOf } from './limit.ts';
 import { behindQuotation, quotationAhead, quotationBefore } from './quotation.ts';
 import { framesAt, isBreak, type Scene, tagIndex, wordAt } from './scene.ts';
-import { skipBack } from './subject.ts';
+import { isRelative, skipBack } from './subject.ts';
 import { invertedSubject, subjectOf } from './subject-of.ts';
 
 const TO = tagIndex('TO');
@@ -83,13 +83,17 @@ function attribute(
     before = quotationOfSentenceBefore(scene, segment, edge, parts, drafts);
     isBehind = before >= 0;
   }
+  // ", whose name Lund reveals" is told of what stands before.
   const isParenthesis =
     edge > segment.firstToken &&
     verb.form !== 'gerund' &&
     isBreak(scene, edge) &&
-    (frames & Frame.PAREN) !== 0;
+    (frames & Frame.PAREN) !== 0 &&
+    !isRelative(scene, subject.first);
   const isClear = isBehind || (isOwn && isParenthesis);
   if (inverted === null && verb.isPassive && !isPast(scene, verb, segment.endToken, isClear)) return null;
+  if (said.addressee === null && !isBehind && isJoinedPassive(scene, verb, frames, segment.firstToken))
+    return null;
   const parts: Parts = { speaker: subject, verb, addressee: said.addressee };
   let first: Draft | null = null;
   if (isBehind) first = addQuotation(scene, before, parts, drafts);

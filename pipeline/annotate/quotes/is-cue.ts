@@ -22,7 +22,7 @@ export function isCueHere(scene: Scene, segment: Segment, verb: VerbGroup, frame
   const before = verb.firstToken - 1;
   if ((frames & Frame.CALL) !== 0 && isNaming(scene, segment, verb)) return false;
   if (scene.tag[before] === DT && verb.form === 'finite') return false;
-  if (verb.form === 'gerund') return scene.verbAt[before]! < 0;
+  if (verb.form === 'gerund') return scene.verbAt[before]! < 0 && (wordAt(scene, before) & Word.WORTH) === 0;
   // "wanted to meet him and express support": joined to an infinitive.
   if (scene.tag[verb.firstToken] === VB) return !isConjunction(scene, before);
   if (scene.tag[verb.firstToken] === VBP && isConjunction(scene, before)) {
@@ -51,6 +51,14 @@ function isNaming(scene: Scene, segment: Segment, verb: VerbGroup): boolean {
 export function isSilent(verb: VerbGroup): boolean {
   if (verb.isNegated || (verb.isPassive && verb.form !== 'participle')) return true;
   return verb.modal >= 0 && verb.tense !== 'future';
+}
+
+/** "was hauled in and told that": joined to a passive, a verb of telling without anybody told is passive too. */
+export function isJoinedPassive(scene: Scene, verb: VerbGroup, frames: number, first: number): boolean {
+  const before = verb.firstToken - 1;
+  if ((frames & Frame.ADDRESSEE) === 0 || before < first || !isConjunction(scene, before)) return false;
+  const other = scene.verbs[scene.verbAt[verb.head]! - 1];
+  return other?.isPassive === true && other.firstToken >= first;
 }
 
 /** A past form that a tagger takes for a participle: "the mayor, Lund, told us" and not "told by her". */

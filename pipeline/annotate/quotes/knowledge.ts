@@ -70,6 +70,8 @@ export const Word = {
   FOR: 67108864,
   /** The article's name for what was said: ", a claim that …". */
   LABEL: 134217728,
+  /** "it is worth noting": nobody notes. */
+  WORTH: 268435456,
 } as const;
 
 export interface QuoteKnowledge {
@@ -120,6 +122,7 @@ const LISTS: readonly (readonly [bit: number, words: string])[] = [
   [Word.PLACE, 'in at'],
   [Word.READER, 'you'],
   [Word.FOR, 'for over'],
+  [Word.WORTH, 'worth'],
   [Word.LABEL, 'claim charge allegation accusation assertion insinuation'],
   [Word.THING, 'it this that these those which what'],
   [

@@ -163,6 +163,20 @@ test.each([
   ],
   ["somebody's wife", "{person|Ann Holm}, the minister's wife, left.", []],
   [
+    'a field before the minister',
+    'Railways and Ports Minister {person|Ann Holm} left. {demonym/NO|Norwegian} Rural Affairs Minister {person|Bob Ruiz} and Prime Minister {person|Carl Voss} left.',
+    [
+      'Ann Holm: Railways and Ports Minister of - (stated)',
+      'Bob Ruiz: Rural Affairs Minister of Norway (stated)',
+      'Carl Voss: Prime Minister of - (stated)',
+    ],
+  ],
+  [
+    'a name that nobody found is no field',
+    '{person|Ann Holm}, executive director of NRB, left.',
+    ['Ann Holm: executive director of - (stated)'],
+  ],
+  [
     'the opposition that is named',
     '{person|Ann Holm}, leader of the opposition {organization|Velora Party}, left.',
     ['Ann Holm: leader of Velora Party (stated)'],

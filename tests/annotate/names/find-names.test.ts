@@ -31,6 +31,7 @@ test.each([
   ],
   ['A lawyer, Prof. Dr. Ida van der Berg, agreed.', ['(Prof. Dr.) Ida van der Berg:person']],
   ['Ohio Gov. Ada Lundqvist left.', ['Ohio:place', '(Gov.) Ada Lundqvist:person']],
+  ['Dr. Syed Belarno left.', ['(Dr.) Syed Belarno:person']],
   ['A parent, Malam Sani Bello, left.', ['(Malam) Sani Bello:person']],
   ['It was Senator Ada Lundqvist of Ohio.', ['(Senator) Ada Lundqvist:person', 'Ohio:place']],
   // Name orders, particles, initials, numerals.

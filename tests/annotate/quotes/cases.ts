@@ -286,6 +286,9 @@ export const INDIRECT: [name: string, text: string, wanted: string[]][] = [
 ];
 
 export const SILENT: [name: string, text: string][] = [
+  ['told by nobody', 'Lund was brought in and told that the pier was closed.'],
+  ['worth noting', 'It is worth noting that the pier was closed.'],
+  ['whose', 'They built a pier, whose name Lund reveals in May.'],
   ['shown, not said', 'The decline showed a board that was “adrift at sea, without a map”.'],
   ['a place before a colon', 'Kenya: Two Charged Over Harbour Funds\n\nThe court met in Nairobi.'],
   ['sent away, not judged', 'The party dismissed Berg as coach and rejected the bill as amended.'],

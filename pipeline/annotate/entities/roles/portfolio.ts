@@ -1,4 +1,4 @@
-import type { NounPhrase } from '../../../../schemas/stages/annotations.ts';
+import { type NounPhrase, Shape } from '../../../../schemas/stages/annotations.ts';
 import type { Draft } from '../draft.ts';
 import { DT, PRP_POSS } from '../grammar.ts';
 import type { Post } from '../post.ts';
@@ -34,6 +34,9 @@ export function portfolioBehind(draft: Draft, link: number): NounPhrase | null {
   const index = grammar.phraseAt[first]!;
   const phrase = index < 0 ? null : syntax.nounPhrases[index]!;
   if (phrase === null || phrase.firstToken !== first || phrase.isPronoun) return null;
+  // "director of NRB", "head of Velora Works": a name that nobody has found is no field.
+  const head = tokens.shape[phrase.head]!;
+  if ((head & Shape.UPPER) !== 0 || (head & ~tokens.shape[link - 1]! & Shape.CAPITAL) !== 0) return null;
   if (phrase.endToken - first > LONGEST || syntax.tag[first] === DT || syntax.tag[first] === PRP_POSS)
     return null;
   for (let token = first; token < phrase.endToken; token++) {

@@ -27,12 +27,18 @@ export function settleRoles(draft: Draft): RoleDraft[] {
 const MOST_ROLES = 30;
 
 function isSameRole(first: RoleDraft, later: RoleDraft): boolean {
+  // One title read twice, once from its middle on: "Ports Minister" of "Rail and Ports Minister".
+  if (first.endToken === later.endToken) return true;
   if (first.of !== later.of && first.of >= 0 && later.of >= 0) return false;
   const mayBeShorter = first.of === later.of || later.of < 0;
   return isSameTitle(first.title.toLowerCase(), later.title.toLowerCase(), mayBeShorter);
 }
 
 function join(first: RoleDraft, later: RoleDraft): void {
+  if (first.endToken === later.endToken && later.firstToken < first.firstToken) {
+    first.title = later.title;
+    first.firstToken = later.firstToken;
+  }
   if (first.of === later.of && later.basis === 'stated') first.basis = 'stated';
   if (first.of >= 0 || later.of < 0) return;
   first.of = later.of;
