@@ -1,6 +1,7 @@
 import { type EntityType, type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { Sort } from '../syntax/words.ts';
 import { Evidence } from './evidence.ts';
-import { DEMONYM, type Facts } from './facts.ts';
+import { DEMONYM, type Facts, isSmallTown } from './facts.ts';
 import { Label } from './labels.ts';
 import type { DraftName } from './spans.ts';
 import { Kind } from './word-kinds.ts';
@@ -18,7 +19,8 @@ interface Ballot {
 
 /**
  * Makes the names of an article agree: the same words are one class of name wherever they stand alone, and a lone
- * surname is the person whose full name was read. Then adds lone words that were left out and are such names.
+ * surname is the person, a lone first word the body, whose full name was read. Then adds lone words that were left out
+ * and are such names.
  */
 export function agree(
   tokens: Tokens,
@@ -29,6 +31,7 @@ export function agree(
 ): void {
   const ballots = new Map<number, Ballot>();
   const surnames = new Map<number, number>();
+  const openers = new Map<number, boolean>();
   for (const name of names) {
     const own = classOf(name);
     if (own < 0) continue;
@@ -43,17 +46,24 @@ export function agree(
     if (own === PERSON && name.end - name.first > 1) {
       const last = tokens.word[name.end - 1]!;
       surnames.set(last, (surnames.get(last) ?? 0) + 1);
+    } else if (own === ORGANIZATION && name.end - name.first > 1 && mayBeShort(facts, name)) {
+      const first = tokens.word[name.first]!;
+      openers.set(first, openers.get(first) === true || isFirm(facts, name));
     }
   }
   for (const [key, ballot] of ballots) {
     const { votes, names: same } = ballot;
     const isLone = same[0]!.end - same[0]!.first === 1;
-    if (isLone) votes[PERSON] += 2.5 * (surnames.get(key) ?? 0);
+    if (isLone) {
+      votes[PERSON] += 2.5 * (surnames.get(key) ?? 0);
+      if (openers.get(key) === true) votes[PLACE] = 0;
+      if (openers.has(key) && votes[PLACE] === 0) votes[ORGANIZATION] += 2.5;
+    }
     let most = votes.indexOf(Math.max(...votes));
     if (isLone && most === PERSON && !surnames.has(key) && isMajorPlace(facts, same[0]!.first)) most = PLACE;
     for (const name of same) name.type = CLASSES[most]!;
   }
-  addLone(tokens, segments, facts, label, names, ballots, surnames);
+  addLone(tokens, segments, facts, label, names, ballots, surnames, openers);
 }
 
 /** A country, region or capital alone is no person whom neither a title nor a given name ever announced. */
@@ -61,6 +71,19 @@ function isMajorPlace(facts: Facts, at: number): boolean {
   const place = facts.place[at]!;
   return place !== 0 && place <= 6 && place !== DEMONYM && (facts.evidence[at]! & Evidence.PERSON) === 0;
 }
+
+/** "Acme" of "Acme Board", which alone may be short for the body; "Ford" of "Ford Board" is as well somebody. */
+function mayBeShort(facts: Facts, name: DraftName): boolean {
+  const { first } = name;
+  if ((facts.kinds[first]! & (Kind.GIVEN | Kind.SURNAME | Kind.ORGANIZATION)) !== 0) return false;
+  if ((facts.evidence[first]! & Evidence.PERSON) !== 0) return false;
+  const place = facts.place[first]!;
+  return place === 0 || (isSmallTown(place) && isFirm(facts, name));
+}
+
+/** "Acme Motors": councils and schools are called after towns that nobody knows, firms hardly ever. */
+const isFirm = (facts: Facts, { end }: DraftName): boolean =>
+  (facts.kinds[end - 1]! & (Kind.COMPANY | Kind.SUFFIX)) !== 0;
 
 function classOf(name: DraftName): number {
   return name.form === 'demonym' ? -1 : CLASSES.indexOf(name.type);
@@ -89,15 +112,17 @@ function addLone(
   names: DraftName[],
   ballots: ReadonlyMap<number, Ballot>,
   surnames: ReadonlyMap<number, number>,
+  openers: ReadonlyMap<number, boolean>,
 ): void {
   for (const { firstToken, endToken } of segments) {
     for (let at = firstToken; at < endToken; at++) {
       if (facts.zone[at] === 0 || label[at] !== Label.O || !isLone(tokens, facts, at)) continue;
       const word = tokens.word[at]!;
       const ballot = ballots.get(word);
-      const isSurname = surnames.has(word);
-      if (!isSurname && (ballot === undefined || ballot.names.length < 2)) continue;
-      const type = isSurname && ballot === undefined ? 'person' : ballot!.names[0]!.type;
+      const isShort = surnames.has(word) || (openers.has(word) && facts.sort[at] !== Sort.OTHER);
+      if (!isShort && (ballot === undefined || ballot.names.length < 2)) continue;
+      const short = surnames.has(word) ? 'person' : 'organization';
+      const type = ballot === undefined ? short : ballot.names[0]!.type;
       names.push({ first: at, end: at + 1, type, form: 'name', titleFirst: -1 });
       label[at] = Label.B_PER + 2 * CLASSES.indexOf(type);
     }

@@ -15,13 +15,19 @@ export function extendBefore(facts: Facts, name: DraftName, segmentFirst: number
   const field = first - 2;
   if (field - 1 < segmentFirst || end - first < 2 || (facts.kinds[first - 1]! & Kind.AND) === 0) return;
   if ((facts.kinds[end - 1]! & Kind.ORGANIZATION) === 0 || facts.sort[first] === Sort.NAME) return;
-  if (facts.runFirst[field] !== field || facts.runLast[field] !== field || facts.zone[field] === 0) return;
+  if (facts.runFirst[field]! < field - 1 || facts.runLast[field] !== field || facts.zone[field] === 0) return;
   if (facts.known[field] !== 0 || facts.place[field] !== 0 || facts.style[field] !== Case.RUNNING) return;
-  if (facts.sort[field - 1] !== Sort.FUNCTION || (facts.evidence[field]! & Evidence.PERSON) !== 0) return;
+  if (!isBefore(facts, field - 1) || (facts.evidence[field]! & Evidence.PERSON) !== 0) return;
   const sort = facts.sort[field]!;
   if ((sort !== Sort.NOUN && sort !== Sort.NOUN_OR_VERB) || (facts.kinds[field]! & NO_FIELD) !== 0) return;
   name.first = field;
 }
+
+/** "the", "of", "Velora's": what may stand before a body's name. */
+function isBefore(facts: Facts, at: number): boolean {
+  return facts.sort[at] === Sort.FUNCTION || (facts.kinds[at]! & Kind.JOINT) !== 0;
+}
+
 const NO_FIELD = GENERIC | Kind.PERSON_NOUN | Kind.GROUP_NOUN | Kind.GIVEN | Kind.SURNAME | Kind.CALENDAR;
 
 /** "Ministry of Agriculture, Fisheries and Water": the enumeration belongs to the body's name. */

@@ -10,6 +10,10 @@ import { markZones } from './zones.ts';
 /** Class of a demonym in `Facts.place`. */
 export const DEMONYM = 2;
 
+/** A town of a few thousand, by its class in `Facts.place`: many a word is also the name of one. */
+export const isSmallTown = (place: number): boolean => place === SMALL_TOWN;
+const SMALL_TOWN = 9;
+
 /** What is known of each token before the model reads it. Arrays are shared by calls and longer than the text. */
 export interface Facts {
   /** 1 where a token may belong to a name. */

@@ -9,6 +9,7 @@ import { gatherFacts } from './facts.ts';
 import type { NameKnowledge } from './knowledge.ts';
 import { labelSegment } from './label.ts';
 import { labelKnown } from './label-known.ts';
+import { Label } from './labels.ts';
 import { joinOverNicknames } from './nicknames.ts';
 import { retypeNoPersons } from './no-person.ts';
 import { placeType } from './place-type.ts';
@@ -67,6 +68,7 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
     (name) => settleKnown(text, tokens, facts, name, knowledge) && !isGeneric(tokens, facts, name, knowledge),
   );
   retypeNoPersons(text, tokens, syntax.tag, segments, facts, names, knowledge);
+  for (const name of names) cover(label, name);
   agree(tokens, segments, facts, label, names);
   for (const segment of segments) addUnlabelled(text, tokens, facts, label, segment, knowledge, names);
   for (const name of names) {
@@ -78,6 +80,11 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
   names.sort((a, b) => a.first - b.first);
   joinOverNicknames(text, tokens, facts, names);
   return names.map((name) => nameSpan(name, layers));
+}
+
+/** Words that a name was extended by are no longer outside of names. */
+function cover(label: Uint8Array, { first, end }: DraftName): void {
+  for (let at = first; at < end; at++) if (label[at] === Label.O) label[at] = Label.I_ORG;
 }
 
 /** Names in order, without those that an extended one before them took in. */

@@ -40,6 +40,8 @@ export const Kind = {
   AND: 1 << 22,
   /** "Mum", "Dad": written like a name, naming nobody. */
   KIN: 1 << 23,
+  /** An organisation's head that is a firm's: "Motors", "Pharmaceuticals". */
+  COMPANY: 1 << 24,
 } as const;
 
 const KIN = 'mum mom mummy mommy dad daddy grandma grandpa granny grandad granddad auntie';
@@ -96,6 +98,7 @@ function loadKinds(vocabulary: Vocabulary): Map<number, number> {
   }
   const heads: Record<string, number> = {
     organization: Kind.ORGANIZATION,
+    company: Kind.ORGANIZATION | Kind.COMPANY,
     suffix: Kind.SUFFIX,
     facility: Kind.FACILITY,
     place: Kind.PLACE,

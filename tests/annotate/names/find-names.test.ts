@@ -58,7 +58,15 @@ test.each([
     'According to the American Academy of Sleep, nobody left the Second Electoral Court.',
     ['American Academy of Sleep:organization', 'Second Electoral Court:organization'],
   ],
+  [
+    'The Prices and Markets Authority has yet to say what it will do.',
+    ['Prices and Markets Authority:organization'],
+  ],
   ['They urged the Ethics and Water Commission to act on it.', ['Ethics and Water Commission:organization']],
+  [
+    "Kenya's Prices and Markets Authority has yet to say what it will do.",
+    ['Kenya:country', 'Prices and Markets Authority:organization'],
+  ],
   ['He told Al Jazeera that the BoE had waited.', ['Al Jazeera:organization', 'BoE:organization']],
   // Persons have no article, save before a noun, and nobody owns a person.
   ['He wrote to the Jarla Ilbo.', ['Jarla Ilbo:other']],
@@ -113,6 +121,20 @@ test('a surname alone is the person named in full before, wherever it stands', (
     'Police arrested Ada Brightwater in Nairobi. Brightwater denied it.\nNobody saw Brightwater leave.',
   );
   expect(names.filter((name) => name === 'Brightwater:person')).toHaveLength(2);
+});
+
+test('the first word of a body alone is short for it, unless it is a town or somebody', () => {
+  const short = read('Acme Motors sold its plant. Shares in Acme fell, and Acme paid nobody.');
+  expect(short.filter((name) => name === 'Acme:organization')).toHaveLength(2);
+  const valo = read("Finland's Valo Sensors was bought. Few had heard of Valo before.");
+  expect(valo).toContain('Valo Sensors:organization');
+  expect(valo).toContain('Valo:organization');
+  expect(read('Smolby Town Council met in Smolby on Monday.')).toContain('Smolby:place');
+  expect(read('Paris Motors closed. They left Paris on Monday.')).toContain('Paris:place');
+  expect(read('Ada Holm founded Holm Motors. They praised Holm.')).toContain('Holm:person');
+  expect(read('The Government Commission met. Officials of the Government agreed.')).not.toContain(
+    'Government:organization',
+  );
 });
 
 test('headlines in title case and in capitals', () => {
