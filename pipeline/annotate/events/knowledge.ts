@@ -10,7 +10,7 @@ import { loadOperators, type Operators } from './status/operators.ts';
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = ['-', 'nobody', 'a', 'an', 'pro', 'anti', 'non', 'met', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'press', 'news', 'campaign', 'country', 'nation', 'aged', 'former', 'counterpart', 'counterparts', 'colleague', 'colleagues', 'war', 'unit', 'ex', 'general', 'alliance'] as const; // biome-ignore format: a list
+const KNOWN = ['-', 'nobody', 'a', 'an', 'pro', 'anti', 'non', 'met', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'press', 'news', 'campaign', 'country', 'nation', 'aged', 'former', 'counterpart', 'counterparts', 'colleague', 'colleagues', 'war', 'unit', 'ex', 'general', 'alliance', 'only', 'has', 'have'] as const; // biome-ignore format: a list
 
 export interface EventKnowledge {
   readonly vocabulary: Vocabulary;
@@ -55,6 +55,8 @@ export interface EventKnowledge {
   readonly generals: ReadonlySet<number>;
   /** Verbs that say what something is. */
   readonly naming: ReadonlySet<number>;
+  /** Verbs that in the passive also say what one's duty is. */
+  readonly charging: ReadonlySet<number>;
   /** Nouns for what nature does, no party to anything. */
   readonly nature: ReadonlySet<number>;
   /** Verbs for making people leave, by word id of any form: a storm may do so too. */
@@ -109,6 +111,7 @@ const OF_LABOUR = ['labour', 'labor', 'trade', 'trades', 'workers', 'union', 'un
 const TRANSITIVE = ['abduct', 'accuse', 'arrest', 'ban', 'bar', 'evict', 'exclude', 'expel', 'charge', 'convict', 'deport', 'detain', 'evacuate', 'fine', 'indict', 'injure', 'jail', 'kidnap', 'kill', 'rescue', 'sentence', 'wound']; // biome-ignore format: a list
 const GENERALS = ['attorney', 'auditor', 'comptroller', 'governor', 'inspector', 'procurator', 'prosecutor', 'solicitor', 'surgeon']; // biome-ignore format: a list
 const NAMING = ['brand', 'call', 'deem', 'dub', 'label', 'term'];
+const CHARGING = ['charge', 'commit'];
 const DRIVING = ['force', 'displace', 'uproot', 'drive'];
 const DISCLOSING = ['acknowledge', 'admit', 'declare', 'disclose', 'mention', 'report', 'reveal'];
 const NATURE = ['avalanche', 'blaze', 'blizzard', 'cyclone', 'disease', 'drought', 'earthquake', 'epidemic', 'flood', 'heatwave', 'hurricane', 'eruption', 'landslide', 'mount', 'mudslide', 'outbreak', 'pandemic', 'price', 'quake', 'rain', 'storm', 'tornado', 'tsunami', 'typhoon', 'virus', 'volcano', 'wildfire']; // biome-ignore format: a list
@@ -176,6 +179,7 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     visiting: verbIds(VISITING),
     greeting: verbIds(GREETING),
     thanking: verbIds(THANKING),
+    charging: verbIds(CHARGING),
     generals: idsOf(GENERALS),
     naming: verbIds(NAMING),
     transitive: verbIds(TRANSITIVE),

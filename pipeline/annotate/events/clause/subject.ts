@@ -24,6 +24,11 @@ function search(frame: Frame, group: number): number {
   if (form === 'participle') {
     const holder = holderOfParticiple(frame, group);
     if (holder >= 0) return holder;
+    const { firstToken } = frame.groups[group]!;
+    const joined =
+      frame.word[firstToken - 1] === frame.knowledge.words[','] ? (frame.groupAt[firstToken - 2] ?? -1) : -1;
+    // "drugs are tested, approved by A and sold"
+    if (joined >= 0 && frame.groups[joined]!.isPassive) return subjectOf(frame, joined);
   }
   return walkBack(frame, group);
 }

@@ -140,14 +140,16 @@ function antecedent(frame: Frame, relative: number, start: number): number {
   if (phrase < 0 || frame.word[relative] !== frame.knowledge.words.who) return phrase;
   const named = personBefore(frame, phrase, start);
   if (named >= 0) return named;
-  // "a man from Oslo who": no place, but what it belongs to.
-  const first = firstTokenOf(frame, listTo(frame, phrase)[0]!);
-  const mention = frame.mentionAt[frame.phrases[phrase]!.head]!;
-  const entity = mention >= 0 ? frame.mentions[mention]!.entity : -1;
-  const isFrom = entity >= 0 && isPlace(frame.entities[entity]!.type);
-  if (!isFrom || first - 2 < start || frame.tag[first - 1] !== T.IN) return phrase;
-  const holder = frame.phraseAt[first - 2]!;
-  return holder >= 0 ? holder : phrase;
+  // "a man from Oslo who", "the director of studies at the institute, who": no place, but what it belongs to.
+  let who = phrase;
+  for (let steps = 0; steps < 3 && isNobody(frame, who); steps++) {
+    const first = firstTokenOf(frame, listTo(frame, who)[0]!);
+    if (first - 2 < start || frame.tag[first - 1] !== T.IN) break;
+    const holder = frame.phraseAt[first - 2]!;
+    if (holder < 0) break;
+    who = holder;
+  }
+  return isNobody(frame, who) && !isNamedPlace(frame, phrase) ? phrase : who;
 }
 
 /** "Weld, a Democrat who": Weld; -1 else. */
@@ -169,4 +171,21 @@ function hasFiniteBefore(frame: Frame, token: number, start: number): boolean {
     if (group >= 0 && frame.groups[group]!.form === 'finite') return true;
   }
   return false;
+}
+
+/** A name for no person, or a noun for nobody. */
+function isNobody(frame: Frame, phrase: number): boolean {
+  const index = frame.mentionAt[frame.phrases[phrase]!.head]!;
+  const mention = index >= 0 ? frame.mentions[index]! : null;
+  if (mention && mention.entity >= 0) {
+    const { type } = frame.entities[mention.entity]!;
+    return isPlace(type) || (type === 'organization' && mention.form !== 'nominal');
+  }
+  return partyOf(frame, phrase, 'any') === null;
+}
+
+function isNamedPlace(frame: Frame, phrase: number): boolean {
+  const index = frame.mentionAt[frame.phrases[phrase]!.head]!;
+  const entity = index >= 0 ? frame.mentions[index]!.entity : -1;
+  return entity >= 0 && isPlace(frame.entities[entity]!.type);
 }

@@ -168,13 +168,14 @@ function innerParties(frame: Frame, { inner, innerSubject }: Complements): Party
   }
   const places = partiesOf(frame, behind(after, words.in), 'actor', 'place', true);
   if (places.length > 0) return places;
-  return after.inner > inner && leadsOn(frame, inner, after.inner) ? innerParties(frame, after) : [];
+  return after.inner > inner && leadsOn(frame, inner, after) ? innerParties(frame, after) : [];
 }
 
-/** "agreed to try to stop", "to stop shelling": a complement of the complement, not what goes on behind its object. */
-function leadsOn(frame: Frame, inner: number, next: number): boolean {
+/** "agreed to try to stop", "to stop shelling": a complement of the complement, not what hangs on its objects ("an inquiry into the failure to declare"). */
+function leadsOn(frame: Frame, inner: number, { inner: next, object, prepositions }: Complements): boolean {
   const { form, firstToken } = frame.groups[next]!;
-  return form === 'infinitive' || firstToken === frame.groups[inner]!.endToken;
+  const isOwn = form === 'infinitive' && object.length + prepositions.length === 0;
+  return isOwn || firstToken === frame.groups[inner]!.endToken;
 }
 
 /** Phrases of a verb's subject: the list that ends with its head. */

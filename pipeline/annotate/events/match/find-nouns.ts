@@ -3,7 +3,7 @@ import { copyOf, readComplements } from '../clause/objects.ts';
 import { isPublic } from '../parties/public.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, aboutOf, fill, subjectList } from './fill.ts';
-import { askedFor, giveOwner, has, moveSites, partiesOfList } from './noun-parties.ts';
+import { askedFor, dropSites, giveOwner, has, moveSites, partiesOfList } from './noun-parties.ts';
 import { besideMeeting, isDefinite } from './occasion.ts';
 import { addRelative, relativeSupport, subjectsFor, supportOf, supportRole } from './support.ts';
 import type { Pattern, Trigger } from './triggers.ts';
@@ -61,7 +61,11 @@ function build(
   trigger: Trigger,
 ): EventDraft | null {
   const support = supportOf(frame, phrase);
-  const role = support < 0 ? undefined : supportRole(frame, support);
+  // "declare donations to the registrar": he is told, not given.
+  if (trigger.type === 'AID' && support >= 0 && isDisclosing(frame, support)) return null;
+  const lent = support < 0 ? undefined : supportRole(frame, support);
+  // "had eleven convictions": who has them was convicted.
+  const role = lent === 'actor' && isSuffered(frame, support, trigger) ? 'recipient' : lent;
   if (trigger.needsSupport && role !== 'actor') return null;
   const behindNoun = readComplements(frame, Math.max(end, frame.phrases[phrase]!.endToken));
   const complements = copyOf(behindNoun);
@@ -86,6 +90,7 @@ function build(
   const recipients = fill(frame, trigger.recipient, around, 'actor') ?? (asked.length > 0 ? [] : null);
   if (!actors || !recipients) return null;
   if (trigger.type === 'ASSAULT') moveSites(frame, phrase, actors, recipients);
+  if (trigger.mode === 'withdraw') dropSites(frame, phrase, actors);
   giveOwner(frame, trigger, actors, recipients);
   if (role === 'recipient') {
     for (const party of partiesOfList(frame, subjectList(frame, support))) {
@@ -125,6 +130,18 @@ function build(
     actors,
     recipients: recipients.filter((party) => !has(actors, party)),
   };
+}
+
+/** What somebody has that a court or the police did to him. */
+function isSuffered(frame: Frame, support: number, { type, mode }: Trigger): boolean {
+  const { words } = frame.knowledge;
+  const word = frame.word[frame.groups[support]!.head];
+  const isHaving = word === words.has || word === words.have || word === words.had;
+  return isHaving && (mode === 'convict' || mode === 'arrest' || type === 'COERCE');
+}
+
+function isDisclosing(frame: Frame, support: number): boolean {
+  return frame.knowledge.disclosing.has(frame.word[frame.groups[support]!.head]!);
 }
 
 function clauseFirst(frame: Frame, phrase: number, support: number, role: string | undefined): number {

@@ -12,8 +12,10 @@ import { type Pattern, type Patterns, patternsBefore, type Trigger } from './tri
 import { actedOn, aroundVerb, isReallyPassive } from './verb-around.ts';
 import {
   areSeveral,
+  asksForHimself,
   isAimless,
   isCancelled,
+  isDuty,
   isFaced,
   isFigure,
   isOpinion,
@@ -214,8 +216,11 @@ function build(
   if (isReciprocal && trigger.object === '*' && meetsNobody(frame, trigger, around, actors)) return null;
   if (trigger.type === 'REJECT' && isSilence(frame, around.complements)) return null;
   if (isAimless(frame, trigger, actors, recipients, isPassive)) return null;
+  if (isDuty(frame, index, around.complements, end)) return null;
   if (trigger.mode === 'investigate' && isToMeeting(frame, around.complements)) return null;
   if (trigger.type === 'THREATEN' && isSiding(frame, around.complements)) recipients.length = 0;
+  if (trigger.type === 'REQUEST' && !isPassive && asksForHimself(frame, around.complements, end))
+    recipients.length = 0;
   if (trigger.type === 'REQUEST' && isStatement(frame, around.complements)) return null;
   if (trigger.type === 'AGREE' && isOpinion(frame, around.complements)) return null;
   if (!isPublic(frame, trigger.type, [...actors, ...recipients])) return null;

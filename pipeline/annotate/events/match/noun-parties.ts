@@ -34,20 +34,33 @@ function isToOrOn(frame: Frame, word: number): boolean {
   return word === frame.knowledge.words.to || word === frame.knowledge.words.on;
 }
 
+/** "the Peru withdrawal" may be one from Peru; "the Peru withdrawal from Oslo" is Peru's. */
+export function dropSites(frame: Frame, phrase: number, actors: Party[]): void {
+  const { endToken } = frame.phrases[phrase]!;
+  if (frame.word[endToken] === frame.knowledge.words.from) return;
+  for (let i = actors.length - 1; i >= 0; i--) if (isInside(frame, phrase, actors[i]!)) actors.splice(i, 1);
+}
+
+/** A name within the phrase, before its noun. */
+function isInside(frame: Frame, phrase: number, { mention }: Party): boolean {
+  const { firstToken, head } = frame.phrases[phrase]!;
+  const { form, head: at, endToken } = frame.mentions[mention]!;
+  return (
+    form === 'name' && at >= firstToken && at < head && frame.word[endToken] !== frame.knowledge.words['-']
+  );
+}
+
 /** "the Oslo bombing": a town before the noun is where it struck, no attacker; "the Peru war": nor is a country. */
 export function moveSites(frame: Frame, phrase: number, actors: Party[], recipients: Party[]): void {
-  const { firstToken, head } = frame.phrases[phrase]!;
+  const isWar = frame.word[frame.phrases[phrase]!.head] === frame.knowledge.words.war;
   for (let i = actors.length - 1; i >= 0; i--) {
     const { entities, mention } = actors[i]!;
-    const { form, head: at, endToken } = frame.mentions[mention]!;
-    const { words } = frame.knowledge;
-    const isInside = form === 'name' && at >= firstToken && at < head && frame.word[endToken] !== words['-'];
-    if (isInside && frame.word[head] === words.war) {
+    if (isWar && isInside(frame, phrase, actors[i]!)) {
       actors.splice(i, 1);
       continue;
     }
     const isSite = entities.length > 0 && entities.every((entity) => isSpot(frame.entities[entity]!.type));
-    if (!isSite || form === 'demonym') continue;
+    if (!isSite || frame.mentions[mention]!.form === 'demonym') continue;
     recipients.push(...actors.splice(i, 1));
   }
 }

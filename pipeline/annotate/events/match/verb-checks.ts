@@ -1,6 +1,7 @@
 import { TAGS } from '../../../../schemas/stages/annotations.ts';
 import type { Frame } from '../clause/frame.ts';
 import type { Complements } from '../clause/objects.ts';
+import { hasClass } from '../clause/words.ts';
 import type { Party } from '../parties/party.ts';
 import { effectAt } from '../status/operators.ts';
 import { isOfClass } from './classes.ts';
@@ -70,6 +71,20 @@ export function isSilence(frame: Frame, { inner, prepositions }: Complements): b
   return inner >= 0 && speaking.has(frame.word[frame.groups[inner]!.head]!);
 }
 
+/** "the agency charged with the preservation of records" is accused of nothing; "the Navy is committed to keeping order" sends nobody. */
+export function isDuty(frame: Frame, group: number, { inner }: Complements, end: number): boolean {
+  const { words, charging } = frame.knowledge;
+  const { head, isPassive } = frame.groups[group]!;
+  const verb = frame.word[head]!;
+  if (!isPassive || !charging.has(verb)) return false;
+  if (frame.word[end] === words.to) return inner >= 0 && frame.groups[inner]!.form === 'gerund';
+  const at = frame.word[end - 1] === words.with ? end : frame.word[end] === words.with ? end + 1 : -1;
+  const crime = at < 0 ? -1 : frame.phraseAt[at]!;
+  if (crime < 0 || frame.word[at] !== words.the) return false;
+  const noun = frame.phrases[crime]!.head;
+  return !hasClass(frame, noun, 'deed') && !hasClass(frame, noun, 'violence');
+}
+
 /** "summoned ministers to an emergency meeting" holds nothing against them. */
 export function isToMeeting(frame: Frame, { prepositions }: Complements): boolean {
   const { words } = frame.knowledge;
@@ -77,6 +92,12 @@ export function isToMeeting(frame: Frame, { prepositions }: Complements): boolea
     ({ word, phrases }) =>
       word === words.to && (isOfClass(frame, phrases, 'meeting') || isOfClass(frame, phrases, 'talks')),
   );
+}
+
+/** "asked to use the hall of the union": whom that is about was not asked. */
+export function asksForHimself(frame: Frame, { object, inner }: Complements, end: number): boolean {
+  if (object.length > 0 || inner < 0) return false;
+  return frame.groups[inner]!.form === 'infinitive' && frame.groups[inner]!.firstToken === end;
 }
 
 /** "threatened to join the rebels" threatens somebody else. */

@@ -1,4 +1,5 @@
 import { type Frame, firstTokenOf, possessor, T } from '../clause/frame.ts';
+import { Mark } from '../marks.ts';
 import { countryBefore, isAlike } from './alike.ts';
 import { modifierOf } from './owners.ts';
 import { partyOf } from './party.ts';
@@ -39,11 +40,20 @@ function namedOwner(frame: Frame, phrase: number): number {
   const { words } = frame.knowledge;
   const after = frame.phrases[phrase]!.endToken;
   const word = frame.word[after];
-  if (word !== words.of && !(word === words.from && frame.tag[after] === T.IN)) return -1;
+  // "withdrawal of NATO troops from Peru": not Peru's
+  const isFrom = word === words.from && frame.tag[after] === T.IN && !isHeldBy(frame, phrase);
+  if (word !== words.of && !isFrom) return -1;
   const next = frame.phraseAt[after + 1] ?? -1;
   if (next < 0) return -1;
   const owner = partyOf(frame, next, 'any');
   return owner?.entities.length === 1 && canBeServed(frame, owner.entities[0]!) ? owner.entities[0]! : -1;
+}
+
+/** "withdrawal of troops": what stands behind "from" belongs to the withdrawal. */
+function isHeldBy(frame: Frame, phrase: number): boolean {
+  const first = firstTokenOf(frame, phrase);
+  const holder = frame.word[first - 1] === frame.knowledge.words.of ? (frame.phraseAt[first - 2] ?? -1) : -1;
+  return holder >= 0 && (frame.marks[frame.phrases[holder]!.head]! & Mark.NOUN) !== 0;
 }
 
 function canBeServed(frame: Frame, entity: number): boolean {

@@ -3,7 +3,7 @@ import { type Frame, firstTokenOf, isAdverb, segmentOf, T } from '../clause/fram
 import { objectAfter } from '../clause/objects.ts';
 import { isGreeting, sayerBehindQuote, subjectOf } from '../clause/subject.ts';
 import { isQuoteMark, isSubordinator } from '../clause/words.ts';
-import { type Effect, effectAt } from './operators.ts';
+import { type Effect, effectAt, prepositionEffect } from './operators.ts';
 
 /** What governs a verb or noun: "plans to attack", "ready to sign", "the idea of pooling", "without signing". */
 export interface Governor {
@@ -68,7 +68,7 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
   if (tag[at] === T.IN || tag[at] === T.TO) {
     const accuser = accuserOver(frame, at);
     if (accuser >= 0) return { effect: 'hypothetical', group: accuser, subject: -1, isClause: false };
-    const effect = effectAt(operators.preposition, word, at);
+    const effect = prepositionEffect(operators.preposition, word, at);
     // "left before being arrested", of what is past: both took place.
     if (word[at] === knowledge.words.before && frame.groups[group]!.form === 'gerund') {
       const main = verbOf(frame, at, firstToken);
@@ -102,7 +102,7 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
   if (frame.phraseAt[at]! < 0) return null;
   // "without the delegations having agreed"
   const opener = firstTokenOf(frame, frame.phraseAt[at]!) - 1;
-  const opening = opener >= firstToken ? effectAt(operators.preposition, word, opener) : undefined;
+  const opening = opener >= firstToken ? prepositionEffect(operators.preposition, word, opener) : undefined;
   if (opening) return { effect: opening, group: -1, subject: -1, isClause: false };
   // "the possibility of Ruritania sending arms"
   const holder = opener > firstToken && tag[opener] === T.IN ? frame.phraseAt[opener - 1]! : -1;
@@ -199,7 +199,7 @@ function ofClause(frame: Frame, group: number): Governor | null {
   let at = (subject >= 0 && frame.phrases[subject]!.endToken <= verb ? openingOf(frame, subject) : verb) - 1;
   while (at >= firstToken && isAdverb(frame, at) && frame.groupAt[at]! < 0) at--;
   if (at < firstToken) return null;
-  const effect = effectAt(knowledge.operators.preposition, word, at);
+  const effect = prepositionEffect(knowledge.operators.preposition, word, at);
   if (effect) return { effect, group: -1, subject: -1, isClause: true };
   if (frame.groupAt[at]! >= 0 && frame.groupAt[at] !== group) return ofVerb(frame, frame.groupAt[at]!, true);
   if (word[at] !== knowledge.words.that && !isSubordinator(frame, at)) return null;

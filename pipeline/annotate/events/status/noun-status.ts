@@ -6,7 +6,7 @@ import type { EventDraft } from '../match/draft.ts';
 import { holderOf } from '../match/find-nouns.ts';
 import { reducedSupport } from '../match/support.ts';
 import { accuserOver, verbOver } from './governor.ts';
-import { effectAt } from './operators.ts';
+import { effectAt, prepositionEffect } from './operators.ts';
 import { type Reading, reading } from './reading.ts';
 import { isReducedPlan, isScheduled } from './scheduled.ts';
 import { apply, verbStatus, weaker } from './status.ts';
@@ -119,7 +119,7 @@ function heldStatus(frame: Frame, phrase: number, own: Status, type: EventType):
   const { operators, words } = frame.knowledge;
   const { holder, preposition } = holderOf(frame, phrase);
   if (preposition < 0) return null;
-  const before = effectAt(operators.preposition, frame.word, preposition);
+  const before = prepositionEffect(operators.preposition, frame.word, preposition);
   if (before) return reading(apply(before, 'happened', own, false));
   const noun = holder >= 0 ? effectAt(operators.noun, frame.word, frame.phrases[holder]!.head) : undefined;
   if (noun) return reading(apply(noun, 'happened', own, false));

@@ -63,3 +63,15 @@ export function effectAt(
   }
   return undefined;
 }
+
+/** Effect of the preposition at `token` or of the two words that end there ("instead of"), undefined without one. */
+export function prepositionEffect(
+  table: ReadonlyMap<number, readonly Operator[]>,
+  word: Int32Array,
+  token: number,
+): Effect | undefined {
+  const alone = effectAt(table, word, token);
+  if (alone || token === 0) return alone;
+  const list = table.get(word[token - 1]!);
+  return list?.find(({ after }) => after.length === 1 && after[0] === word[token])?.effect;
+}

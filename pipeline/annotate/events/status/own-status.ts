@@ -61,7 +61,7 @@ export function isNegated(frame: Frame, group: number): boolean {
   const { words } = frame.knowledge;
   const { word } = frame;
   const { isNegated: isOwn, firstToken, endToken, head } = frame.groups[group]!;
-  if (isOwn) return true;
+  if (isOwn) return !isNotOnly(frame, firstToken, endToken);
   const { firstToken: start } = segmentOf(frame, firstToken);
   const subject = subjectOf(frame, group);
   const first = subject >= 0 ? firstTokenOf(frame, subject) : firstToken;
@@ -80,6 +80,14 @@ export function isNegated(frame: Frame, group: number): boolean {
   const after = readComplements(frame, endToken);
   const object = after.object[0];
   return object !== undefined && isNone(frame, word[firstTokenOf(frame, object)]!) && head < endToken;
+}
+
+/** "were asked not only to …": that and more. */
+function isNotOnly(frame: Frame, firstToken: number, endToken: number): boolean {
+  const { words } = frame.knowledge;
+  for (let at = firstToken; at <= endToken; at++)
+    if (frame.word[at] === words.not) return frame.word[at + 1] === words.only;
+  return false;
 }
 
 function isNone(frame: Frame, word: number): boolean {
