@@ -19,6 +19,8 @@ const KNOWN: Record<string, number> = {
   place: Known.PLACE,
 };
 
+const MONTHS = 'jan feb mar apr jun jul aug sep sept oct nov dec';
+
 export interface NameModel {
   /** Of hashed features; see `packWeights`. */
   readonly weights: Int32Array;
@@ -35,6 +37,8 @@ export interface NameKnowledge {
   /** Ids of "the" and "'s". */
   readonly the: number;
   readonly possessive: number;
+  /** Ids of short names of months. */
+  readonly months: ReadonlySet<number>;
   /** 1 by word id for the last words of bodies' names. */
   readonly institutions: Uint8Array;
   readonly gazetteer: Gazetteer;
@@ -77,6 +81,7 @@ export function loadNameLexicons(vocabulary: Vocabulary): Omit<NameKnowledge, 'm
     titles,
     the: vocabulary.add('the'),
     possessive: vocabulary.add("'s"),
+    months: new Set(MONTHS.split(' ').map((month) => vocabulary.add(month))),
     institutions,
     gazetteer: loadGazetteer(),
     words: wordTable(vocabulary),

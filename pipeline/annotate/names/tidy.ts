@@ -24,9 +24,11 @@ export function isGeneric(
   tokens: Tokens,
   facts: Facts,
   name: DraftName,
-  { titles, the }: Pick<NameKnowledge, 'titles' | 'the'>,
+  { titles, the, months }: Pick<NameKnowledge, 'titles' | 'the' | 'months'>,
 ): boolean {
   if (name.end - name.first !== 1) {
+    // "Commissioner for Special Duties" is somebody's post.
+    if (name.type === 'organization') return isPostOf(tokens, facts, name);
     return name.type === 'person' && titles.match(tokens.word, name.first, name.end) === name.end;
   }
   const at = name.first;
@@ -34,6 +36,8 @@ export function isGeneric(
   if (facts.sort[at] === Sort.FUNCTION) return (tokens.shape[at]! & Shape.UPPER) === 0;
   const kinds = facts.kinds[at]!;
   if (name.type === 'person') {
+    // "OSLO, Jan 7 (Reuters)"
+    if (months.has(tokens.word[at]!) && (tokens.shape[at + 1]! & Shape.DIGIT) !== 0) return true;
     // "the King" is nobody called King.
     const hasArticle = at > 0 && tokens.word[at - 1] === the;
     return (kinds & (Kind.POST | Kind.HONORIFIC | Kind.RANK)) !== 0 && ((kinds & 3) === 0 || hasArticle);
@@ -41,6 +45,17 @@ export function isGeneric(
   // "State", "Church": small towns are called so too.
   const isWellKnown = facts.place[at] !== 0 && facts.place[at]! <= 6 && name.type === 'city';
   return !isWellKnown && (kinds & GENERIC) !== 0 && facts.sort[at] !== Sort.UNKNOWN;
+}
+
+function isPostOf(tokens: Tokens, { kinds, known }: Facts, { first, end }: DraftName): boolean {
+  if (
+    end - first < 3 ||
+    known[first] !== 0 ||
+    (kinds[first]! & (Kind.POST | Kind.ORGANIZATION)) !== Kind.POST
+  )
+    return false;
+  const isLink = (kinds[first + 1]! & (Kind.JOINT | Kind.AND)) === Kind.JOINT;
+  return isLink && (tokens.shape[first + 1]! & (Shape.ALPHA | Shape.CAPITAL)) === Shape.ALPHA;
 }
 
 /**

@@ -33,7 +33,9 @@ export function addUnlabelled(
       at = bodyEnd - 1;
       continue;
     }
-    const isDemonym = facts.place[at] !== 0 && facts.place[at]! < 64;
+    // "European Council" is no demonym and a noun.
+    const isKnownOn = facts.known[at]! > 0 && facts.known[at]! < 8 && facts.known[at + 1]! > 8;
+    const isDemonym = facts.place[at] !== 0 && facts.place[at]! < 64 && !isKnownOn;
     if (isDemonym) {
       const end = gazetteer.match(text, tokens, at, endToken);
       const kind = gazetteer.matchedKind;
@@ -54,7 +56,9 @@ export function addUnlabelled(
       ) {
         continue;
       }
-      names.push({ first: at, end, type: KNOWN_TYPES[known]!, form: 'name', titleFirst: -1 });
+      // "The National Coordinator" is no paper's.
+      const isCutOff = facts.sort[at] === Sort.FUNCTION && facts.runLast[at]! >= end;
+      if (!isCutOff) names.push({ first: at, end, type: KNOWN_TYPES[known]!, form: 'name', titleFirst: -1 });
       at = end - 1;
     } else if (hasPlaceHead(tokens, facts, label, at)) {
       const end = facts.runLast[at]! + 1;

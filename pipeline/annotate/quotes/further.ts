@@ -1,3 +1,4 @@
+import { Shape } from '../../../schemas/stages/annotations.ts';
 import { Frame, Word } from './knowledge.ts';
 import { phraseFrom } from './phrase.ts';
 import { framesAt, isAdverb, isBreak, type Scene, tagIndex, wordAt } from './scene.ts';
@@ -15,9 +16,25 @@ export function startsFurther(scene: Scene, at: number, limit: number): boolean 
     // ", a claim that the rebels denied"
     const isLabel = at + 2 < limit && scene.tag[at + 1] === DT && (wordAt(scene, at + 2) & Word.LABEL) !== 0;
     if (isLabel) return true;
+    const isBehindMarks = at > 0 && scene.quotationAt[at - 1]! >= 0;
+    if (!isJoined && !isBehindMarks && endsWithCue(scene, at + 1, limit)) return true;
     return startsAttribution(scene, isJoined ? at + 2 : at + 1, limit, true, isJoined);
   }
   return scene.tag[at] === CC && startsAttribution(scene, at + 1, limit, false, true);
+}
+
+/** "Lund said the pier was shut, the agency reported.": who tells it all, at the sentence's end. */
+function endsWithCue(scene: Scene, from: number, limit: number): boolean {
+  const subject = phraseFrom(scene, from, limit);
+  if (subject === null || subject.end >= limit) return false;
+  const verb = scene.verbAt[subject.end]!;
+  if (verb < 0 || scene.quotationAt[subject.end]! >= 0) return false;
+  const { head, form, modal, isNegated, isPassive, endToken } = scene.verbs[verb]!;
+  if (form !== 'finite' || modal >= 0 || isNegated || isPassive) return false;
+  if ((framesAt(scene, head) & Frame.PAREN) === 0) return false;
+  return (
+    endToken >= limit || (endToken + 1 >= limit && (scene.layers.tokens.shape[endToken]! & Shape.PUNCT) !== 0)
+  );
 }
 
 /** `…, and threatened to leave`, `… “a mess”, and left`: what the speaker did, told by the article. */

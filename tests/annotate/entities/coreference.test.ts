@@ -48,6 +48,11 @@ test.each([
     'He → Bob Ruiz',
   ],
   [
+    'a phrase that begins the sentence',
+    '{person|Carl Voss} waited. Former Marel captain {person|Bob Ruiz}, now the voice of the game that is read in every port, said rain fell. He wept.',
+    'He → Bob Ruiz',
+  ],
+  [
     'a wife is no he',
     '{person|Carl Voss} was found. His wife {person|Mamo} said he had slept.',
     'he → Carl Voss',

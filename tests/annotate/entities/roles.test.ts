@@ -177,6 +177,11 @@ test.each([
     ['Ann Holm: executive director of - (stated)'],
   ],
   [
+    'former, before a name that nobody found',
+    'Former Marel Rovers captain {person|Ann Holm} left.',
+    ['Ann Holm: Former captain of - (stated)'],
+  ],
+  [
     'the opposition that is named',
     '{person|Ann Holm}, leader of the opposition {organization|Velora Party}, left.',
     ['Ann Holm: leader of Velora Party (stated)'],

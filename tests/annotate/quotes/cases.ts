@@ -274,6 +274,11 @@ export const INDIRECT: [name: string, text: string, wanted: string[]][] = [
     ['indirect: the pier will close < Ada Lund (said)'],
   ],
   [
+    'who tells it all, at the end',
+    'Ada Lund said the pier will close, the harbour agency reported.',
+    ['indirect: the pier will close < Ada Lund (said)'],
+  ],
+  [
     'a bare object ends where the article goes on',
     'Ada Lund expressed regret, but the board did not reply.',
     ['indirect: regret < Ada Lund (expressed)'],

@@ -68,13 +68,16 @@ function placePoints(context: Context, candidateIndex: number, view: View, dista
  */
 function opensSentence(
   { draft }: Context,
-  { name, firstToken, endToken }: MentionDraft,
+  { name, firstToken, endToken, phrase }: MentionDraft,
   distance: number,
 ): boolean {
   const { tokens, syntax, segments, names } = draft.layers;
   if (name < 0) return false;
   if (distance > 0 && tokens.word[endToken] !== draft.knowledge.words[',']) return false;
-  const first = names[name]!.title?.firstToken ?? firstToken;
+  const whole = phrase < 0 ? null : syntax.nounPhrases[phrase]!;
+  const begin =
+    whole !== null && whole.head < endToken && whole.head >= firstToken ? whole.firstToken : firstToken;
+  const first = Math.min(begin, names[name]!.title?.firstToken ?? firstToken);
   const opener = segments[tokens.segment[first]!]!.firstToken;
   if (first !== opener && (first !== opener + 1 || syntax.tag[opener] !== CC)) return false;
   return tokens.word[endToken] !== draft.knowledge.words["'s"] && syntax.tag[endToken] !== POS;

@@ -1,3 +1,4 @@
+import { Shape } from '../../../../schemas/stages/annotations.ts';
 import type { Draft, RoleDraft } from '../draft.ts';
 import { Flag, flagsAt, Gender } from '../knowledge.ts';
 import type { Post } from '../post.ts';
@@ -58,7 +59,7 @@ export function ofWhat(draft: Draft, entity: number, post: Post): number {
 /** "Former" of "Former Panama president": it belongs to the title, though the country stands between. */
 function formerBefore(draft: Draft, first: number): string {
   const { tokens, article } = draft.layers;
-  const { flags } = draft.knowledge;
+  const { flags, words } = draft.knowledge;
   for (let token = first - 1; token >= Math.max(0, first - 7); token--) {
     if (tokens.segment[token] !== tokens.segment[first]) break;
     const isBracket = draft.grammar.isBracketed[token] === 1;
@@ -66,7 +67,9 @@ function formerBefore(draft: Draft, first: number): string {
     if (flagsAt(flags, tokens.word[token]!) & Flag.FORMER) {
       return article.text.slice(tokens.start[token]!, tokens.end[token]!);
     }
-    if (!isBracket && !isInName) break;
+    // "Former Marel Rovers captain": a name that nobody found.
+    const isLikeName = (tokens.shape[token]! & Shape.CAPITAL) !== 0 || tokens.word[token] === words["'s"];
+    if (!isBracket && !isInName && !isLikeName) break;
   }
   return '';
 }

@@ -1,3 +1,4 @@
+import { Shape } from '../../../../schemas/stages/annotations.ts';
 import type { Draft, MentionDraft } from '../draft.ts';
 import { Flag, flagsAt } from '../knowledge.ts';
 import { type PostSpan, titleBefore } from '../posts.ts';
@@ -36,7 +37,7 @@ function readTitle(
   rest: number,
 ): void {
   const outer = rest > 1 ? titleEndingAt(draft, title.firstToken, floor) : null;
-  if (outer && isHeldBeside(outer, title)) {
+  if (outer && isHeldBeside(draft, outer, title)) {
     readTitle(draft, mention, outer, phraseFirst, floor, rest - 1);
     addRole(draft, mention.entity, title, -1);
     return;
@@ -60,8 +61,12 @@ const RANKS = new Set([
 /** Whose title ends in "General", which no officer's does. */
 const OF_LAW = new Set(['activist', 'lawyer']);
 
-function isHeldBeside({ post: outer }: PostSpan, { post: inner }: PostSpan): boolean {
-  return RANKS.has(inner.category) && !(inner.post === 'general' && OF_LAW.has(outer.category));
+function isHeldBeside({ layers }: Draft, outer: PostSpan, inner: PostSpan): boolean {
+  if (!RANKS.has(inner.post.category) || (inner.post.post === 'general' && OF_LAW.has(outer.post.category)))
+    return false;
+  // "Coast Guard commandant": what has a capital before a title without one is part of a name.
+  const { shape } = layers.tokens;
+  return (shape[outer.endToken - 1]! & ~shape[inner.firstToken]! & Shape.CAPITAL) === 0;
 }
 
 /** "Deputy Prime Minister and Velora Party leader Aiko Mori": the other title before "and". */
