@@ -57,6 +57,8 @@ export interface EventKnowledge {
   readonly naming: ReadonlySet<number>;
   /** Verbs that in the passive also say what one's duty is. */
   readonly charging: ReadonlySet<number>;
+  /** Verbs for giving back what was lent. */
+  readonly paying: ReadonlySet<number>;
   /** Nouns for what nature does, no party to anything. */
   readonly nature: ReadonlySet<number>;
   /** Verbs for making people leave, by word id of any form: a storm may do so too. */
@@ -112,6 +114,7 @@ const TRANSITIVE = ['abduct', 'accuse', 'arrest', 'ban', 'bar', 'evict', 'exclud
 const GENERALS = ['attorney', 'auditor', 'comptroller', 'governor', 'inspector', 'procurator', 'prosecutor', 'solicitor', 'surgeon']; // biome-ignore format: a list
 const NAMING = ['brand', 'call', 'deem', 'dub', 'label', 'term'];
 const CHARGING = ['charge', 'commit'];
+const PAYING = ['pay', 'repay'];
 const DRIVING = ['force', 'displace', 'uproot', 'drive'];
 const DISCLOSING = ['acknowledge', 'admit', 'declare', 'disclose', 'mention', 'report', 'reveal'];
 const NATURE = ['avalanche', 'blaze', 'blizzard', 'cyclone', 'disease', 'drought', 'earthquake', 'epidemic', 'flood', 'heatwave', 'hurricane', 'eruption', 'landslide', 'mount', 'mudslide', 'outbreak', 'pandemic', 'price', 'quake', 'rain', 'storm', 'tornado', 'tsunami', 'typhoon', 'virus', 'volcano', 'wildfire']; // biome-ignore format: a list
@@ -179,6 +182,7 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     visiting: verbIds(VISITING),
     greeting: verbIds(GREETING),
     thanking: verbIds(THANKING),
+    paying: verbIds(PAYING),
     charging: verbIds(CHARGING),
     generals: idsOf(GENERALS),
     naming: verbIds(NAMING),

@@ -29,6 +29,9 @@ function findHome(frame: Frame, groups: readonly Telling[][], telling: Telling):
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i]!;
     if (group[0]!.type !== telling.type || !areOneStatus(group[0]!.status, telling.status)) continue;
+    // "the inquiry" is none of what somebody was accused of.
+    if (telling.participants.length === 0 && telling.type === 'ACCUSE' && group[0]!.mode !== telling.mode)
+      continue;
     if (telling.participants.length === 0)
       return group[0]!.draft.phrase >= 0 || telling.isDefinite ? group : null;
     if (group.every((other) => areOne(frame, other, telling))) return group;

@@ -1,6 +1,6 @@
 import { type Frame, firstTokenOf, segmentOf, T } from '../clause/frame.ts';
 import { copyOf, readComplements } from '../clause/objects.ts';
-import { isPublic } from '../parties/public.ts';
+import { isOuting, isPublic } from '../parties/public.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, aboutOf, fill, subjectList } from './fill.ts';
 import { askedFor, dropSites, giveOwner, has, moveSites, partiesOfList } from './noun-parties.ts';
@@ -62,7 +62,8 @@ function build(
 ): EventDraft | null {
   const support = supportOf(frame, phrase);
   // "declare donations to the registrar": he is told, not given.
-  if (trigger.type === 'AID' && support >= 0 && isDisclosing(frame, support)) return null;
+  if (trigger.type === 'AID' && support >= 0 && (isDisclosing(frame, support) || isPaid(frame, support)))
+    return null;
   const lent = support < 0 ? undefined : supportRole(frame, support);
   // "had eleven convictions": who has them was convicted.
   const role = lent === 'actor' && isSuffered(frame, support, trigger) ? 'recipient' : lent;
@@ -111,6 +112,7 @@ function build(
   )
     return null;
   if (!isEmpty && !isPublic(frame, trigger.type, [...actors, ...recipients])) return null;
+  if (isOuting(frame, trigger.mode, actors)) return null;
   const isJoined =
     support >= 0 && role !== undefined && frame.groups[support]!.endToken >= firstTokenOf(frame, phrase) - 1;
   return {
@@ -130,6 +132,13 @@ function build(
     actors,
     recipients: recipients.filter((party) => !has(actors, party)),
   };
+}
+
+/** "the loan was paid by his sister": paid back. */
+function isPaid(frame: Frame, support: number): boolean {
+  return (
+    frame.groups[support]!.isPassive && frame.knowledge.paying.has(frame.word[frame.groups[support]!.head]!)
+  );
 }
 
 /** What somebody has that a court or the police did to him. */

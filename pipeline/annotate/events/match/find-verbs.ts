@@ -3,7 +3,7 @@ import { type Frame, segmentOf, T } from '../clause/frame.ts';
 import { objectAfter, readComplements } from '../clause/objects.ts';
 import { finiteAt, isQuoteMark, isSubordinator } from '../clause/words.ts';
 import { Mark } from '../marks.ts';
-import { isPublic } from '../parties/public.ts';
+import { isOuting, isPublic } from '../parties/public.ts';
 import { accuserOver } from '../status/governor.ts';
 import { objectFits } from './classes.ts';
 import type { EventDraft } from './draft.ts';
@@ -224,5 +224,6 @@ function build(
   if (trigger.type === 'REQUEST' && isStatement(frame, around.complements)) return null;
   if (trigger.type === 'AGREE' && isOpinion(frame, around.complements)) return null;
   if (!isPublic(frame, trigger.type, [...actors, ...recipients])) return null;
+  if (isOuting(frame, trigger.mode, actors)) return null;
   return draftOf(frame, index, end, trigger, around, actors, recipients);
 }

@@ -2,6 +2,7 @@ import type { EventType } from '../../../../schemas/stages/annotations.ts';
 import type { Frame } from '../clause/frame.ts';
 import { isUnknownName } from './filters.ts';
 import type { Party } from './party.ts';
+import { representsOf } from './represents.ts';
 import { isOfficial, sectorOf } from './sector.ts';
 
 /** Acts that people without a name or office are reported to do and to suffer. */
@@ -31,4 +32,16 @@ function isPublicParty(frame: Frame, type: EventType, party: Party): boolean {
   if (OF_THE_MANY.has(type)) return true;
   const phrase = frame.phraseAt[mention.head]!;
   return phrase >= 0 && frame.phrases[phrase]!.isPlural;
+}
+
+/** "the family went on a trip to Lima": a visit by nobody who is named or holds an office. */
+export function isOuting(frame: Frame, mode: string | null, actors: readonly Party[]): boolean {
+  if (mode !== 'visit' || actors.length === 0) return false;
+  return actors.every(({ mention, entities }) => {
+    if (entities.length > 0) return false;
+    const { form } = frame.mentions[mention]!;
+    if (form === 'pronoun') return true;
+    const isNobody = form === 'nominal' && sectorOf(frame, mention, -1) === 'civilians';
+    return isNobody && representsOf(frame, mention, -1) < 0;
+  });
 }
