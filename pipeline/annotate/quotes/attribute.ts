@@ -1,7 +1,7 @@
-import type { Segment, VerbGroup } from '../../../schemas/stages/annotations.ts';
+import { type Segment, Shape, type VerbGroup } from '../../../schemas/stages/annotations.ts';
 import { isAgent } from './agent.ts';
 import { addClauseBefore, addQuotation } from './before.ts';
-import { isNear, isObjectQuotation, quotationOfSentenceBefore, widened } from './behind.ts';
+import { isNear, isObjectQuotation, isTitled, quotationOfSentenceBefore, widened } from './behind.ts';
 import { type Said, saidBehind } from './cue.ts';
 import type { Draft, Parts, Party } from './draft.ts';
 import { type Drafts, finding } from './drafts.ts';
@@ -57,7 +57,8 @@ function attribute(
   const limit = limitOf(scene, segment, verb);
   let subject = inverted ?? subjectOf(scene, segment, verb, floor, last, drafts);
   if (inverted === null && before >= 0) subject = widened(scene, verb, before, floor, subject);
-  if (subject === null || (wordAt(scene, subject.head) & Word.READER) !== 0) return null;
+  if (subject === null || (wordAt(scene, subject.head) & Word.READER) !== 0 || isYear(scene, subject.head))
+    return null;
   const isOwn = subject.first >= floor && subject.first < verb.firstToken;
   const edge =
     inverted !== null ? skipBack(scene, verb.firstToken - 1, floor) : isOwn ? subject.first - 1 : -1;
@@ -90,6 +91,8 @@ function attribute(
     isBreak(scene, edge) &&
     (frames & Frame.PAREN) !== 0 &&
     !isRelative(scene, subject.first);
+  // `"We go," Ada Lund, head of the board told reporters`: the comma opens what is told of the speaker.
+  if (isParenthesis && !isBehind && before >= 0) isBehind = isTitled(scene, before, floor, edge);
   const isClear = isBehind || (isOwn && isParenthesis);
   if (inverted === null && verb.isPassive && !isPast(scene, verb, segment.endToken, isClear)) return null;
   if (said.addressee === null && !isBehind && isJoinedPassive(scene, verb, frames, segment.firstToken))
@@ -109,6 +112,12 @@ function attribute(
     return null;
   }
   return subject;
+}
+
+/** "on May 3, 2012, informed": a day is nobody. */
+function isYear({ layers }: Scene, token: number): boolean {
+  const { shape, start, end } = layers.tokens;
+  return (shape[token]! & (Shape.DIGIT | Shape.ALPHA)) === Shape.DIGIT && end[token]! - start[token]! === 4;
 }
 
 /** Behind an attribution that follows its quotation only a further quotation counts. */

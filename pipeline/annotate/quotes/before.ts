@@ -54,6 +54,9 @@ export function addClauseBefore(
   let first = segment.firstToken;
   while (first < edge && isConjunction(scene, first)) first++;
   for (let at = first; at < edge; at++) if (drafts.isTaken(at)) first = at + 1;
+  // "…, said Lund, who has advised Berg": no clause begins with its verb.
+  if (first < edge && scene.verbAt[first]! >= 0 && scene.verbs[scene.verbAt[first]!]!.form === 'finite')
+    return null;
   const end = trimEnd(scene, first, edge);
   const next = parts.verb.endToken;
   const isParenthesis = next < segment.endToken && isBreak(scene, next);

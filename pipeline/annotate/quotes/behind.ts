@@ -48,6 +48,15 @@ export function isNear(scene: Scene, quotation: number, edge: number, floor: num
   return true;
 }
 
+/** Whether only a name stands between a quotation that ends as speech does and the comma at `comma`. */
+export function isTitled(scene: Scene, quotation: number, floor: number, comma: number): boolean {
+  if (comma <= floor || comma - floor > NAME || !isSpeechLike(scene, quotation)) return false;
+  const phrase = scene.phraseAt[floor]!;
+  return phrase >= 0 && scene.phrases[phrase]!.endToken === comma && !scene.phrases[phrase]!.isPronoun;
+}
+/** Tokens of a name behind a quotation. */
+const NAME = 6;
+
 /** A short quotation inside its sentence: the title of a broadcast, a term. */
 export function isObjectQuotation(scene: Scene, quotation: number, segment: Segment): boolean {
   const { firstToken, endToken } = scene.layers.quotations[quotation]!;

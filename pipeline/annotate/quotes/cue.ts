@@ -74,8 +74,10 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
     const isAgent = at < limit && (wordAt(scene, at) & Word.BY) !== 0;
     if (!isAgent && clauseFollows(scene, at, limit, isLoose)) return said(scene, at, limit, addressee);
   }
-  if ((frames & Frame.INFINITIVE) !== 0 && isInfinitive(scene, start, limit)) {
-    return said(scene, start, limit, addressee);
+  if ((frames & Frame.INFINITIVE) !== 0) {
+    // "urged people in Oslo to stay"
+    const to = isInfinitive(scene, start, limit) || addressee === null ? start : behind;
+    if (isInfinitive(scene, to, limit)) return said(scene, to, limit, addressee);
   }
   if ((frames & Frame.OBJECT) !== 0 && isSaidObject(scene, start, limit)) {
     return said(scene, start, objectEnd(scene, start, limit), addressee);

@@ -122,6 +122,7 @@ test.each([
   ],
   ['which one follows', '{organization|Arden plc} grew. The company that sells cars did not.', 'company → -'],
   ['country', '{person|Ann Holm} went to {country/KE|Kenya}. She likes the country.', 'country → Kenya'],
+  ['a state may be part of a country', '{country/US|U.S.} voters left. The state stayed.', 'state → -'],
   [
     'two countries',
     '{country/KE|Kenya} and {country/NO|Norway} talked. The two countries agreed.',

@@ -2,6 +2,16 @@
 
 export const DIRECT: [name: string, text: string, wanted: string[]][] = [
   [
+    'a title behind the name, its comma left open',
+    '“It was late,” Ada Lund, founder of Marel Works told the board.',
+    ['direct: It was late, < founder of Marel Works (told)'],
+  ],
+  [
+    'who once spoke to another',
+    '“It was late,” said Ada Lund, a teacher, who has advised Berg.',
+    ['direct: It was late, < Ada Lund (said)'],
+  ],
+  [
     'a heading in marks is nobody’s',
     '“We must go,” Ada Lund said.\n‘A pier too far’\nThe plan was old.',
     ['direct: We must go, < Ada Lund (said)'],
@@ -274,6 +284,11 @@ export const INDIRECT: [name: string, text: string, wanted: string[]][] = [
     ['indirect: the pier will close < Ada Lund (said)'],
   ],
   [
+    'asked of people somewhere',
+    'Ada Lund urged people in the harbour to leave the pier.',
+    ['indirect: to leave the pier < Ada Lund (urged)'],
+  ],
+  [
     'who tells it all, at the end',
     'Ada Lund said the pier will close, the harbour agency reported.',
     ['indirect: the pier will close < Ada Lund (said)'],
@@ -291,6 +306,7 @@ export const INDIRECT: [name: string, text: string, wanted: string[]][] = [
 ];
 
 export const SILENT: [name: string, text: string][] = [
+  ['a year tells nothing', 'In an email of May 3, 2012, informed the board that the pier was shut.'],
   ['told by nobody', 'Lund was brought in and told that the pier was closed.'],
   ['worth noting', 'It is worth noting that the pier was closed.'],
   ['whose', 'They built a pier, whose name Lund reveals in May.'],

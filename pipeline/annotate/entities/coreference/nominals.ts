@@ -25,7 +25,8 @@ export function resolveNominal(context: Context, index: number): void {
   const senses = draft.knowledge.nouns.get(head)!;
   const place = senses.find(({ kind }) => PLACES[kind] !== undefined);
   const form = draft.knowledge.vocabulary.form(head);
-  if (form === 'area' || form === 'continent') return;
+  // "the state" is a country or one of its states.
+  if (form === 'area' || form === 'continent' || form === 'state') return;
   const found = place ? placeNear(context, index, PLACES[place.kind]!) : bodyNear(context, index, head, form);
   if (found === AMBIGUOUS) mention.unresolved = UNRESOLVED.ambiguous;
   else if (found >= 0) mention.entity = found;
