@@ -101,18 +101,23 @@ export function gatherFacts(
     for (let at = firstToken; at < endToken; at++) {
       if (facts.zone[at] === 0) continue;
       if (facts.known[at] === 0) markKnown(tokens, at, endToken, knowledge);
-      // "Who" is no "WHO".
-      if (
-        facts.sort[at] === Sort.FUNCTION &&
-        facts.known[at + 1]! < 8 &&
-        (tokens.shape[at]! & Shape.UPPER) === 0
-      )
-        facts.known[at] = 0;
+      if (facts.known[at] !== 0 && isWord(tokens, at, firstToken)) facts.known[at] = 0;
       if (facts.place[at] === 0) markPlace(text, tokens, at, endToken, knowledge);
     }
   }
   return facts;
 }
+
+/** "Who", "Is" at a sentence's head are no "WHO" and no "IS". */
+function isWord(tokens: Tokens, at: number, segmentFirst: number): boolean {
+  if ((tokens.shape[at]! & Shape.UPPER) !== 0 || facts.known[at + 1]! > 8) return false;
+  const sort = facts.sort[at]!;
+  if (sort === Sort.FUNCTION) return true;
+  const isShort = tokens.end[at]! - tokens.start[at]! <= SHORT_WORD;
+  return isShort && at === segmentFirst && sort !== Sort.UNKNOWN && sort !== Sort.NAME;
+}
+/** Letters of words that acronyms of bodies are spelt like. */
+const SHORT_WORD = 3;
 
 function markKnown(tokens: Tokens, at: number, limit: number, knowledge: Omit<NameKnowledge, 'model'>): void {
   const end = knowledge.knownNames.match(tokens.word, at, limit);

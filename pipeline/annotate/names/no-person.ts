@@ -1,4 +1,5 @@
-import { type Segment, Shape, TAGS, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { Case, type Segment, Shape, TAGS, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { Sort } from '../syntax/words.ts';
 import type { Facts } from './facts.ts';
 import type { NameKnowledge } from './knowledge.ts';
 import type { DraftName } from './spans.ts';
@@ -28,10 +29,24 @@ export function retypeNoPersons(
     const { firstToken, endToken } = segments[tokens.segment[name.first]!]!;
     const hasArticle = name.first > firstToken && tokens.word[name.first - 1] === the;
     if (hasArticle && isHeadOfPhrase(text, tokens, tag, name, endToken)) name.type = 'other';
+    else if (isOfThings(text, tokens, facts, name)) name.type = 'other';
     else if (tokens.word[name.end] === possessive && isOwnerOf(name, names[i + 1])) {
       if ((facts.kinds[name.first]! & Kind.GIVEN) === 0) name.type = 'organization';
     }
   }
+}
+
+/** "Marel Connectors": a plural that nobody bears, behind no given name. */
+function isOfThings(
+  text: string,
+  tokens: Tokens,
+  { kinds, sort, style }: Facts,
+  { first, end }: DraftName,
+): boolean {
+  const last = end - 1;
+  if (last === first || sort[last] !== Sort.NOUN || style[last] !== Case.RUNNING) return false;
+  if (text.charCodeAt(tokens.end[last]! - 1) !== 115) return false;
+  return ((kinds[first]! & Kind.GIVEN) | (kinds[last]! & (Kind.GIVEN | Kind.SURNAME))) === 0;
 }
 
 /** Whether no noun, hyphen or possessive makes a name part of what follows; "the Rovers'" and "the Holms’" are plurals. */

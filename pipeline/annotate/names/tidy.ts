@@ -29,6 +29,7 @@ export function isGeneric(
   if (name.end - name.first !== 1) {
     // "Commissioner for Special Duties" is somebody's post.
     if (name.type === 'organization') return isPostOf(tokens, facts, name);
+    if (name.type === 'person' && (isPartyTag(tokens, name) || isPostOf(tokens, facts, name))) return true;
     return name.type === 'person' && titles.match(tokens.word, name.first, name.end) === name.end;
   }
   const at = name.first;
@@ -45,6 +46,12 @@ export function isGeneric(
   // "State", "Church": small towns are called so too.
   const isWellKnown = facts.place[at] !== 0 && facts.place[at]! <= 6 && name.type === 'city';
   return !isWellKnown && (kinds & GENERIC) !== 0 && facts.sort[at] !== Sort.UNKNOWN;
+}
+
+/** "R-Ohio", "D-Calif." */
+function isPartyTag({ start, end, shape }: Tokens, { first }: DraftName): boolean {
+  const isLetter = end[first]! - start[first]! === 1 && (shape[first]! & Shape.CAPITAL) !== 0;
+  return isLetter && (shape[first + 1]! & (Shape.PUNCT | Shape.SPACED)) === Shape.PUNCT;
 }
 
 function isPostOf(tokens: Tokens, { kinds, known }: Facts, { first, end }: DraftName): boolean {
@@ -123,8 +130,12 @@ export function dropCommonWords(tokens: Tokens, facts: Facts, name: DraftName): 
     const isAllCapitals =
       (tokens.shape[at]! & Shape.UPPER) !== 0 && (tokens.shape[at + 1]! & Shape.UPPER) === 0;
     const sort = facts.sort[at]!;
+    if (tokens.end[at]! - tokens.start[at]! === 1) return;
     const isCommon = sort === Sort.NOUN || sort === Sort.NOUN_OR_VERB || sort === Sort.OTHER;
     if (isName || !(isCommon || (isAllCapitals && tokens.end[at]! - tokens.start[at]! > 2))) return;
-    name.first++;
+    // "Anti-Holm" leaves "Holm", "Secretary of State" no "of State".
+    const next = (tokens.shape[at + 1]! & (Shape.PUNCT | Shape.SPACED)) === Shape.PUNCT ? at + 2 : at + 1;
+    if (((tokens.shape[next]! & Shape.CAPITAL) | (facts.kinds[next]! & Kind.PARTICLE)) === 0) return;
+    name.first = next;
   }
 }

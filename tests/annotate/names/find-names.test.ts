@@ -72,6 +72,8 @@ test.each([
   ['The Commissioner for Special Duties left.', []],
   ['OSLO, Jan 7 - Nobody came.', ['OSLO:place']],
   ['The National Coordinator met the European Council.', ['European Council:organization']],
+  ['Bo Dahl (D-IA) saw Ada Lundqvist, R-Mo., leave.', ['Bo Dahl:person', 'Ada Lundqvist:person']],
+  ['As Secretary of State he met the anti-war crowd. Is it over?', []],
   // Persons have no article, save before a noun, and nobody owns a person.
   ['He wrote to the Jarla Ilbo.', ['Jarla Ilbo:other']],
   ["The Quellons' loss was heavy.", ['Quellons:other']],
