@@ -79,7 +79,7 @@ function tell(frame: Frame, draft: EventDraft): Telling | null {
     mode: isRefused ? null : calledOff ? calledOff.mode : draft.mode,
     status: calledOff
       ? calledOffStatus(said)
-      : datedStatus(frame, isRefused ? 'happened' : promised(frame, draft, said), time),
+      : datedStatus(frame, draft, isRefused ? 'happened' : promised(frame, draft, said), time),
     isProposedByActor: said === 'proposed' && isActor(frame, draft, proposer),
     participants,
     time,
@@ -96,8 +96,10 @@ function isOwnSide({ type }: EventDraft, actors: readonly Participant[], entity:
   return actors.some((actor) => actor.entity === entity || (type === 'AGREE' && actor.represents === entity));
 }
 
-function datedStatus(frame: Frame, status: Status, time: number): Status {
+function datedStatus(frame: Frame, { phrase }: EventDraft, status: Status, time: number): Status {
   if (status !== 'happened' || time < 0) return status;
+  // "approved aid for next year"
+  if (phrase >= 0 && isComing(frame, time)) return 'planned';
   const { firstToken } = frame.times[time]!;
   // "has backed her since 2008" lasts.
   const isSince =
@@ -105,6 +107,12 @@ function datedStatus(frame: Frame, status: Status, time: number): Status {
     frame.word[firstToken - 1] === frame.knowledge.words.since;
   const isOld = !isSince && isHistorical(frame, frame.times[time]!);
   return isOld ? 'historical' : status;
+}
+
+/** Whether a time begins after the article's day. */
+function isComing({ article, times }: Frame, time: number): boolean {
+  const { earliest } = times[time]!;
+  return article.publishedOn !== null && earliest !== null && earliest > article.publishedOn;
 }
 
 function isActor(frame: Frame, draft: EventDraft, proposer: number): boolean {

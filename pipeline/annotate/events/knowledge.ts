@@ -59,6 +59,8 @@ export interface EventKnowledge {
   readonly charging: ReadonlySet<number>;
   /** Verbs for giving back what was lent. */
   readonly paying: ReadonlySet<number>;
+  /** Nouns for who heads or speaks for a body of any kind. */
+  readonly leaders: ReadonlySet<number>;
   /** Nouns for what nature does, no party to anything. */
   readonly nature: ReadonlySet<number>;
   /** Verbs for making people leave, by word id of any form: a storm may do so too. */
@@ -115,6 +117,7 @@ const GENERALS = ['attorney', 'auditor', 'comptroller', 'governor', 'inspector',
 const NAMING = ['brand', 'call', 'deem', 'dub', 'label', 'term'];
 const CHARGING = ['charge', 'commit'];
 const PAYING = ['pay', 'repay'];
+const LEADERS = ['chair', 'chairman', 'chairwoman', 'chief', 'head', 'leader', 'co-leader', 'president', 'spokesman', 'spokesperson', 'spokeswoman']; // biome-ignore format: a list
 const DRIVING = ['force', 'displace', 'uproot', 'drive'];
 const DISCLOSING = ['acknowledge', 'admit', 'declare', 'disclose', 'mention', 'report', 'reveal'];
 const NATURE = ['avalanche', 'blaze', 'blizzard', 'cyclone', 'disease', 'drought', 'earthquake', 'epidemic', 'flood', 'heatwave', 'hurricane', 'eruption', 'landslide', 'mount', 'mudslide', 'outbreak', 'pandemic', 'price', 'quake', 'rain', 'storm', 'tornado', 'tsunami', 'typhoon', 'virus', 'volcano', 'wildfire']; // biome-ignore format: a list
@@ -182,6 +185,7 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     visiting: verbIds(VISITING),
     greeting: verbIds(GREETING),
     thanking: verbIds(THANKING),
+    leaders: nounIds(LEADERS),
     paying: verbIds(PAYING),
     charging: verbIds(CHARGING),
     generals: idsOf(GENERALS),

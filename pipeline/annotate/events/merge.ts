@@ -47,12 +47,23 @@ function areOne(frame: Frame, a: Telling, b: Telling): boolean {
   if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return false;
   if (contradictsTime(frame, a.time, b.time) || contradictsPlace(frame, a.place, b.place)) return false;
   if (a.participants.length === 0 || b.participants.length === 0) return true;
+  if (areTwoWords(a, b)) return false;
   const actors = compare(frame, a, b, 'actor');
   const recipients = compare(frame, a, b, 'recipient');
   if (actors === 'differ' || recipients === 'differ') return false;
   return actors === 'same'
     ? recipients !== 'open' || b.isDefinite
     : recipients === 'same' && (a.isDefinite || b.isDefinite);
+}
+
+/** Kinds of acts whose content is what is said: without a recipient, two different verbs tell two of them. */
+const SPOKEN: ReadonlySet<string> = new Set(['ACCUSE', 'AGREE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN']);
+
+/** "ruled out talks", "rejects the charge". */
+function areTwoWords(a: Telling, b: Telling): boolean {
+  if (!SPOKEN.has(a.type) || a.draft.group < 0 || b.draft.group < 0) return false;
+  if (a.draft.recipients.length > 0 || b.draft.recipients.length > 0) return false;
+  return a.draft.trigger !== b.draft.trigger;
 }
 
 /** same: one side's parties are all among the other's; open: one side names none. */

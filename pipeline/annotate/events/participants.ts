@@ -2,7 +2,7 @@ import type { Participant } from '../../../schemas/stages/annotations.ts';
 import type { Frame } from './clause/frame.ts';
 import type { Party } from './parties/party.ts';
 import { countryOf, representsOf } from './parties/represents.ts';
-import { isInternational, sectorOf } from './parties/sector.ts';
+import { sectorOf, sectorOfBody } from './parties/sector.ts';
 
 /** One row per party, one per member of a plural. */
 export function participantRows(
@@ -22,15 +22,14 @@ function row(frame: Frame, mention: number, entity: number, role: Participant['r
   const isSeatActing = role === 'actor' && isSeat(frame, entity);
   const represents = isSeatActing ? countryOf(frame, entity) : representsOf(frame, mention, entity);
   const sector = sectorOf(frame, mention, entity);
-  // "officials of the United Nations"
-  const isOfBody =
-    sector === 'government' && entity < 0 && represents >= 0 && isInternational(frame, represents);
+  // "officials of the United Nations", "the leader of the Labour Party"
+  const isOfOther = sector === 'government' && entity < 0 && represents >= 0;
   return {
     mention,
     entity,
     role,
     represents,
-    sector: isOfBody ? 'international' : sector,
+    sector: isOfOther ? sectorOfBody(frame, mention, represents) : sector,
     unresolved: entity >= 0 ? [] : reasons(frame, mention),
   };
 }

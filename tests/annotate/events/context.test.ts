@@ -17,6 +17,13 @@ describe('tellings', () => {
     expect(events.filter(({ type }) => type === 'ASSAULT')).toHaveLength(2);
   });
 
+  it('stay apart where two things are rejected', () => {
+    const events = eventsOf(
+      'Ivo Marn of Peru ruled out talks. Critics spoke of a coup, a charge Ivo Marn rejects.',
+    );
+    expect(events.filter(({ type }) => type === 'REJECT')).toHaveLength(2);
+  });
+
   it('stay apart where one is denied', () => {
     const events = eventsOf('Iceland signed a treaty with Peru. Norway has not signed a treaty with Peru.');
     expect(events.map(({ status }) => status)).toEqual(['happened', 'denied']);
@@ -44,6 +51,8 @@ describe('parties', () => {
     expect(once!.sides[1]).not.toMatch(/#/);
     const [labour] = eventsOf('Jon Brask, president of the Norway Labour Congress, criticised Peru.');
     expect(labour!.sides[0]).not.toMatch(/#government/);
+    const [leader] = eventsOf('The leader of the Alder Party accused Peru of fraud.');
+    expect(leader!.sides[0]).not.toMatch(/#government/);
     const [general] = eventsOf('The attorney general sued Peru.');
     expect(general!.sides[0]).toMatch(/#government$/);
     const [clerks] = eventsOf('Minister Ivo Marn met officials of the United Nations.');

@@ -8,6 +8,7 @@ const CD = TAGS.indexOf('CD');
 const VBZ = TAGS.indexOf('VBZ');
 const VB = TAGS.indexOf('VB');
 const VBP = TAGS.indexOf('VBP');
+const NNP = TAGS.indexOf('NNP');
 const VERBS: ReadonlySet<number> = new Set([
   VB,
   VBP,
@@ -187,7 +188,9 @@ function opensWithThat(
 ): boolean {
   const { firstToken, endToken } = phrase;
   if (tokens.word[firstToken] !== words.that || endToken - firstToken < 2 || firstToken === 0) return false;
-  return VERBS.has(syntax.tag[firstToken - 1]!) && VERBS.has(syntax.tag[endToken]!);
+  if (!VERBS.has(syntax.tag[firstToken - 1]!)) return false;
+  // "demanded that Weld and Marn resign": a name has no determiner.
+  return VERBS.has(syntax.tag[endToken]!) || syntax.tag[firstToken + 1] === NNP;
 }
 
 /** The phrase from another token on. */

@@ -56,7 +56,8 @@ export function walkBack(frame: Frame, group: number): number {
     }
     const previous = first - 1;
     if (previous < start) return phrase;
-    if (list.length > 1 && isNear && !isLikeFirst(frame, list)) return phrase;
+    const isOpening = tag[previous] !== T.IN || hasFiniteBefore(frame, previous, start);
+    if (list.length > 1 && isNear && isOpening && !isLikeFirst(frame, list)) return phrase;
     if (tag[previous] === T.IN || tag[previous] === T.TO) {
       if (isSubordinator(frame, previous) && isNear) return phrase;
       const isOpened = word[previous] === words.that || hasFiniteBefore(frame, previous, start);

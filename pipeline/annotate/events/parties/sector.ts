@@ -26,6 +26,16 @@ export function sectorOf(frame: Frame, mentionIndex: number, entity: number): Se
   return isInternational(frame, entity) ? 'international' : sectorOfName(frame, entity);
 }
 
+/** Of an officer of a body: the body's; a "leader" of a body that its name does not place serves no government. */
+export function sectorOfBody(frame: Frame, mention: number, body: number): Sector | null {
+  const { type } = frame.entities[body]!;
+  if (type !== 'organization' && type !== 'group' && type !== 'other') return 'government';
+  if (isInternational(frame, body)) return 'international';
+  const named = sectorOfName(frame, body);
+  if (named) return named;
+  return frame.knowledge.leaders.has(frame.word[frame.mentions[mention]!.head]!) ? null : 'government';
+}
+
 /** Of an organisation, by the words of its name: "Ministry of …", "Bank of …", else the last one. */
 function sectorOfName(frame: Frame, entity: number): Sector | null {
   const name = frame.mentions[frame.entities[entity]!.mention]!;
@@ -115,7 +125,7 @@ function sectorOfServant(frame: Frame, mentionIndex: number, own: Sector): Secto
 }
 
 /** An organisation of states, by its name. */
-export function isInternational(frame: Frame, entity: number): boolean {
+function isInternational(frame: Frame, entity: number): boolean {
   const { name, aliases, type } = frame.entities[entity]!;
   if (type !== 'organization' && type !== 'group') return false;
   const { bodies } = frame.knowledge;

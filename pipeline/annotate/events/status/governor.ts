@@ -1,5 +1,6 @@
 import { openingOf } from '../clause/estimate.ts';
 import { type Frame, firstTokenOf, isAdverb, segmentOf, T } from '../clause/frame.ts';
+import { listTo } from '../clause/lists.ts';
 import { objectAfter } from '../clause/objects.ts';
 import { isGreeting, sayerBehindQuote, subjectOf } from '../clause/subject.ts';
 import { isQuoteMark, isSubordinator } from '../clause/words.ts';
@@ -196,7 +197,10 @@ function ofClause(frame: Frame, group: number): Governor | null {
   const subject = subjectOf(frame, group);
   const verb = frame.groups[group]!.firstToken;
   const { firstToken } = segmentOf(frame, verb);
-  let at = (subject >= 0 && frame.phrases[subject]!.endToken <= verb ? openingOf(frame, subject) : verb) - 1;
+  let at =
+    (subject >= 0 && frame.phrases[subject]!.endToken <= verb
+      ? openingOf(frame, listTo(frame, subject)[0]!)
+      : verb) - 1;
   while (at >= firstToken && isAdverb(frame, at) && frame.groupAt[at]! < 0) at--;
   if (at < firstToken) return null;
   const effect = prepositionEffect(knowledge.operators.preposition, word, at);
