@@ -1,6 +1,6 @@
 import { type Frame, firstTokenOf, isAdverb, isTime, possessed, segmentOf, T } from './frame.ts';
 import { isSpot } from './place-types.ts';
-import { finiteAt } from './words.ts';
+import { finiteAt, hasClass } from './words.ts';
 
 /** Most members that a list is read to. */
 const MAX = 12;
@@ -95,14 +95,15 @@ function hasFinite(frame: Frame, token: number): boolean {
 }
 
 /** "to visit Beijing and the president accepted …", "in Gaza and all the hostages": a town and people are no list. */
-function isTownBeforePerson(
-  { phrases, mentionAt, mentions, entities }: Frame,
-  phrase: number,
-  next: number,
-): boolean {
+function isTownBeforePerson(frame: Frame, phrase: number, next: number): boolean {
+  const { phrases, mentionAt, mentions, entities } = frame;
+  const { head } = phrases[next]!;
   const town = mentions[mentionAt[phrases[phrase]!.head]!];
-  const other = mentions[mentionAt[phrases[next]!.head]!];
+  const other = mentions[mentionAt[head]!];
   if (!town || !other || town.form !== 'name' || town.entity < 0) return false;
+  // "in Lima and Puno provinces"
+  if (other.form === 'nominal' && (hasClass(frame, head, 'territory') || hasClass(frame, head, 'place')))
+    return false;
   const isPerson =
     other.form === 'title' || other.form === 'nominal' || entities[other.entity]?.type === 'person';
   return isPerson && isSpot(entities[town.entity]!.type);
