@@ -132,11 +132,18 @@ function fillContext(
     const packed = (publisherCountry.charCodeAt(0) << 8) | publisherCountry.charCodeAt(1);
     context.addCountry(packed, WEIGHT.publisher);
   }
-  for (const { reading, isDemonym } of mentions) {
+  for (const { reading, isDemonym, container } of mentions) {
     if (reading.name < 0 || (!isDemonym && (reading.kind & PlaceKind.COUNTRY) === 0)) continue;
     const from = gazetteer.firstCandidate(reading.name);
-    if (gazetteer.endCandidate(reading.name) - from !== 1) continue;
-    context.add(gazetteer.candidatePlace(from), isDemonym ? WEIGHT.demonym : WEIGHT.country);
+    const isOnly = gazetteer.endCandidate(reading.name) - from === 1;
+    // "Lebanon" is a town of Ohio too, and the country all the same.
+    const land = isOnly
+      ? gazetteer.candidatePlace(from)
+      : container < 0 && !isDemonym
+        ? landMeant(gazetteer, reading.name)
+        : -1;
+    if (land < 0 || (!isOnly && gazetteer.typeOf(land) !== PlaceType.COUNTRY)) continue;
+    context.add(land, isDemonym ? WEIGHT.demonym : WEIGHT.country);
   }
 }
 

@@ -60,6 +60,8 @@ export function choose(gazetteer: Gazetteer, evidence: Evidence, context: PlaceC
   let best = -1;
   let bestScore = -1;
   let rivalScore = -1;
+  /** The best city of a country that the article speaks of. */
+  let atHome = -1;
   for (let candidate = from; candidate < to; candidate++) {
     if (!isAllowed(gazetteer, candidate, evidence)) continue;
     const place = gazetteer.candidatePlace(candidate);
@@ -72,6 +74,8 @@ export function choose(gazetteer: Gazetteer, evidence: Evidence, context: PlaceC
     if (evidence.container >= 0 && isWithin(gazetteer, place, evidence.container)) score += CONTAINER;
     if (evidence.content >= 0 && contains(gazetteer, place, evidence.content)) score += CONTENT;
     if (evidence.sibling >= 0 && isEqual(gazetteer, place, evidence.sibling)) score += SIBLING;
+    if (score > atHome && context.fitOfCountry(place) > 0 && gazetteer.typeOf(place) >= PlaceType.CITY)
+      atHome = score;
     if (score > bestScore) {
       if (best >= 0 && !isSameLand(gazetteer, best, place)) rivalScore = bestScore;
       best = place;
@@ -81,7 +85,9 @@ export function choose(gazetteer: Gazetteer, evidence: Evidence, context: PlaceC
   if (best < 0) return NONE;
   const margin = bestScore - rivalScore;
   const isSmall = bestScore < FLOOR || (bestScore < STRANGE && isStrange(best, evidence, context));
-  if (margin < MARGIN || (isSmall && !isFamiliar(gazetteer, best, to - from, context))) {
+  const isAbroad =
+    !isNamed && evidence.affix === 0 && isFarther(gazetteer, best, bestScore - atHome, context);
+  if (margin < MARGIN || isAbroad || (isSmall && !isFamiliar(gazetteer, best, to - from, context))) {
     return { place: -1, margin };
   }
   return { place: best, margin };
@@ -116,6 +122,16 @@ function isEqual(gazetteer: Gazetteer, a: number, b: number): boolean {
 /** Whether nothing speaks for a place's country, and much for others. */
 function isStrange(place: number, { container }: Evidence, context: PlaceContext): boolean {
   return container < 0 && context.fitOfCountry(place) === 0 && context.isSpecific;
+}
+
+/** Points that a city abroad must be ahead of one in a country that the article speaks of. */
+const AHEAD = 18;
+
+/** "The blast in Tripoli shook Lebanon": a city of another land is larger, one of that land no village. */
+function isFarther(gazetteer: Gazetteer, best: number, ahead: number, context: PlaceContext): boolean {
+  return (
+    ahead > 0 && ahead < AHEAD && gazetteer.typeOf(best) >= PlaceType.CITY && context.fitOfCountry(best) === 0
+  );
 }
 
 /** Whether a small place can be meant: a region, or the only place of its name, in a country that is spoken of. */

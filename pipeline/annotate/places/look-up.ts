@@ -1,4 +1,6 @@
 import { Shape, type TokenSpan, type Tokens } from '../../../schemas/stages/annotations.ts';
+import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
+import { PlaceType } from '../../knowledge/gazetteer/kinds.ts';
 import type { Base } from '../layers.ts';
 import { Affix, affixOf, type PlaceKnowledge } from './knowledge.ts';
 
@@ -26,6 +28,8 @@ export function lookUp({ article, tokens }: Base, knowledge: PlaceKnowledge, spa
   if (end === endToken) {
     const beside = affixBehind(tokens, knowledge, endToken) | affixBefore(tokens, knowledge, firstToken);
     // "the West": many a region is called so; without a word for its kind it is none of them.
+    const division = divisionOf(article.text, tokens, knowledge, span);
+    if (division !== null) return division;
     const isCompass = (affixOf(knowledge, tokens.word[firstToken]!) & Affix.COMPASS) !== 0;
     if (isCompass && beside === 0 && endToken - firstToken === 1) return UNKNOWN;
     return {
@@ -55,6 +59,40 @@ export function lookUp({ article, tokens }: Base, knowledge: PlaceKnowledge, spa
     }
   }
   return UNKNOWN;
+}
+
+/**
+ * "North Western Province" is one country's own name for a region; without its last word several have it, and the article may
+ * speak of another. Null where the whole name says more.
+ */
+function divisionOf(
+  text: string,
+  tokens: Tokens,
+  knowledge: PlaceKnowledge,
+  { firstToken, endToken }: TokenSpan,
+): Reading | null {
+  const { gazetteer } = knowledge;
+  const last = affixOf(knowledge, tokens.word[endToken - 1]!);
+  if (endToken - firstToken < 2 || (last & Affix.SUFFIX) === 0 || (last & DIVISION) === 0) return null;
+  const whole = gazetteer.matchedName;
+  const kind = gazetteer.matchedKind;
+  const from = gazetteer.firstCandidate(whole);
+  const place = gazetteer.candidatePlace(from);
+  const isOnly = gazetteer.endCandidate(whole) - from === 1 && gazetteer.typeOf(place) >= PlaceType.REGION;
+  const end = isOnly ? gazetteer.match(text, tokens, firstToken, endToken - 1) : -1;
+  const name = gazetteer.matchedName;
+  if (end === endToken - 1 && name !== whole && hasPlace(gazetteer, name, place))
+    return { name, kind: gazetteer.matchedKind, affix: last, isPart: false, end };
+  gazetteer.matchedName = whole;
+  gazetteer.matchedKind = kind;
+  return null;
+}
+
+function hasPlace(gazetteer: Gazetteer, name: number, place: number): boolean {
+  const to = gazetteer.endCandidate(name);
+  for (let at = gazetteer.firstCandidate(name); at < to; at++)
+    if (gazetteer.candidatePlace(at) === place) return true;
+  return false;
 }
 
 const DIVISION = Affix.REGION | Affix.COUNTY;

@@ -6,7 +6,7 @@ import { containerBehind } from './container.ts';
 import { type Draft, type Drafts, isPlace } from './drafts.ts';
 import { Affix, affixOf, isEnglishWord, isSmall, type PlaceKnowledge, Small } from './knowledge.ts';
 import { affixBefore, affixBehind } from './look-up.ts';
-import { isStateUniversity, typeByLastWord, typeByLetters } from './no-town.ts';
+import { isChamber, isRoad, isSaint, isStateUniversity, typeByLastWord, typeByLetters } from './no-town.ts';
 
 const { COUNTRY, REGION, CITY, AREA, COUNTY, DEMONYM } = PlaceKind;
 const ANY = COUNTRY | REGION | CITY | AREA | COUNTY;
@@ -35,6 +35,11 @@ function refine(layers: WithNames, drafts: Drafts, draft: Draft, knowledge: Plac
   const { article, tokens } = layers;
   const { gazetteer } = knowledge;
   const { first, end } = draft;
+  if (isRoad(layers, draft) || isSaint(layers, draft, knowledge)) {
+    draft.type = 'other';
+    return;
+  }
+  if (draft.type === 'facility' && isChamber(layers, draft)) draft.type = 'organization';
   const isKnown = gazetteer.match(article.text, tokens, first, end) === end;
   if (isKnown) {
     if ((gazetteer.matchedKind & (ANY | DEMONYM)) === DEMONYM) draft.form = 'demonym';

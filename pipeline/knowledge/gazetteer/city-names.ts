@@ -5,6 +5,9 @@ const ARABIC = new Set('AE BH DJ DZ EG EH IQ JO KW LB LY MA MR OM PS QA SA SD SY
 export function cityNames(name: string, country: string): string[] {
   if (name.includes(' / ')) return name.split(' / ').flatMap((part) => cityNames(part, country));
   const names = [name];
+  // "Halle (Saale)" is mostly called by its first word.
+  const bare = /^(\p{L}{3,}) \(\p{Lu}[\p{L} .]+\)$/u.exec(name)?.[1];
+  if (bare !== undefined) names.push(bare);
   if (name.startsWith('Saint ')) names.push(`St. ${name.slice(6)}`);
   if (/^St\.? /.test(name)) names.push(name.replace(/^St\.? /, 'Saint '));
   if (name.startsWith('Fort ')) names.push(`Ft. ${name.slice(5)}`);
