@@ -294,6 +294,11 @@ test('the frame of a page above its headline', () => {
     '7 timestamp',
     '8 other',
   ]);
+  expect(roles('POLICE BLOTTER', 'The Harrow County Record', 'Town closes its old bridge', P1, P2)).toEqual([
+    '0 other',
+    '1 publisher',
+    '2 headline',
+  ]);
   expect(roles('Live', 'Town closes its old bridge', P1, P2)).toEqual(['0 other', '1 headline']);
 });
 

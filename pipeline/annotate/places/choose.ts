@@ -42,7 +42,7 @@ export const PLAIN = 60;
 const ENOUGH = 90;
 /** A small town of which nothing else in the article speaks (its country, its region) is not the only one of its name. */
 const FLOOR = 45;
-/** The same for a town below 100,000 in a country that an article about others never names. */
+/** The same for a town below 100,000 in a country that the article never names. */
 const STRANGE = 50;
 
 /** The place that a name means in its context, if one stands out. */
@@ -119,9 +119,9 @@ function isEqual(gazetteer: Gazetteer, a: number, b: number): boolean {
   );
 }
 
-/** Whether nothing speaks for a place's country, and much for others. */
+/** Whether nothing speaks for a place's country. */
 function isStrange(place: number, { container }: Evidence, context: PlaceContext): boolean {
-  return container < 0 && context.fitOfCountry(place) === 0 && context.isSpecific;
+  return container < 0 && context.fitOfCountry(place) === 0;
 }
 
 /** Points that a city abroad must be ahead of one in a country that the article speaks of. */

@@ -22,10 +22,13 @@ export function addCounted(scan: Scan, draft: Draft): boolean {
   const isNear = phrase !== null && phrase.head > last && phrase.head < draft.to + REACH;
   // "21, including 2 children": what is behind is counted by itself.
   const near = isNear && !/^including$/i.test(scan.printed(draft.to)) ? phrase : null;
+  // "3.4 times earnings", "twice" in figures: times are counted.
+  if (scan.at(draft.to, scan.w.times)) return ofHead(scan, draft, draft.to, draft.to + 1);
   const whole = near === null ? null : countedPhrase(scan, draft, near);
   const head = whole?.head ?? -1;
   // "a three-bed apartment" is three beds.
   if (isHyphened(scan, draft.to)) return ofHyphen(scan, draft);
+  if (isAddress(scan, draft)) return false;
   if (head > 0) return ofHead(scan, draft, head, whole!.endToken);
   if (scan.at(draft.to, scan.w.of)) return ofGroup(scan, draft);
   const apart = pluralBehind(scan, draft.from - 1, draft.to);
@@ -36,6 +39,13 @@ export function addCounted(scan: Scan, draft: Draft): boolean {
   const next = scan.tagOf(draft.to);
   if (next === NNS || (next === NN && isOne(scan, draft))) return ofHead(scan, draft, draft.to, draft.to + 1);
   return isBareCount(scan, draft);
+}
+
+/** "the 400 block of Elm Street", "1200 N. Main St." */
+function isAddress(scan: Scan, { from, to, form }: Draft): boolean {
+  if (form !== 'figures') return false;
+  if (/^block$/i.test(scan.printed(to))) return /00$/.test(scan.printed(from));
+  return /^[NSEW]\.?$/.test(scan.printed(to)) && (scan.isCapital(to + 1) || scan.isCapital(to + 2));
 }
 
 /** "40 dead and 90 wounded": adjectives that stand for people. */
@@ -133,9 +143,12 @@ function ofHyphen(scan: Scan, draft: Draft): boolean {
   return true;
 }
 
+/** "call 911" */
+const CALLED = /^(call|called|calling|calls|dial|dialed|dialing|dialled|dialling)$/i;
+
 /** A number without noun: figures and words other than "one" count something that the text leaves out. */
 function isBareCount(scan: Scan, draft: Draft): boolean {
-  if (draft.isFraction) return false;
+  if (draft.isFraction || CALLED.test(scan.printed(draft.from - 1))) return false;
   if (draft.form === 'vague' || (draft.value !== null && draft.value.digits.length > 15)) return false;
   if (draft.form === 'words') return !scan.at(draft.from, scan.w.one) && draft.isScaled;
   return true;

@@ -96,7 +96,13 @@ function readAt(scan: Scan, at: number, why: number, last: Draft | null): Draft 
   likeLast(scan, draft, last);
   if (!draft.isMarked) {
     if (isNoAmount(scan, at, draft.to) || isNoAmount(scan, draft.from, draft.to)) return null;
-    if (!addShare(scan, draft) && !addAges(scan, draft) && !addCounted(scan, draft)) return null;
+    if (
+      !addShare(scan, draft) &&
+      !addAges(scan, draft) &&
+      !addMagnitude(scan, draft) &&
+      !addCounted(scan, draft)
+    )
+      return null;
     addNamed(scan, draft);
     inherit(scan, draft, last);
   }
@@ -147,6 +153,15 @@ function addAges(scan: Scan, draft: Draft): boolean {
   }
   draft.kind = 'measure';
   draft.unit = 'year';
+  return true;
+}
+
+/** "magnitude 6.4", "a magnitude 6.4 quake": no number of quakes. */
+function addMagnitude(scan: Scan, draft: Draft): boolean {
+  const before = scan.at(draft.from - 1, scan.w.hyphen) ? draft.from - 2 : draft.from - 1;
+  if (draft.form !== 'figures' || !/^magnitude$/i.test(scan.printed(before))) return false;
+  draft.kind = 'measure';
+  draft.unit = 'magnitude';
   return true;
 }
 

@@ -109,6 +109,7 @@ const WORDS = {
   hash: '#',
   in: 'in',
   out: 'out',
+  times: 'times',
 } as const;
 export type WordName = keyof typeof WORDS;
 

@@ -41,6 +41,7 @@ function lend(first: Draft, second: Draft): null {
   if (!first.isMarked && second.isMarked) {
     first.kind = second.kind;
     first.unit = second.unit;
+    first.per = second.per;
     first.basis = second.basis;
     first.unresolved = [...second.unresolved];
     first.isMarked = true;

@@ -1,7 +1,7 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import { NumberClass, numberClass } from '../numbers/knowledge.ts';
 import type { Scan } from './scan.ts';
-import { isNoun, JJ, NNP, NNPS, NNS } from './tags.ts';
+import { isNoun, JJ, NN, NNP, NNPS, NNS } from './tags.ts';
 
 /** What is behind a bare number decides whether it is an amount; see `isName` for what is before. */
 export function isNoAmount(scan: Scan, at: number, to: number): boolean {
@@ -27,6 +27,8 @@ function isProportion(scan: Scan, at: number, to: number): boolean {
   if (isPoll(scan, to) || isPoll(scan, at - 1)) return true;
   if (scan.at(next, scan.w.hyphen)) next++;
   if (scan.at(next, scan.w.out) && scan.at(next + 1, scan.w.of)) next++;
+  // "one tree in three"
+  if (isOneIn(scan, at, to)) return true;
   const isLink = next > to || scan.at(next, scan.w.in);
   if (isLink && isNumber(scan, scan.at(next + 1, scan.w.hyphen) ? next + 2 : next + 1)) return true;
   let before = at - 1;
@@ -37,6 +39,14 @@ function isProportion(scan: Scan, at: number, to: number): boolean {
   before--;
   if (scan.at(before, scan.w.hyphen)) before--;
   return isNumber(scan, before);
+}
+
+/** "one tree in three survives": of both numbers. */
+function isOneIn(scan: Scan, at: number, to: number): boolean {
+  const isFirst = scan.at(at, scan.w.one) && scan.tagOf(to) === NN && scan.at(to + 1, scan.w.in);
+  if (isFirst) return isNumber(scan, to + 2) && !isNoun(scan.tagOf(to + 3));
+  const isSecond = scan.at(at - 1, scan.w.in) && scan.tagOf(at - 2) === NN && scan.at(at - 3, scan.w.one);
+  return isSecond && !isNoun(scan.tagOf(to));
 }
 
 const ROUND = /^(three|four|five|ten|3|4|5|10|20|100)$/i;

@@ -21,7 +21,9 @@ export function leadBefore(scan: Scan, from: number): Lead {
     const phrase = partOf(scan, at);
     if (phrase !== null) return phrase;
   }
-  if (modifier === null && scan.is(at - 1, Aside.APPROX) && isAbout(scan, at - 1)) {
+  // "questions about this year" are of it, not near it.
+  const isDeictic = scan.is(at, Aside.THIS | Aside.LAST | Aside.NEXT);
+  if (modifier === null && !isDeictic && scan.is(at - 1, Aside.APPROX) && isAbout(scan, at - 1)) {
     return { from: at - 1, modifier: 'APPROX' };
   }
   return { from: at, modifier };

@@ -8,8 +8,13 @@ import { type Direction, directionOf } from './tense.ts';
 
 /** Days ahead within which a date that describes a noun ("a June 3 hearing") is taken as the coming one. */
 const SOON = 75;
-/** Days by which a date ahead is less likely in the past tense: less than a year, so that ten days ahead win. */
-const AGAINST = 344;
+/**
+ * Days by which a date ahead is less likely in the past tense: so much less than a year that those of the next six weeks win, since
+ * papers print the year of dates almost a year ago.
+ */
+const AGAINST = 275;
+/** The same of a date whose printed weekday is another's: last year's "Monday, July 25", save for a slip near publication. */
+const OTHER_WEEKDAY = 350;
 /** The same of a feast, of which every year has one. */
 export const FEAST_AGAINST = 365;
 
@@ -46,7 +51,10 @@ export function nearDay(
   for (let y = year - 4; y <= year + 4; y++) {
     if (day > monthLength(y, month)) continue;
     const days = daysOf(y, month, day);
-    const cost = costOf(days - scan.published, direction, isModifyingNoun(scan, to), against);
+    const isOther = scan.weekday >= 0 && weekdayOf(days) !== scan.weekday;
+    const cost =
+      (isOther ? OTHER_WEEKDAY : 0) +
+      costOf(days - scan.published, direction, isModifyingNoun(scan, to), against);
     if (cost < bestCost) [best, bestCost] = [days, cost];
   }
   return best === null ? null : dayPoint(best);
@@ -68,7 +76,7 @@ export function nearWeekday(scan: Scan, weekday: number, from: number, to: numbe
   const ahead = (weekday - today + 7) % 7;
   if (scan.is(from, Aside.LAST)) return dayPoint(scan.published - (back === 0 ? 7 : back));
   if (scan.is(from, Aside.NEXT)) return dayPoint(scan.published + (ahead === 0 ? 7 : ahead));
-  const direction = directionOf(scan, from, to);
+  const direction = isClose(scan, to) ? 'past' : directionOf(scan, from, to);
   const isFuture = direction === 'future' || isAnnounced(scan, from, to, direction);
   return dayPoint(isFuture ? scan.published + ahead : scan.published - back);
 }
@@ -78,4 +86,10 @@ function isAnnounced(scan: Scan, from: number, to: number, direction: Direction)
   if (direction === 'past' || to >= scan.limit) return false;
   if (from === scan.first && /^(is|marks)$/.test(scan.printed(to))) return scan.isBody();
   return scan.at(to, scan.w.open) && readClock(scan, to + 1) !== null;
+}
+
+/** "a premium to Friday's close": of a day of trade that is over. */
+function isClose(scan: Scan, to: number): boolean {
+  if (!scan.at(to, scan.w.s) || to + 1 >= scan.limit) return false;
+  return /^(close|closing|finish|high|low|session|settlement)$/.test(scan.printed(to + 1));
 }

@@ -34,6 +34,8 @@ export class Scan {
   habit = -1;
   lastDay: Reference | null = null;
   lastPoint: Reference | null = null;
+  /** Weekday printed before the date that is being read, -1 without. */
+  weekday = -1;
   /** Reads the day named at a token; set by the search, which knows all kinds of days. */
   matchDay: (token: number) => number = () => -1;
 

@@ -20,7 +20,7 @@ export function directionOf(scan: Scan, from: number, to: number): Direction {
     return isPastPerfect(scan, from, to) ? 'past' : 'future';
   const opening = openingOf(scan, before);
   if (opening >= 0) return byVerbs(scan, opening, to) === 'past' ? 'past' : 'future';
-  if (scan.at(before, scan.w.since)) return 'past';
+  if (scan.at(before, scan.w.since) || isBase(scan, before)) return 'past';
   for (let at = before; at >= Math.max(scan.first, from - REACH); at--) {
     if (isFutureAt(scan, at)) return 'future';
     if (!scan.is(at, Aside.PREP | Aside.THE | Aside.FILLER | Aside.APPROX)) break;
@@ -90,6 +90,17 @@ function byVerbs(scan: Scan, from: number, to: number): Direction {
 function isOfNoun(scan: Scan, group: VerbGroup, before: VerbGroup | undefined): boolean {
   if (before !== undefined && before.endToken === group.firstToken) return false;
   return group.firstToken > scan.first && isIntent(scan.futureUse(group.firstToken - 1));
+}
+
+/** Tokens between "from" and the time of what it names. */
+const BASE = 6;
+
+/** "will rise to 3.4 times, from 1.9 times at the end of June": what a change is told from has been. */
+function isBase(scan: Scan, before: number): boolean {
+  for (let at = before; at > Math.max(scan.first, before - BASE); at--) {
+    if (scan.isDigits(at) && scan.at(at - 1, scan.w.from)) return true;
+  }
+  return false;
 }
 
 function ofGroup(scan: Scan, group: VerbGroup): Direction {

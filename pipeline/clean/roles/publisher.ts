@@ -7,16 +7,19 @@ const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}\/?$/i
 const MASTHEAD_WORDS = 6;
 /** A masthead stands above all else, at most below a section. */
 const TOP = 3;
+const SHORT_WORDS = 3;
 
 /** The masthead: a publisher's name or web domain alone on a line at the head of the text. */
 export function labelPublisher(page: Page, knowledge: CleanKnowledge): void {
   // Lines of a page's frame ("Skip to content") and its commands of one or two words may stand above.
   let row = 0;
+  let isTop = true;
   for (const i of unclaimed(page)) {
     if (row >= TOP || i >= page.firstProse || i === page.lines.length - 1) return;
-    const isTitled = row === 0 && page.firstProse > i + 1 && isTitledMasthead(page.lines[i]!, knowledge);
+    const isTitled = isTop && page.firstProse > i + 1 && isTitledMasthead(page.lines[i]!, knowledge);
     if (!isTitled && !isMasthead(page.lines[i]!, row, knowledge)) {
       row++;
+      isTop &&= page.lines[i]!.words < SHORT_WORDS && !page.lines[i]!.isStopped;
       continue;
     }
     page.roles[i] = 'publisher';

@@ -4,6 +4,7 @@ import { Aside, Core } from '../knowledge.ts';
 import { Listed } from '../listed.ts';
 import { type Grain, shiftedPoint } from '../point.ts';
 import type { Reference, Scan } from '../scan.ts';
+import { directionOf } from '../tense.ts';
 
 const SIZE: readonly Grain[] = [
   'day',
@@ -32,6 +33,9 @@ export function anaphoric(scan: Scan, from: number, to: number, grain: Grain, sh
   if (found.point.grain === 'year' && isCompared(scan, found))
     return emitUnresolved(scan, from, to, 'ambiguous');
   const point = shiftedPoint(grain, found.point.first, shift);
+  // "will come in the second half of the decade", behind 2018: the report's own.
+  const isOld = grain === 'decade' && shift === 0 && point.last < (scan.published ?? 0);
+  if (isOld && directionOf(scan, from, to) === 'future') return emitUnresolved(scan, from, to, 'ambiguous');
   const isLateIn =
     scan.at(from - 1, scan.w.in) && scan.is(from - 2, Aside.EARLY | Aside.LATE | Aside.EARLIER | Aside.LATER);
   const lead = isLateIn ? { from: from - 2, modifier: null } : leadBefore(scan, from);

@@ -32,9 +32,11 @@ function fullDate(scan: Scan, at: number): number {
   if (scan.at(next, scan.w.comma) || isOpen) next++;
   if (scan.at(next, scan.w.the)) next++;
   const before = scan.out.length;
+  scan.weekday = Number(scan.value(at));
   let to = -1;
   if (scan.core(next) === Core.MONTH && scan.dayNumber(next + 1) > 0) to = matchMonth(scan, next);
   else if (scan.dayNumber(next) > 0) to = matchDayMonth(scan, next);
+  scan.weekday = -1;
   if (to < 0 || scan.out.length === before) return -1;
   const time = scan.out[before]!;
   scan.out[before] = { ...time, start: scan.tokens.start[at]!, firstToken: at };

@@ -68,9 +68,15 @@ export function matchDecade(scan: Scan, at: number): number {
   const from = isShort && isApostrophe(scan, at - 1) ? at - 1 : at;
   const lead = leadBefore(scan, from);
   const point = decadePoint(year);
-  const isSince = scan.at(lead.from - 1, scan.w.the) && scan.at(lead.from - 2, scan.w.since);
-  const modifier = isSince ? 'START' : modifierOf(scan, lead, at + 1, point);
+  const modifier = boundOf(scan, lead.from) ?? modifierOf(scan, lead, at + 1, point);
   return emit(scan, { type: 'DATE', from: lead.from, to: at + 1, value: point.value, point, modifier });
+}
+
+/** "since the 1970s", "until the 1990s". */
+function boundOf(scan: Scan, from: number): 'START' | 'END' | null {
+  if (!scan.at(from - 1, scan.w.the)) return null;
+  if (scan.at(from - 2, scan.w.since)) return 'START';
+  return scan.at(from - 2, scan.w.until) || scan.at(from - 2, scan.w.till) ? 'END' : null;
 }
 
 const OWN = new Set(['his', 'her', 'their', 'my', 'your', 'our']);
