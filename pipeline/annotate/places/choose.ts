@@ -42,7 +42,7 @@ export const PLAIN = 60;
 const ENOUGH = 90;
 /** A small town of which nothing else in the article speaks (its country, its region) is not the only one of its name. */
 const FLOOR = 45;
-/** The same for a town below 100,000 in a country that the article never names. */
+/** The same for a town below 100,000 in a country that the article never names, where there are others. */
 const STRANGE = 50;
 
 /** The place that a name means in its context, if one stands out. */
@@ -84,7 +84,8 @@ export function choose(gazetteer: Gazetteer, evidence: Evidence, context: PlaceC
   }
   if (best < 0) return NONE;
   const margin = bestScore - rivalScore;
-  const isSmall = bestScore < FLOOR || (bestScore < STRANGE && isStrange(best, evidence, context));
+  const isSmall =
+    bestScore < FLOOR || (bestScore < STRANGE && isStrange(best, rivalScore >= 0, evidence, context));
   const isAbroad =
     !isNamed && evidence.affix === 0 && isFarther(gazetteer, best, bestScore - atHome, context);
   if (margin < MARGIN || isAbroad || (isSmall && !isFamiliar(gazetteer, best, to - from, context))) {
@@ -119,9 +120,14 @@ function isEqual(gazetteer: Gazetteer, a: number, b: number): boolean {
   );
 }
 
-/** Whether nothing speaks for a place's country. */
-function isStrange(place: number, { container }: Evidence, context: PlaceContext): boolean {
-  return container < 0 && context.fitOfCountry(place) === 0;
+/** Whether nothing speaks for a place's country, and another place of its name or country is spoken of. */
+function isStrange(
+  place: number,
+  hasRival: boolean,
+  { container }: Evidence,
+  context: PlaceContext,
+): boolean {
+  return container < 0 && context.fitOfCountry(place) === 0 && (hasRival || context.isSpecific);
 }
 
 /** Points that a city abroad must be ahead of one in a country that the article speaks of. */

@@ -1,6 +1,8 @@
 import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
 
 const CODES = 65536;
+/** Weight from which a country is one that the article is about. */
+const PLAIN = 1;
 
 /** How much an article speaks of each country and first-level region. One is kept and cleared for each article. */
 export class PlaceContext {
@@ -37,6 +39,11 @@ export class PlaceContext {
     if (country === 0) return;
     if (this.countries[country] === 0) this.touchedCountries.push(country);
     this.countries[country]! += weight;
+  }
+
+  /** Whether the article speaks plainly of some country. */
+  get isSpecific(): boolean {
+    return this.touchedCountries.some((country) => this.countries[country]! >= PLAIN);
   }
 
   /** 0 to 1: how well a place fits what is spoken of. */
