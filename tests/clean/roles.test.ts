@@ -269,6 +269,19 @@ test.each([
   expect([article.passages[1]!.role, article.authors]).toEqual(['byline', authors]);
 });
 
+test('a byline below a standfirst with its full stop', () => {
+  const article = articleFromText(
+    [
+      'Town closes its old bridge',
+      'The pillars have been unsafe for years and nobody wants to pay for new ones.',
+      'By Nora Weiss',
+      P1,
+    ].join('\n'),
+    { articleId: 'a' },
+  );
+  expect(article.passages.map(({ role }) => role)).toEqual(['headline', 'summary', 'byline', 'body']);
+});
+
 test('the frame of a page above its headline', () => {
   const article = [
     'Skip to content',

@@ -12,6 +12,7 @@ import { US } from './score.ts';
 const LONGEST_BODY = 12;
 /** Points ahead of any rival from which a place counts as known to the article. */
 const SURE = 12;
+const SURE_STATE = 6;
 const WEIGHT = { publisher: 1.5, country: 0.5, demonym: 0.3, place: 0.5, again: 0.15, body: 0.3 } as const;
 
 /**
@@ -118,7 +119,14 @@ function chooseOne(
   places[i] = choice.place;
   if (choice.place >= 0 && choice.margin >= PLAIN) isPlain[i] = 1;
   if ((isBare || container >= 0) && (choice.place >= 0 || isBare)) senses.set(key, choice.place);
-  if (choice.margin >= SURE && choice.place >= 0) known.set(choice.place, (known.get(choice.place) ?? 0) + 1);
+  if (choice.place >= 0 && isSure(gazetteer, choice.place, choice.margin))
+    known.set(choice.place, (known.get(choice.place) ?? 0) + 1);
+}
+
+/** States of the United States count as known a little sooner: of "Georgia" only two things can be meant. */
+function isSure(gazetteer: Gazetteer, place: number, margin: number): boolean {
+  const isState = gazetteer.typeOf(place) === PlaceType.REGION && gazetteer.landOf(place) === US;
+  return margin >= (isState ? SURE_STATE : SURE);
 }
 
 /** What counts before any place is chosen: where the article was published, and the people of one land it speaks of. */

@@ -18,6 +18,10 @@ export interface Reading {
   readonly end: number;
 }
 
+const QUARTER = /^(?:End|Side)$/;
+const wordAt = (text: string, tokens: Tokens, at: number): string =>
+  text.slice(tokens.start[at], tokens.end[at]);
+
 const UNKNOWN: Reading = { name: -1, kind: 0, affix: 0, isPart: false, end: -1 };
 
 /** Looks a span up as a whole, then without a word for its kind behind it, then without a compass word before it. */
@@ -32,6 +36,11 @@ export function lookUp({ article, tokens }: Base, knowledge: PlaceKnowledge, spa
     if (division !== null) return division;
     const isCompass = (affixOf(knowledge, tokens.word[firstToken]!) & Affix.COMPASS) !== 0;
     if (isCompass && beside === 0 && endToken - firstToken === 1) return UNKNOWN;
+    // "the West End", "the East Side": of some city.
+    const isQuarter =
+      isCompass && endToken - firstToken === 2 && QUARTER.test(wordAt(article.text, tokens, endToken - 1));
+    if (isQuarter && firstToken > 0 && /^the$/i.test(wordAt(article.text, tokens, firstToken - 1)))
+      return UNKNOWN;
     return {
       name: gazetteer.matchedName,
       kind: gazetteer.matchedKind,

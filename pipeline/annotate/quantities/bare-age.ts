@@ -35,6 +35,8 @@ const isClauseEnd = (scan: Scan, at: number): boolean =>
 /** "aged 56", "the age of 30", "She was 92." */
 function isAged(scan: Scan, at: number): boolean {
   if (scan.at(at - 1, scan.w.aged) || scan.at(at - 1, scan.w.age)) return true;
+  // "aged 28 and 35"
+  if (scan.at(at - 1, scan.w.and) && scan.isDigits(at - 2) && scan.at(at - 3, scan.w.aged)) return true;
   if (scan.at(at - 1, scan.w.of) && scan.at(at - 2, scan.w.age)) return true;
   if (isThen(scan, at) || isAtAge(scan, at)) return true;
   return WAS.test(scan.printed(at - 1)) && PERSON.test(scan.printed(at - 2)) && isClauseEnd(scan, at + 1);

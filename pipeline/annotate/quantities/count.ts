@@ -98,6 +98,9 @@ function ofGroup(scan: Scan, draft: Draft): boolean {
   if (phrase === null || phrase.isPronoun || phrase.firstToken !== first)
     return !scan.at(draft.to - 1, scan.w.one) || draft.isVague;
   const head = pluralIn(scan, phrase) ?? phrase.head;
+  // "70 minutes of suffering and 20 of joy": the noun was said before.
+  const isStuff = phrase.firstToken === phrase.head && scan.tagOf(head) === NN && !draft.isVague;
+  if (isStuff && !scan.isCapital(head) && !isOne(scan, draft)) return false;
   // "one of these days"
   if (scan.has(scan.k.timeWords, head)) return false;
   if (draft.isVague) {

@@ -133,6 +133,14 @@ function addNamed(scan: Scan, draft: Draft): void {
   const before = draft.from - 1;
   if (draft.kind !== 'count' || draft.unit !== null || before < scan.floor || draft.form !== 'figures')
     return;
+  if (isCedi(scan, before)) {
+    draft.kind = 'money';
+    draft.unit = 'GHS';
+    draft.basis = 'symbol';
+    draft.from = before - 1;
+    draft.start = scan.tokens.start[before - 1]!;
+    return;
+  }
   if (scan.k.currencyWords.match(scan.word, before, draft.from) !== draft.from) return;
   const form = scan.k.currencyWords.matched!;
   if (form.kind !== 'word') return;
@@ -144,6 +152,10 @@ function addNamed(scan: Scan, draft: Draft): void {
   draft.from = before;
   draft.start = scan.tokens.start[before]!;
 }
+
+/** "GH\u00a2" is a cedi, though its sign is that of cents. */
+const isCedi = (scan: Scan, at: number): boolean =>
+  scan.printed(at) === '\u00a2' && scan.printed(at - 1) === 'GH' && scan.isGlued(at) && scan.isGlued(at + 1);
 
 /** "aged between 15 and 59": years. */
 function addAges(scan: Scan, draft: Draft): boolean {

@@ -19,6 +19,9 @@ export function readOrdinal(scan: Scan, at: number): Draft | null {
   const phrase = scan.phraseAt(at);
   if (phrase === null || phrase.head <= at || !isNoun(scan.tagOf(phrase.head))) return null;
   if ((scan.shape[at + 1]! & Shape.PUNCT) !== 0) return null;
+  // "38th Street", "the 9th U.S. Circuit Court", "the first Monday": names.
+  const isName = isFigures(scan, at) || /day$/.test(scan.printed(at + 1));
+  if (isName && scan.isCapital(phrase.head) && scan.isCapital(at + 1) && !scan.isTitle()) return null;
   const tag = scan.tagOf(at);
   if (!isFigures(scan, at) && tag !== JJ && !isNoun(tag)) return null;
   return draftOf(at, at + 1, scan.tokens.start[at]!, scan.tokens.end[at]!, 'ordinal', decimalOf(digits), {

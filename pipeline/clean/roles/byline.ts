@@ -13,7 +13,8 @@ export function labelBylines(page: Page, knowledge: CleanKnowledge): void {
   if (page.lines.length === 1) return;
   for (const i of unclaimed(page)) {
     const line = page.lines[i]!;
-    const isHead = i <= page.firstProse;
+    // A standfirst with its full stop may stand above: "By …" is known a little further down too.
+    const isHead = i <= page.firstProse + (/^by\s/i.test(line.text) ? STANDFIRST : 0);
     const isTail = i >= page.endProse && i >= page.lines.length - TAIL;
     if (!isHead && !isTail) continue;
     if (isHead && i > 0 && i + 1 >= page.firstProse && isPlaceAlone(line, knowledge))
@@ -25,6 +26,8 @@ export function labelBylines(page: Page, knowledge: CleanKnowledge): void {
   labelPosts(page, knowledge);
 }
 
+/** Lines of running text that may stand between headline and byline, and one beside them. */
+const STANDFIRST = 2;
 /** A name with its post or agencies. */
 const BARE_WORDS = 8;
 const STAFF_WORDS = 8;
@@ -34,8 +37,9 @@ const STAFF =
 /** "By our reporter", "By Harrow Staff and News Agencies"; without "By" in capitals beside a time or above the text. */
 function isStaff(page: Page, i: number): boolean {
   const { text, words } = page.lines[i]!;
-  if (words < 2 || words > STAFF_WORDS || i > page.firstProse || !STAFF.test(text)) return false;
+  if (words < 2 || words > STAFF_WORDS || !STAFF.test(text)) return false;
   if (/^by\s/i.test(text)) return true;
+  if (i > page.firstProse) return false;
   const isNear =
     [i - 1, i + 1].some((beside) => page.roles[beside] === 'timestamp') || i + 1 === page.firstProse;
   return i > 0 && isNear && /^(?:\p{Lu}\S*\s?)+$/u.test(text);

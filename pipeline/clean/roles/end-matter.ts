@@ -41,7 +41,9 @@ const AUTHOR_LINES = 4;
 const AUTHOR_WORDS = 80;
 
 function labelAuthors(page: Page): void {
-  const at = page.lines.findLastIndex(({ text }) => /^about the authors?:?$/i.test(text));
+  const at = page.lines.findLastIndex(
+    ({ first, text }) => first === 'about' && /^about the authors?:?$/i.test(text),
+  );
   if (at <= page.firstProse) return;
   const end = Math.min(page.lines.length, at + 1 + AUTHOR_LINES);
   for (let i = at; i < end; i++) {
@@ -54,12 +56,18 @@ const LIST_LINES = 20;
 
 function labelListed(page: Page): void {
   for (let i = 0; i < page.lines.length; i++) {
-    if (!/^list of \d{1,2} items$/i.test(page.lines[i]!.text)) continue;
-    const end = page.lines.findIndex(
-      ({ text }, at) => at > i && at - i < LIST_LINES && /^end of list$/i.test(text),
-    );
+    const { first, text } = page.lines[i]!;
+    if (first !== 'list' || !/^list of \d{1,2} items$/i.test(text)) continue;
+    const end = endOfList(page, i);
     for (; i <= end; i++) page.roles[i] ??= 'promotion';
   }
+}
+
+/** Index of "end of list", -1 where it is not near. */
+function endOfList(page: Page, from: number): number {
+  const last = Math.min(page.lines.length, from + LIST_LINES);
+  for (let i = from + 1; i < last; i++) if (/^end of list$/i.test(page.lines[i]!.text)) return i;
+  return -1;
 }
 
 /** Behind the last paragraph everything from the first line of promotion on: topics, other stories, what is read most. */

@@ -170,7 +170,9 @@ function monthDay(scan: Scan, from: number, dayTo: number, month: number, day: n
   const lead = leadBefore(scan, from);
   const modifier = rangeStart(scan, to) ?? modifierOf(scan, lead, to, point);
   const end = emitDay(scan, lead.from, to, point, own < 0 ? 'published_on' : null, modifier);
-  return point === null ? end : rangeDays(scan, end, point, month);
+  if (point === null) return end;
+  const second = anotherDay(scan, end, point, month);
+  return second < 0 ? rangeDays(scan, end, point, month) : second;
 }
 
 /** "the week of April 14": the one that holds the day. */
@@ -199,7 +201,7 @@ function isDayRange(scan: Scan, at: number): boolean {
   return isMark && scan.isGlued(at + 1) && scan.dayNumber(at + 1) > 0 && !scan.at(at + 2, scan.w.hyphen);
 }
 
-const [NN, NNS] = [1, 2];
+const [NN, NNS, NNP] = [1, 2, 3];
 
 /** No unit, sign, clock or noun stands behind a day. */
 function isEnding(scan: Scan, at: number, isCount: boolean): boolean {
@@ -215,6 +217,19 @@ function isEnding(scan: Scan, at: number, isCount: boolean): boolean {
     !/^(a\.m\.|am|hundred|million|p\.m\.|per|pm|thousand)$/i.test(scan.printed(at)) &&
     !scan.at(at, scan.w.colon)
   );
+}
+
+/** "10" of "April 3 and 10", -1 where a noun or unit stands behind. */
+function anotherDay(scan: Scan, at: number, first: Point, month: number): number {
+  if (!scan.at(at, scan.w.and) || scan.integer(at + 1, 2) < 0) return -1;
+  const day = scan.dayNumber(at + 1);
+  const next = at + 2;
+  const isNoun =
+    next < scan.limit && scan.layers.syntax.tag[next]! <= NNP && scan.layers.syntax.tag[next]! > 0;
+  if (day < 0 || (next < scan.limit && !isEnding(scan, next, isNoun))) return -1;
+  const point = pointAt(Number(first.value.slice(0, 4)), month, day);
+  if (point === null || point.first <= first.first) return -1;
+  return emitDay(scan, at + 1, next, point, 'published_on', null);
 }
 
 /** The last day of "Nov. 16-18", as a row of its own. */

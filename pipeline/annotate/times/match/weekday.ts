@@ -15,6 +15,8 @@ export function matchWeekday(scan: Scan, at: number): number {
   const weekday = Number(scan.value(at));
   const every = repeated(scan, at);
   if (every > 0) return every;
+  // "the first Monday in October": no Monday near publication.
+  if (isNth(scan, at)) return -1;
   const isPast = scan.at(at - 1, scan.w.past) && scan.is(at - 2, Aside.THIS | Aside.THE);
   const relative = scan.is(at - 1, Aside.LAST | Aside.NEXT | Aside.THIS) ? at - 1 : at;
   let from = isPast ? at - 2 : relative;
@@ -56,4 +58,13 @@ function isName(scan: Scan, at: number): boolean {
   const isAfter = scan.isCapital(at + 1) && scan.isListed(at + 1, Listed.AFTER_WEEKDAY);
   const isBefore = scan.isCapital(at - 1) && scan.isListed(at - 1, Listed.BEFORE_WEEKDAY);
   return isAfter || isBefore;
+}
+
+/** "first", "third", "last" before, a month or "the month" behind. */
+function isNth(scan: Scan, at: number): boolean {
+  const isRanked = scan.core(at - 1) === Core.ORDINAL || scan.is(at - 1, Aside.LAST);
+  if (!isRanked || at - 1 < scan.first) return false;
+  if (!scan.at(at + 1, scan.w.in) && !scan.at(at + 1, scan.w.of)) return scan.core(at - 1) === Core.ORDINAL;
+  const next = scan.isThe(at + 2) ? at + 3 : at + 2;
+  return scan.core(next) === Core.MONTH || scan.core(next) === Core.UNIT;
 }
