@@ -42,6 +42,7 @@ export function joinedNames(
     }
     from++;
     if (i - from < 1 || members.length + (nounPhrases[from]!.isPronoun ? 1 : 0) < 2) continue;
+    if (isCutShort(layers, knowledge, entities, entityOfName, nameAt, from, members[0]!)) continue;
     const last = nounPhrases[i]!;
     if (tokens.segment[nounPhrases[from]!.firstToken] !== tokens.segment[last.head]) continue;
     const end = beside < 0 ? last.endToken : layers.names[beside]!.endToken;
@@ -56,6 +57,25 @@ export function joinedNames(
     lists.push(mention);
   }
   return lists;
+}
+
+/** Whether a name of the kind stands before the list's first, a comma between: more are listed than were joined. */
+function isCutShort(
+  { tokens, syntax, names }: WithNames,
+  knowledge: EntityKnowledge,
+  entities: readonly EntityDraft[],
+  entityOfName: Int32Array,
+  nameAt: Int32Array,
+  phrase: number,
+  member: number,
+): boolean {
+  const { firstToken, head } = syntax.nounPhrases[phrase]!;
+  const own = nameAt[head]!;
+  const first = own < 0 ? firstToken : Math.min(firstToken, names[own]!.firstToken);
+  if (first < 2 || tokens.word[first - 1] !== knowledge.words[',']) return false;
+  const other = nameAt[first - 2]!;
+  const entity = other < 0 || tokens.segment[first - 2] !== tokens.segment[first] ? -1 : entityOfName[other]!;
+  return entity >= 0 && entities[entity]!.type === 'person' && entities[member]!.type === 'person';
 }
 
 /** "Mori and her colleague, Holm,": the name in apposition to the last of a list, between commas; -1. */

@@ -72,7 +72,8 @@ export function saidBehind(scene: Scene, frames: number, from: number, limit: nu
     const isTimed = start < limit && scene.phraseAt[start]! >= 0 && isTime(scene, scene.phraseAt[start]!);
     const at = !isTimed && clauseFollows(scene, start, limit, false) ? start : behind;
     const isAgent = at < limit && (wordAt(scene, at) & Word.BY) !== 0;
-    if (!isAgent && clauseFollows(scene, at, limit, isLoose)) return said(scene, at, limit, addressee);
+    if (!isAgent && clauseFollows(scene, at, limit, isLoose))
+      return said(scene, opensAnyway(scene, at, from, limit) ? at + 1 : at, limit, addressee);
   }
   if ((frames & Frame.INFINITIVE) !== 0) {
     // "urged people in Oslo to stay"
@@ -116,6 +117,13 @@ function isAdjunct(scene: Scene, at: number): boolean {
 
 function said(scene: Scene, first: number, limit: number, addressee: Party | null): Said {
   return { first, end: contentEnd(scene, first, limit), addressee };
+}
+
+/** "said in a letter that aid was late": a noun that the tagger takes for a verb; behind "said that was" the word is the subject. */
+function opensAnyway(scene: Scene, that: number, verbEnd: number, limit: number): boolean {
+  if (that === verbEnd || that + 1 >= limit || (wordAt(scene, that) & Word.THAT) === 0) return false;
+  const verb = scene.verbAt[that + 1]!;
+  return verb >= 0 && scene.verbs[verb]!.modal < 0 && clauseFollows(scene, that + 2, limit, true);
 }
 
 /** "about the “plan”": a quotation that a determiner, adjective or possessive makes part of a noun phrase. */

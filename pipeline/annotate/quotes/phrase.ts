@@ -42,8 +42,10 @@ export function phraseBefore(scene: Scene, end: number, floor: number, mayJoin =
       first = startOf(scene, phraseAt[before]!, floor);
       continue;
     }
-    if (before - 1 < floor || phraseAt[before - 1]! < 0) break;
-    const outer = phraseAt[before - 1]!;
+    const isListEnd = mayJoin && others.length === 0 && endsList(scene, before, floor);
+    const nearest = isListEnd ? before - 2 : before - 1;
+    if (nearest < floor || phraseAt[nearest]! < 0) break;
+    const outer = phraseAt[nearest]!;
     if (isLink(scene, before)) {
       // "the ministers of Norway and Chile": the names joined are not the subject.
       others.length = 0;
@@ -64,6 +66,20 @@ export function phraseBefore(scene: Scene, end: number, floor: number, mayJoin =
   }
   if (isTime(scene, phrase)) return null;
   return { head: phrases[phrase]!.head, first, end: last, others };
+}
+
+/** Tokens before ", and" that must hold no verb. */
+const LIST = 24;
+
+/** "Lund's lawyer, Berg, and her brother said": a conjunction behind a comma, with no verb before it, joins two subjects. */
+function endsList(scene: Scene, conjunction: number, floor: number): boolean {
+  const comma = conjunction - 1;
+  if (comma <= floor || scene.tag[conjunction] !== CC || markUnit(scene, comma) !== COMMA) return false;
+  const from = Math.max(floor, comma - LIST);
+  for (let at = comma - 1; at >= from; at--) {
+    if (scene.verbAt[at]! >= 0 || scene.tag[at] === IN || scene.quotationAt[at]! >= 0) return false;
+  }
+  return from === floor;
 }
 
 /** "from the opposition | Liberal Party of Oslo": a determined phrase right before a name belongs to it. */

@@ -53,6 +53,11 @@ test.each([
     'He → Bob Ruiz',
   ],
   [
+    'no part of a list is the list',
+    '{person|Ada Lund}, {person|Per Berg} and {person|Ola Dahl} told the board they would go.',
+    'they → entity_id:no_antecedent',
+  ],
+  [
     'a wife is no he',
     '{person|Carl Voss} was found. His wife {person|Mamo} said he had slept.',
     'he → Carl Voss',

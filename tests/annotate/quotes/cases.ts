@@ -284,6 +284,21 @@ export const INDIRECT: [name: string, text: string, wanted: string[]][] = [
     ['indirect: the pier will close < Ada Lund (said)'],
   ],
   [
+    'two speakers, the first with a name between commas',
+    "Ada Lund's lawyer, Ola Berg, and her brother Carl said the pier will close.",
+    ["indirect: the pier will close < Ada Lund's lawyer, Ola Berg, and her brother Carl (said)"],
+  ],
+  [
+    'a clause before "and"',
+    'It rained, and Ada Lund said the pier will close.',
+    ['indirect: the pier will close < Ada Lund (said)'],
+  ],
+  [
+    '"that" before a noun like a verb',
+    'Ada Lund told the agency Marel that reports in the press were made up.',
+    ['indirect: reports in the press were made up < Ada Lund (told)'],
+  ],
+  [
     'asked of people somewhere',
     'Ada Lund urged people in the harbour to leave the pier.',
     ['indirect: to leave the pier < Ada Lund (urged)'],
