@@ -46,6 +46,13 @@ export function addUnlabelled(
         continue;
       }
     }
+    // "the Kremlin said": a seat of one word.
+    const runFirst = facts.runFirst[at]!;
+    const isRunStart = runFirst === at || (runFirst === at - 1 && facts.sort[runFirst] === Sort.FUNCTION);
+    if (facts.place[at] === SEAT && facts.place[at + 1]! < 64 && isRunStart) {
+      names.push({ first: at, end: at + 1, type: 'organization', form: 'name', titleFirst: -1 });
+      continue;
+    }
     const known = facts.known[at]!;
     if (KNOWN_TYPES[known] !== undefined) {
       const end = knownNames.match(tokens.word, at, endToken);
@@ -99,6 +106,9 @@ function hasPlaceHead(tokens: Tokens, facts: Facts, label: Uint8Array, at: numbe
     return false;
   return (tokens.shape[last]! & Shape.UPPER) === 0 && isOutside(label, at, last + 1);
 }
+
+/** Class of seats of government in `Facts.place`. */
+const SEAT = 5;
 
 /** Countries of one word or more; regions and parts of the world of several. */
 function isSurePlace(facts: Facts, at: number): boolean {

@@ -85,6 +85,16 @@ test.each([
     'president → entity_id:no_antecedent',
   ],
   [
+    'leader of a country',
+    '{demonym/KE|Kenyan} President {person|Aiko Mori} met {demonym/NO|Norwegian} Prime Minister {person|Ivan Holub}. The {demonym/KE|Kenyan} leader left.',
+    'Kenyan leader → Aiko Mori',
+  ],
+  [
+    'premier is prime minister',
+    '{demonym/KE|Kenyan} President {person|Aiko Mori} met {demonym/NO|Norwegian} Prime Minister {person|Ivan Holub}. The {demonym/NO|Norwegian} premier left.',
+    'Norwegian premier → Ivan Holub',
+  ],
+  [
     'two of a post, told apart by country',
     '{demonym/JP|Japanese} President {person|Aiko Mori} met {demonym/UA|Ukrainian} President {person|Ivan Holub}. The {demonym/UA|Ukrainian} president left.',
     'Ukrainian president → Ivan Holub',

@@ -74,6 +74,10 @@ test.each([
   ['The National Coordinator met the European Council.', ['European Council:organization']],
   ['Bo Dahl (D-IA) saw Ada Lundqvist, R-Mo., leave.', ['Bo Dahl:person', 'Ada Lundqvist:person']],
   ['As Secretary of State he met the anti-war crowd. Is it over?', []],
+  [
+    'The Elysee said no. Kremlin spokesman Bo Dahl agreed.',
+    ['Elysee:organization', 'Kremlin:organization', '(spokesman) Bo Dahl:person'],
+  ],
   // Persons have no article, save before a noun, and nobody owns a person.
   ['He wrote to the Jarla Ilbo.', ['Jarla Ilbo:other']],
   ["The Quellons' loss was heavy.", ['Quellons:other']],

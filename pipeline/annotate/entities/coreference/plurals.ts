@@ -2,6 +2,7 @@ import { type MentionDraft, type RoleDraft, UNRESOLVED } from '../draft.ts';
 import type { Post } from '../post.ts';
 import { firstOfList } from '../subjects.ts';
 import { type Context, sentencesBetween } from './context.ts';
+import { isHeldBy } from './held-by.ts';
 
 const MAX_MENTIONS = 80;
 const MAX_SENTENCES = 4;
@@ -119,15 +120,6 @@ function holdsLike(roles: readonly RoleDraft[], person: number, wanted: Post): b
     if (holder === person && (isHeldBy(wanted, post) || endsLike(post.post, wanted.post))) return true;
   }
   return false;
-}
-
-/** The same post; of "leaders" those who lead a country. */
-function isHeldBy(wanted: Post, held: Post): boolean {
-  if (held.post === wanted.post) return true;
-  const leads = held.category === 'head_of_state' || held.category === 'head_of_government';
-  return (
-    wanted.post === 'leader' && leads && !held.post.startsWith('vice') && !held.post.startsWith('deputy')
-  );
 }
 
 function endsLike(post: string, wanted: string): boolean {

@@ -2,6 +2,7 @@ import { type MentionDraft, type RoleDraft, UNRESOLVED } from '../draft.ts';
 import { titleOf } from '../posts.ts';
 import { holderMention } from '../roles/holder.ts';
 import { type Context, sentencesBetween } from './context.ts';
+import { isHeldBy } from './held-by.ts';
 
 /** Roles that a title is compared with. */
 const MOST_ROLES = 200;
@@ -52,7 +53,9 @@ function holders(
     const role = roles[i]!;
     if (of >= 0 && role.of !== of && (role.of >= 0 || !isOfCountry)) continue;
     if (role.isFormer && !isFormer) continue;
-    if (role.post.full === wanted) exact.add(role.person);
+    // "the Kenyan leader" is her president or premier.
+    const isOfSame = isOfCountry && role.of === of && isHeldBy(mention.post!, role.post);
+    if (role.post.full === wanted || isOfSame) exact.add(role.person);
     // "the minister" for a foreign minister, never "the president" for a vice president.
     else if (mention.post!.post === 'minister' || mention.post!.post === 'secretary') {
       if (draft.layers.tokens.word[role.endToken - 1] === head && role.post.post !== 'prime minister')
