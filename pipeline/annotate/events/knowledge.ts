@@ -61,6 +61,8 @@ export interface EventKnowledge {
   readonly paying: ReadonlySet<number>;
   /** Nouns for who heads or speaks for a body of any kind. */
   readonly leaders: ReadonlySet<number>;
+  /** Verbs for what is done for or with somebody. */
+  readonly kindly: ReadonlySet<number>;
   /** Nouns for what nature does, no party to anything. */
   readonly nature: ReadonlySet<number>;
   /** Verbs for making people leave, by word id of any form: a storm may do so too. */
@@ -141,6 +143,7 @@ const FORCES = [
   'criminal',
   'coalition',
   'alliance',
+  'unit',
 ];
 const SPEAKING = ['say', 'comment', 'answer', 'elaborate', 'disclose', 'identify', 'name', 'reveal', 'speculate', 'specify', 'confirm', 'respond', 'reply']; // biome-ignore format: a list
 const SUFFERING = ['lose', 'suffer', 'sustain', 'endure', 'face', 'experience', 'withstand'];
@@ -185,6 +188,7 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     visiting: verbIds(VISITING),
     greeting: verbIds(GREETING),
     thanking: verbIds(THANKING),
+    kindly: kindlyVerbs(triggers),
     leaders: nounIds(LEADERS),
     paying: verbIds(PAYING),
     charging: verbIds(CHARGING),
@@ -212,6 +216,26 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     words: Object.fromEntries(KNOWN.map((word) => [word, vocabulary.add(word)])) as KnownWords,
   };
   return { ...knowledge, marks: marksOf(vocabulary, { triggers, objectClasses, sports }) };
+}
+
+const KINDLY: ReadonlySet<string> = new Set([
+  'AGREE',
+  'AID',
+  'CONCEDE',
+  'CONSULT',
+  'COOPERATE',
+  'RETREAT',
+  'SUPPORT',
+]);
+
+/** Verbs that may tell acts for or with somebody, by word id of any form. */
+function kindlyVerbs({ verbs }: TriggerIndex): Set<number> {
+  const found = new Set<number>();
+  for (const [id, { plain, byNext }] of verbs) {
+    const patterns = [...plain, ...[...byNext.values()].flat()];
+    if (patterns.some(({ triggers }) => triggers.some(({ type }) => KINDLY.has(type)))) found.add(id);
+  }
+  return found;
 }
 
 function loadPostSectors(): Map<string, Sector> {

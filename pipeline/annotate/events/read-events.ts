@@ -92,7 +92,8 @@ function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
           continue;
         }
         dropped.add(other);
-        takeRecipients(event, other);
+        // "dismissed claims that A had attacked B": who claims it is rejected, not B.
+        if (event.trigger.object !== 'accusation') takeRecipients(event, other);
       }
     }
   }

@@ -53,6 +53,8 @@ describe('parties', () => {
     expect(labour!.sides[0]).not.toMatch(/#government/);
     const [leader] = eventsOf('The leader of the Alder Party accused Peru of fraud.');
     expect(leader!.sides[0]).not.toMatch(/#government/);
+    const [agency] = eventsOf('The UN Refugee Agency urged Peru to open the crossing.');
+    expect(agency!.sides[0]).toMatch(/#international$/);
     const [general] = eventsOf('The attorney general sued Peru.');
     expect(general!.sides[0]).toMatch(/#government$/);
     const [clerks] = eventsOf('Minister Ivo Marn met officials of the United Nations.');
@@ -129,6 +131,10 @@ describe('no event', () => {
     'They went on a trip to Peru in May.',
     'The loan was paid by a bank in Lima.',
     'Ana Weld of Iceland expressed shock at the death of Ivo Marn.',
+    "Peru's rapidly worsening air pollution has forced the league to postpone three games.",
+    'The minister concedes that the number could be too high.',
+    'The president disbanded the commission.',
+    'Ben and Beryl met on a coach with their families.',
     'The nominees do not meet the constitutional threshold.',
     'He blocked the view with burning eyes.',
     'The Peru war is long over.',

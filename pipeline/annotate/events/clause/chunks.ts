@@ -8,6 +8,9 @@ const CD = TAGS.indexOf('CD');
 const VBZ = TAGS.indexOf('VBZ');
 const VB = TAGS.indexOf('VB');
 const VBP = TAGS.indexOf('VBP');
+const VBG = TAGS.indexOf('VBG');
+const POS = TAGS.indexOf('POS');
+const RB = TAGS.indexOf('RB');
 const NNP = TAGS.indexOf('NNP');
 const VERBS: ReadonlySet<number> = new Set([
   VB,
@@ -65,6 +68,7 @@ function nounsAmongVerbs(
     const tag = syntax.tag[head]!;
     while (phrase < syntax.nounPhrases.length && syntax.nounPhrases[phrase]!.endToken < firstToken) phrase++;
     if (isName(layers, head)) found.set(head, 'name');
+    else if (tag === VBG && isOwned(layers, firstToken)) found.set(head, 'title');
     else if ((tag === VB || tag === VBP) && isTitleWord(layers, head)) found.set(head, 'title');
     else if (tag === VBZ && isOpening(layers, head)) found.set(head, 'opening');
     else if (tag === VBZ && isBehindDemonym(layers, marks, group, syntax.nounPhrases[phrase]))
@@ -73,6 +77,12 @@ function nounsAmongVerbs(
       found.set(head, 'head');
   }
   return found;
+}
+
+/** "Peru's rapidly worsening air": behind "'s", a form in "-ing" belongs to the noun. */
+function isOwned({ syntax }: WithQuotes, first: number): boolean {
+  const before = syntax.tag[first - 1];
+  return before === POS || (before === RB && syntax.tag[first - 2] === POS);
 }
 
 /** "Foreign Minister Ann Weld": a capital inside a sentence, before a name, is no bare verb. */

@@ -170,12 +170,11 @@ function takeOther(frame: Frame, found: Complements, at: number, end: number): n
     )
       return -1;
     if (found.prepositions.length >= MOST_PREPOSITIONS) return -1;
-    const isHeld = word[at] === words.between || !hasVerbBefore(frame, at);
-    const phrases = listFrom(frame, phrase, isHeld);
+    const phrases = listFrom(frame, phrase, word[at] === words.between || !hasVerbBefore(frame, at));
     // "in response to calls from A": A is no party to what is done in response.
     const last = found.prepositions.at(-1);
     const isLinked =
-      (hasClass(frame, at - 1, 'link') && tag[at - 2] === T.IN) ||
+      (hasClass(frame, at - 1, 'link') && isHeld(frame, at - 1)) ||
       (last?.word === NO_WORD && last.phrases.at(-1) === frame.phraseAt[at - 1]);
     found.prepositions.push({ word: isLinked ? NO_WORD : word[at]!, token: at, phrases });
     found.endToken = frame.phrases[phrases.at(-1)!]!.endToken;
@@ -197,6 +196,12 @@ function takeOther(frame: Frame, found: Complements, at: number, end: number): n
   const isMark = word[at] === words['"'] || word[at] === words['\u201c'] || word[at] === words['\u201d'];
   if (isAdverb(frame, at) || tag[at] === T.JJ || isMark || tag[at] === T.DT) return at + 1;
   return -1;
+}
+
+/** Whether a preposition leads to the phrase at a token. */
+function isHeld(frame: Frame, token: number): boolean {
+  const phrase = frame.phraseAt[token]!;
+  return phrase >= 0 && frame.tag[frame.phrases[phrase]!.firstToken - 1] === T.IN;
 }
 
 /** Token after ", Ana Weld," behind an object ("met his counterpart, Ana Weld, in Oslo"); -1 else. */

@@ -129,6 +129,8 @@ function subjectOfGerund(frame: Frame, group: number): number {
   if (before >= 0) {
     const sayer = sayerBehindQuote(frame, group);
     if (sayer >= 0) return subjectOf(frame, sayer);
+    const main = mainBefore(frame, before, at);
+    if (main >= 0) return subjectOf(frame, main);
     const object = objectAfter(frame, before);
     // "stop A from tearing down …": A.
     if (object >= 0 && frame.word[at] === frame.knowledge.words.from) return object;
@@ -137,11 +139,31 @@ function subjectOfGerund(frame: Frame, group: number): number {
     // "charged A with hiding": A; "came with A" is another matter.
     const isCharge = frame.word[at] === words.with && accusing.has(frame.word[frame.groups[before]!.head]!);
     // "accused A of hiding": A; "killed A after storming": the subject.
+    // "stated that the idea of asking …": whose idea, the words do not say
+    const noun = frame.word[at] === words.of ? (frame.phraseAt[at - 1] ?? -1) : -1;
+    const isOfNoun = noun >= 0 && !hasClass(frame, frame.phrases[noun]!.head, 'circumstance');
+    if (isOfNoun && !isOfObject && !accusing.has(frame.word[frame.groups[before]!.head]!)) return -1;
     if (isOfObject && (frame.word[at] === words.of || frame.word[at] === words.for || isCharge))
       return partyOf(frame, object, 'actor') ? object : -1;
     return subjectOf(frame, before);
   }
-  return subjectOfNextFinite(frame, group);
+  // "the spokesman, dismissing claims that …, asked"
+  const near = at > start && frame.word[at] === frame.knowledge.words[','] ? frame.phraseAt[at - 1]! : -1;
+  return near >= 0 && !isTime(frame, near) ? near : subjectOfNextFinite(frame, group);
+}
+
+/** "A cut its goals, officials said on Monday, abandoning …": the verb whose subject goes on, -1 else. */
+function mainBefore(frame: Frame, saying: number, comma: number): number {
+  if (frame.word[comma] !== frame.knowledge.words[','] || !isSaying(frame, saying)) return -1;
+  for (let i = frame.groups[saying]!.endToken; i < comma; i++)
+    if (frame.timeAt[i]! < 0 && frame.tag[i] !== T.IN) return -1;
+  const { firstToken } = segmentOf(frame, comma);
+  let main = -1;
+  for (let i = saying - 1; i > saying - 6 && i >= 0 && frame.groups[i]!.firstToken >= firstToken; i--)
+    if (frame.groups[i]!.form === 'finite') main = i;
+  const sayer = subjectOf(frame, saying);
+  const isBehind = main >= 0 && sayer >= 0 && frame.phrases[sayer]!.firstToken > frame.groups[main]!.endToken;
+  return isBehind ? main : -1;
 }
 
 /** 'said that A "cannot be trusted", rejecting …': the verb of saying, whose subject does so; -1 else. */

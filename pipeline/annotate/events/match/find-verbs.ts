@@ -18,6 +18,7 @@ import {
   isDuty,
   isFaced,
   isFigure,
+  isKindly,
   isOpinion,
   isSiding,
   isSilence,
@@ -219,9 +220,13 @@ function build(
   if (isDuty(frame, index, around.complements, end)) return null;
   if (trigger.mode === 'investigate' && isToMeeting(frame, around.complements)) return null;
   if (trigger.type === 'THREATEN' && isSiding(frame, around.complements)) recipients.length = 0;
+  if (trigger.type === 'AGREE' && !isReciprocal && !isKindly(frame, around.complements))
+    recipients.length = 0;
   if (trigger.type === 'REQUEST' && !isPassive && asksForHimself(frame, around.complements, end))
     recipients.length = 0;
   if (trigger.type === 'REQUEST' && isStatement(frame, around.complements)) return null;
+  if (trigger.type === 'CONCEDE' && around.object.length === 0 && isStatement(frame, around.complements))
+    return null;
   if (trigger.type === 'AGREE' && isOpinion(frame, around.complements)) return null;
   if (!isPublic(frame, trigger.type, [...actors, ...recipients])) return null;
   if (isOuting(frame, trigger.mode, actors)) return null;

@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../../../../schemas/stages/annotations.ts';
 import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from '../clause/frame.ts';
-import { listFrom, listTo } from '../clause/lists.ts';
+import { beforeBrackets, listFrom, listTo } from '../clause/lists.ts';
 import { isMainVerb } from '../clause/main-verb.ts';
 import { type Complements, objectAfter, readComplements } from '../clause/objects.ts';
 import { isWhere, subjectOf } from '../clause/subject.ts';
@@ -15,6 +15,8 @@ export function isReallyPassive(frame: Frame, index: number, group: VerbGroup): 
   if (group.form !== 'participle') return true;
   let before = group.firstToken - 1;
   while (before > 0 && isAdverb(frame, before)) before--;
+  if (before > 0 && frame.word[before] === frame.knowledge.words[')'])
+    before = beforeBrackets(frame, before, segmentOf(frame, before).firstToken);
   // "needed help and asked for it": as the verb it is joined to.
   if (before >= 0 && frame.tag[before] === T.CC && index > 0) return frame.groups[index - 1]!.isPassive;
   if (before >= 0 && frame.word[before] === frame.knowledge.words[','])

@@ -100,6 +100,11 @@ export function asksForHimself(frame: Frame, { object, inner }: Complements, end
   return frame.groups[inner]!.form === 'infinitive' && frame.groups[inner]!.firstToken === end;
 }
 
+/** "pledged to shelter the families" promises them something, "pledged to oust the families" does not. */
+export function isKindly(frame: Frame, { inner, object }: Complements): boolean {
+  return inner < 0 || object.length > 0 || frame.knowledge.kindly.has(frame.word[frame.groups[inner]!.head]!);
+}
+
 /** "threatened to join the rebels" threatens somebody else. */
 export function isSiding(frame: Frame, { inner }: Complements): boolean {
   return inner >= 0 && frame.knowledge.siding.has(frame.word[frame.groups[inner]!.head]!);

@@ -29,6 +29,7 @@ function isPublicParty(frame: Frame, type: EventType, party: Party): boolean {
   if (frame.knowledge.generic.has(frame.word[mention.head]!)) return false;
   const sector = sectorOf(frame, party.mention, -1);
   if (sector !== null && sector !== 'civilians') return true;
+  if (sector === 'civilians' && type === 'CONSULT') return representsOf(frame, party.mention, -1) >= 0;
   if (OF_THE_MANY.has(type)) return true;
   const phrase = frame.phraseAt[mention.head]!;
   return phrase >= 0 && frame.phrases[phrase]!.isPlural;

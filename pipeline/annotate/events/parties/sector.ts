@@ -129,6 +129,7 @@ function isInternational(frame: Frame, entity: number): boolean {
   const { name, aliases, type } = frame.entities[entity]!;
   if (type !== 'organization' && type !== 'group') return false;
   const { bodies } = frame.knowledge;
+  if (/^(un|u\.n\.|united nations) /i.test(name)) return true;
   return bodies.has(name.toLowerCase()) || aliases.some((alias) => bodies.has(alias.toLowerCase()));
 }
 

@@ -41,7 +41,9 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
     const isPassive = frame.groups[event.support]!.firstToken > frame.phrases[phrase]!.head;
     const isSupport = frame.knowledge.support.has(frame.word[frame.groups[event.support]!.head]!);
     const isDone =
-      effect === undefined || effect === 'done' || (effect === 'planned' && ANNOUNCED.has(event.type));
+      effect === undefined ||
+      effect === 'done' ||
+      (effect === 'planned' && (ANNOUNCED.has(event.type) || isCrime(frame, event)));
     if (isSupport && isDone) return reading(weaker(above.status, adjective), above.proposer, above.isPurpose);
     // "failed to declare donations": they were made.
     const isDisclosure = frame.knowledge.disclosing.has(frame.word[frame.groups[event.support]!.head]!);
@@ -81,6 +83,11 @@ function isManner(frame: Frame, phrase: number, preposition: number): boolean {
   const tag = frame.tag[first]!;
   const isBare = tag !== T.DT && tag !== T.PRP_POSS && tag !== T.CD;
   return isBare && first === frame.phrases[phrase]!.firstToken;
+}
+
+/** "committed murders": done, unlike "committed aid". */
+function isCrime(frame: Frame, { type, support }: EventDraft): boolean {
+  return type === 'ASSAULT' && frame.knowledge.charging.has(frame.word[frame.groups[support]!.head]!);
 }
 
 /** "a loan", "loans", but "the loan", "its loan". */
