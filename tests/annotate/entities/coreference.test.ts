@@ -57,6 +57,7 @@ test.each([
     '{person|Ada Lund}, {person|Per Berg} and {person|Ola Dahl} told the board they would go.',
     'they → entity_id:no_antecedent',
   ],
+  ['a given name alone', '{person|Wendy} left. He called it odd.', 'He → entity_id:no_antecedent'],
   [
     'a wife is no he',
     '{person|Carl Voss} was found. His wife {person|Mamo} said he had slept.',

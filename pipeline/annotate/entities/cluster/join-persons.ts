@@ -116,7 +116,11 @@ function joinShortName(clusters: Clusters, form: Form, persons: number[]): void 
     person = addEntity(clusters, form.first, 'person');
     persons.push(person);
     // "Holm-Ruiz" alone lends its halves to nobody.
-    if (form.words.length === 1) addWords(form.words, person);
+    if (form.words.length === 1) {
+      addWords(form.words, person);
+      // "Wendy" alone may be a surname: a hint.
+      entities[person]!.genderHint = at(knowledge.givenName, form.words[0]!) as Gender;
+    }
   } else tieWives(clusters, form, person);
   tie(clusters, form, person);
 }

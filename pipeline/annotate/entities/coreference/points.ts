@@ -102,7 +102,11 @@ function genderDoubt(entity: EntityDraft, { mention }: View): number {
   const { kind } = mention.pronoun!;
   if (entity.gender !== Gender.UNKNOWN || (kind !== 'female' && kind !== 'male')) return 0;
   const wanted = kind === 'female' ? Gender.FEMALE : Gender.MALE;
-  if (entity.genderHint !== Gender.UNKNOWN) return entity.genderHint === wanted ? 0 : 16;
+  if (entity.genderHint !== Gender.UNKNOWN) {
+    if (entity.genderHint === wanted) return 0;
+    // A given name alone says more than how one ends.
+    return entity.words.length === 1 ? 40 : 16;
+  }
   return kind === 'female' ? 14 : 4;
 }
 
