@@ -3,6 +3,7 @@ import type { Base } from '../layers.ts';
 import type { SyntaxKnowledge } from './knowledge.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import { settlePastTense } from './past-tense.ts';
+import { settleNouns } from './settle-nouns.ts';
 import { settleForms } from './settle-verbs.ts';
 import { tagTokens } from './tag.ts';
 import { findVerbGroups } from './verb-groups.ts';
@@ -12,6 +13,7 @@ import { Use } from './verb-words.ts';
 export function parse({ article, tokens, segments }: Base, knowledge: SyntaxKnowledge): Syntax {
   const tag = tagTokens(article.text, tokens, segments, knowledge);
   settleForms(article.text, tokens, segments, tag, knowledge);
+  settleNouns(tokens, segments, tag, knowledge);
   settlePastTense(article.text, tokens, segments, tag, knowledge);
   tagNoLonger(tokens, tag, knowledge.use);
   const nounPhrases = findNounPhrases(article.text, tokens, segments, tag, knowledge.use);
