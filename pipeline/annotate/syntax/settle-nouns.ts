@@ -38,7 +38,9 @@ export function settleNouns(
           tag[at - 1] = TO;
           tag[at] = VB;
         }
-      } else if (name === VBN && isDescribed(tokens, tag, at, firstToken, use) && canBe(words, word, NN))
+      } else if (name === VB && at > firstToken && tag[at - 1] === IN && tokens.word[at - 1] === to)
+        tag[at - 1] = TO;
+      else if (name === VBN && isDescribed(tokens, tag, at, firstToken, use) && canBe(words, word, NN))
         tag[at] = NN;
     }
   }

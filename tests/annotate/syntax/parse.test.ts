@@ -22,6 +22,10 @@ test.each([
   ["She didn't report the theft.", 'PRP VBD RB VB DT NN PUNCT'],
   ['The report says three officials resigned.', 'DT NN VBZ CD NNS VBD PUNCT'],
   ["The unions' leaders met in Varnia.", 'DT NNS POS NNS VBD IN NNP PUNCT'],
+  ['He turned down a higher bid from a rival.', 'PRP VBD RP DT JJR NN IN DT NN PUNCT'],
+  ['It expects to book a loss.', 'PRP VBZ TO VB DT NN PUNCT'],
+  ['The panel plans to target the poor.', 'DT NN NNS TO VB DT JJ PUNCT'],
+  ['A deputy general manager left.', 'DT JJ JJ NN VBD PUNCT'],
   ['They want to build a bridge.', 'PRP VBP TO VB DT NN PUNCT'],
 ])('tags of "%s"', (text, tags) => {
   const { syntax } = read(text);

@@ -2,6 +2,7 @@ import type { EventType, Status } from '../../../../schemas/stages/annotations.t
 import { type Frame, firstTokenOf, segmentOf, T } from '../clause/frame.ts';
 import { readComplements } from '../clause/objects.ts';
 import { subjectOf } from '../clause/subject.ts';
+import { hasClass } from '../clause/words.ts';
 import type { EventDraft } from '../match/draft.ts';
 import { holderOf } from '../match/find-nouns.ts';
 import { reducedSupport } from '../match/support.ts';
@@ -19,6 +20,13 @@ const ANNOUNCED: ReadonlySet<EventType> = new Set<EventType>([
   'RETREAT',
   'CONCEDE',
 ]);
+
+/** "offered condolences", "promised sanctions": the word is the act, or half of it. */
+function isDoneByWord(frame: Frame, { type, phrase }: EventDraft): boolean {
+  return (
+    ANNOUNCED.has(type) || (type === 'SUPPORT' && hasClass(frame, frame.phrases[phrase]!.head, 'wishes'))
+  );
+}
 
 /** Status of an event told by a noun: adjectives before it, the verb or noun that governs it, what is said of it. */
 export function nounStatus(frame: Frame, event: EventDraft): Reading {
@@ -43,7 +51,7 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
     const isDone =
       effect === undefined ||
       effect === 'done' ||
-      (effect === 'planned' && (ANNOUNCED.has(event.type) || isCrime(frame, event)));
+      (effect === 'planned' && (isDoneByWord(frame, event) || isCrime(frame, event)));
     if (isSupport && isDone) return reading(weaker(above.status, adjective), above.proposer, above.isPurpose);
     // "failed to declare donations": they were made.
     const isDisclosure = frame.knowledge.disclosing.has(frame.word[frame.groups[event.support]!.head]!);
@@ -158,8 +166,12 @@ function heldStatus(frame: Frame, phrase: number, own: Status, type: EventType):
   // "will leave for Lima for his first summit with A"
   if (word === words.for && type === 'CONSULT' && above.status === 'planned')
     return reading(weaker('planned', own));
-  // "a plan to use the money for a loan": as real as the use.
-  if (word === words.for && frame.groups[group]!.form === 'infinitive' && isIndefinite(frame, phrase))
+  // "a plan to use the money for a loan", "to fund it with a loan": as real as the use.
+  if (
+    (word === words.for || word === words.with) &&
+    frame.groups[group]!.form === 'infinitive' &&
+    isIndefinite(frame, phrase)
+  )
     return reading(weaker(above.status, own));
   return null;
 }
