@@ -8,6 +8,7 @@ import { fits } from '../parties/filters.ts';
 import { ownersBefore } from '../parties/owners.ts';
 import { type Party, partiesOf, type Reach } from '../parties/party.ts';
 import { governorOfVerb } from '../status/governor.ts';
+import { effectAt } from '../status/operators.ts';
 import { behind, ofOwnDeed, unheld, withoutAgent, withoutOtherDeeds } from './prepositions.ts';
 import { Place, type Slot, type Slots } from './slots.ts';
 
@@ -43,10 +44,19 @@ export function otherRecipients(frame: Frame, around: Around, type: string): Par
   return innerParties(frame, around.complements).filter(({ entities }) => entities.length > 0);
 }
 
-/** "passed a bill suspending aid to A": what the bill does is not done by passing it. */
-function hangsOnObject(frame: Frame, { object, inner }: Complements): boolean {
-  if (object.length === 0 || inner < 0 || frame.groups[inner]!.form !== 'gerund') return false;
-  return frame.phrases[object.at(-1)!]!.endToken === frame.groups[inner]!.firstToken;
+/**
+ * "passed a bill suspending aid to A": what the bill does is not done by passing it; "an inquiry into the failure to
+ * declare gifts from A": nor is what the failure is about.
+ */
+function hangsOnObject(frame: Frame, { object, prepositions, inner }: Complements): boolean {
+  if (inner < 0) return false;
+  const { form, firstToken } = frame.groups[inner]!;
+  const before = [...object, ...prepositions.flatMap(({ phrases }) => phrases)].find(
+    (phrase) => frame.phrases[phrase]!.endToken === firstToken,
+  );
+  if (before === undefined) return false;
+  if (form === 'gerund') return object.includes(before);
+  return effectAt(frame.knowledge.operators.noun, frame.word, frame.phrases[before]!.head) === 'denied';
 }
 
 /** What stands around a trigger, as phrases; the subject of a passive verb is its object. */
