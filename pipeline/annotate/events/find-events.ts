@@ -14,7 +14,7 @@ import { participantRows } from './participants.ts';
 import { canBeActedUpon } from './parties/acted-upon.ts';
 import { partyOf } from './parties/party.ts';
 import { readEvents } from './read-events.ts';
-import { calledOffAs, calledOffStatus, isMaybe, isTrade, promised } from './special-acts.ts';
+import { calledOffAs, calledOffStatus, isMaybe, isPay, isTrade, promised } from './special-acts.ts';
 import { isMatchReport, isPublicTelling } from './sports.ts';
 import { isHistorical } from './status/dates.ts';
 import { statusOf } from './status/status.ts';
@@ -54,7 +54,7 @@ function tell(frame: Frame, draft: EventDraft): Telling | null {
   if (isMaybe(frame, draft, said)) return null;
   const hadRecipients = draft.recipients.length > 0;
   draft.recipients = draft.recipients.filter((party) => canBeActedUpon(frame, draft.type, party));
-  if (isTrade(frame, draft)) return null;
+  if (isTrade(frame, draft) || isPay(frame, draft)) return null;
   if (hadRecipients && draft.recipients.length === 0) {
     // Aid whose line asks for who gets it is none without.
     const isOpen = draft.type === 'AID' && draft.trigger.recipient.isRequired;

@@ -25,6 +25,12 @@ export function isTrade(frame: Frame, { type, actors, recipients }: EventDraft):
   return actors.every(isFirm) && recipients.every(isBuyer);
 }
 
+/** "He received the money in March": pay, a bribe or a gift; nobody is said to aid him. */
+export function isPay(frame: Frame, { type, actors, recipients }: EventDraft): boolean {
+  if (type !== 'AID' || actors.length > 0 || recipients.length === 0) return false;
+  return recipients.every(({ entities }) => entities.some((one) => frame.entities[one]!.type === 'person'));
+}
+
 /** "called off a meeting": the meeting, cancelled; null for other acts. */
 export function calledOffAs(
   frame: Frame,

@@ -15,6 +15,7 @@ import { retypeNoPersons } from './no-person.ts';
 import { placeType } from './place-type.ts';
 import { settleLoneWords } from './settle.ts';
 import { type DraftName, spansOf } from './spans.ts';
+import { nameStorms } from './storms.ts';
 import { nameTeams } from './teams.ts';
 import { dropCommonWords, extendNumeral, hasInnerCapital, isGeneric, settleKnown } from './tidy.ts';
 import { cutAtPlace, cutAtTitle, partTitle } from './titles.ts';
@@ -77,6 +78,7 @@ export function findNames(layers: WithValues, knowledge: NameKnowledge): NameSpa
     else if (name.type === 'organization' && isAcronym(text, tokens, name)) name.form = 'acronym';
   }
   nameTeams(tokens, segments, facts, names);
+  nameStorms(tokens, facts, names, knowledge);
   names.sort((a, b) => a.first - b.first);
   joinOverNicknames(text, tokens, facts, names);
   return names.map((name) => nameSpan(name, layers));

@@ -19,6 +19,7 @@ const KNOWN: Record<string, number> = {
   place: Known.PLACE,
 };
 
+const STORMS = 'cyclone hurricane typhoon storm';
 const MONTHS = 'jan feb mar apr jun jul aug sep sept oct nov dec';
 
 export interface NameModel {
@@ -39,6 +40,8 @@ export interface NameKnowledge {
   readonly possessive: number;
   /** Ids of short names of months. */
   readonly months: ReadonlySet<number>;
+  /** Ids of words that a storm's name follows. */
+  readonly storms: ReadonlySet<number>;
   /** 1 by word id for the last words of bodies' names. */
   readonly institutions: Uint8Array;
   readonly gazetteer: Gazetteer;
@@ -82,6 +85,7 @@ export function loadNameLexicons(vocabulary: Vocabulary): Omit<NameKnowledge, 'm
     the: vocabulary.add('the'),
     possessive: vocabulary.add("'s"),
     months: new Set(MONTHS.split(' ').map((month) => vocabulary.add(month))),
+    storms: new Set(STORMS.split(' ').map((month) => vocabulary.add(month))),
     institutions,
     gazetteer: loadGazetteer(),
     words: wordTable(vocabulary),

@@ -86,10 +86,12 @@ function byVerbs(scan: Scan, from: number, to: number): Direction {
   return 'none';
 }
 
-/** "a plan to close": an infinitive behind a word of intent; "flew to Riga to meet her" has happened. */
+/** "a plan to close", "is due to close": an infinitive behind a word of the future; "flew to Riga to meet her" has happened. */
 function isOfNoun(scan: Scan, group: VerbGroup, before: VerbGroup | undefined): boolean {
   if (before !== undefined && before.endToken === group.firstToken) return false;
-  return group.firstToken > scan.first && isIntent(scan.futureUse(group.firstToken - 1));
+  if (group.firstToken <= scan.first) return false;
+  const use = scan.futureUse(group.firstToken - 1);
+  return isIntent(use) || use === Future.STRONG;
 }
 
 /** Tokens between "from" and the time of what it names. */

@@ -147,6 +147,13 @@ test('the first word of a body alone is short for it, unless it is a town or som
   );
 });
 
+test('storms bear the names of people, and are none', () => {
+  const names = read('Cyclone Ilsa hit Nairobi on Monday. Ilsa is the third storm this year.');
+  expect(names).toEqual(['Cyclone Ilsa:other', 'Nairobi:place', 'Ilsa:other']);
+  expect(read('Rain from Storm Ada fell. The storm passed.')).toContain('Storm Ada:other');
+  expect(read('Storm Lundqvist wrote it, her publisher said.')).toContain('Storm Lundqvist:person');
+});
+
 test('headlines in title case and in capitals', () => {
   expect(read('Police Arrest Ada Holm in Nairobi After Protest')).toContain('Ada Holm:person');
   expect(read('MINISTER MEETS ENVOY IN PARIS')).toEqual(['PARIS:place']);

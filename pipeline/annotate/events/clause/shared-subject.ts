@@ -1,7 +1,7 @@
 import { openingOf } from './estimate.ts';
 import { type Frame, isAdverb, segmentOf } from './frame.ts';
 import { subjectOf } from './subject.ts';
-import { isRelativeWord } from './words.ts';
+import { isQuoteMark, isRelativeWord } from './words.ts';
 
 /** "A attacked and killed B": A, of the nearest verb of the same kind. */
 export function sharedSubject(frame: Frame, group: number): number {
@@ -12,7 +12,10 @@ export function sharedSubject(frame: Frame, group: number): number {
   const isComma = at > start && frame.word[at - 1] === words[','];
   // 'said the offer was "poor", and threatened …': whoever speaks first goes on speaking.
   const isSpeaking = frame.knowledge.operators.verb.has(frame.word[frame.groups[group]!.head]!);
-  let isFarther = isComma && (frame.word[at] === words.but || (frame.word[at] === words.and && isSpeaking));
+  // 'said that "A was late" and urged …': who is quoted does not go on outside of the marks.
+  const isBehindQuote = at > start && isQuoteMark(frame, at - 1);
+  const isAnd = frame.word[at] === words.and && (isSpeaking || isBehindQuote);
+  let isFarther = (isComma || isBehindQuote) && (frame.word[at] === words.but || isAnd);
   let nearest = -1;
   for (let i = group - 1; i >= 0 && frame.groups[i]!.firstToken >= start; i--) {
     const { form } = frame.groups[i]!;
@@ -77,7 +80,8 @@ function isPersonal(frame: Frame, phrase: number): boolean {
 function isReportedClause(frame: Frame, group: number): boolean {
   const subject = subjectOf(frame, group);
   if (subject < 0) return false;
-  const before = openingOf(frame, subject) - 1;
+  let before = openingOf(frame, subject) - 1;
+  if (before > 0 && isQuoteMark(frame, before)) before--;
   return before >= 0 && (frame.word[before] === frame.knowledge.words.that || frame.groupAt[before]! >= 0);
 }
 

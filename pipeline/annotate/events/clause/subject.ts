@@ -131,7 +131,7 @@ function subjectOfGerund(frame: Frame, group: number): number {
     if (sayer >= 0) return subjectOf(frame, sayer);
     const main = mainBefore(frame, before, at);
     if (main >= 0) return subjectOf(frame, main);
-    const object = objectAfter(frame, before);
+    const object = objectOrQuoted(frame, before);
     // "stop A from tearing down …": A.
     if (object >= 0 && frame.word[at] === frame.knowledge.words.from) return object;
     const isOfObject = object >= 0 && frame.tag[at] === T.IN && frame.groups[before]!.form === 'finite';
@@ -164,6 +164,13 @@ function mainBefore(frame: Frame, saying: number, comma: number): number {
   const sayer = subjectOf(frame, saying);
   const isBehind = main >= 0 && sayer >= 0 && frame.phrases[sayer]!.firstToken > frame.groups[main]!.endToken;
   return isBehind ? main : -1;
+}
+
+/** The object of a verb, also one in quotation marks: 'thanked "our brothers" for taking …'. */
+function objectOrQuoted(frame: Frame, group: number): number {
+  const { endToken } = frame.groups[group]!;
+  const quoted = isQuoteMark(frame, endToken) ? (frame.phraseAt[endToken + 1] ?? -1) : -1;
+  return quoted >= 0 ? quoted : objectAfter(frame, group);
 }
 
 /** 'said that A "cannot be trusted", rejecting …': the verb of saying, whose subject does so; -1 else. */

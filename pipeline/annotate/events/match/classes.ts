@@ -1,6 +1,7 @@
 import { type Frame, isTime, T } from '../clause/frame.ts';
 import type { Complements } from '../clause/objects.ts';
 import { hasClass } from '../clause/words.ts';
+import { behind } from './prepositions.ts';
 
 /** Whether one of the phrases is of a class of object-classes.tsv, or what a measure counts is ("tons of grain"). */
 export function isOfClass(frame: Frame, phrases: readonly number[], name: string): boolean {
@@ -37,6 +38,10 @@ function measured(frame: Frame, phrase: number): number {
   return next >= 0 && !isTime(frame, next) ? next : -1;
 }
 
+/** "provided A with food": the object gets what stands behind "with". */
+const WITH = 'with:';
+export const isGiven = (object: string): boolean => object.startsWith(WITH);
+
 /** Whether what a verb acts on is what its trigger needs for an object; `after` tells what stands behind it. */
 export function objectFits(
   frame: Frame,
@@ -50,6 +55,10 @@ export function objectFits(
   if (name === 'infinitive') return hasInfinitive(frame, after) || hasFor(frame, after);
   if (name === 'complement') return after.inner >= 0 || (object.length === 0 && hasFor(frame, after));
   if (object.length === 0) return false;
+  if (isGiven(name)) {
+    const things = behind(after, frame.knowledge.words.with);
+    return things.length > 0 && isOfClass(frame, things, name.slice(WITH.length));
+  }
   // "was given aid": what is given stands behind the verb.
   return (
     name === '*' || isOfClass(frame, object, name) || (isPassive && isOfClass(frame, after.object, name))

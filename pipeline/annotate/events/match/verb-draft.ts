@@ -3,6 +3,7 @@ import { subjectOf } from '../clause/subject.ts';
 import { hasClass } from '../clause/words.ts';
 import { Mark } from '../marks.ts';
 import type { Party } from '../parties/party.ts';
+import { isGiven } from './classes.ts';
 import type { EventDraft } from './draft.ts';
 import { type Around, aboutOf, subjectList } from './fill.ts';
 import type { Trigger } from './triggers.ts';
@@ -44,13 +45,15 @@ function gapHead(frame: Frame, { subject, object, complements }: Around, first: 
   return isNear && (frame.marks[head]! & Mark.CLASS) !== 0 ? head : first;
 }
 
+/** Objects that say nothing of what the verb means. */
+const NO_SENSE: ReadonlySet<string> = new Set(['*', '-', 'none', 'person', 'place']);
+
 /** "imposed sanctions": the object that gives the verb its sense belongs to the trigger. */
 function objectEnd(frame: Frame, trigger: Trigger, { complements }: Around, end: number): number {
   const { object } = trigger;
   const first = complements.object[0];
-  const isClass =
-    object !== '*' && object !== '-' && object !== 'none' && object !== 'person' && object !== 'place';
-  if (!isClass || trigger.type === 'REQUEST' || trigger.type === 'ACCUSE') return end;
+  if (NO_SENSE.has(object) || isGiven(object) || trigger.type === 'REQUEST' || trigger.type === 'ACCUSE')
+    return end;
   if (first === undefined || firstTokenOf(frame, first) !== end) return end;
   return frame.phrases[first]!.head + 1;
 }
