@@ -260,6 +260,8 @@ test.each(['By our reporter', 'By Harrow Staff and News Agencies', 'THE HARROW B
 test.each([
   ['Nora Weiss Bridges correspondent', ['Nora Weiss']],
   ['Nora Weiss with dpa, AFP, Reuters', ['Nora Weiss']],
+  ['Nora Weiss, Senior Bridges Editor', ['Nora Weiss']],
+  ['By Nora Weiss / Staff reporter', ['Nora Weiss']],
   ['By Nora Weiss, Alpine Institute', ['Nora Weiss']],
   ['By Nora Weiss at Ashgate Stadium', ['Nora Weiss']],
 ])('a name with what belongs to it: %s', (line, authors) => {
@@ -280,6 +282,17 @@ test('a byline below a standfirst with its full stop', () => {
     { articleId: 'a' },
   );
   expect(article.passages.map(({ role }) => role)).toEqual(['headline', 'summary', 'byline', 'body']);
+});
+
+test('a headline that begins with a place, above a time', () => {
+  expect(roles('Oslo: Bridge to be closed for repairs', 'May 3, 2022', P1, P2)).toEqual([
+    '0 headline',
+    '1 timestamp',
+  ]);
+  expect(roles('Fri, May 06, 2022 page2', 'Town closes its old bridge', P1, P2)).toEqual([
+    '0 timestamp',
+    '1 headline',
+  ]);
 });
 
 test('the frame of a page above its headline', () => {

@@ -37,9 +37,7 @@ export function lookUp({ article, tokens }: Base, knowledge: PlaceKnowledge, spa
     const isCompass = (affixOf(knowledge, tokens.word[firstToken]!) & Affix.COMPASS) !== 0;
     if (isCompass && beside === 0 && endToken - firstToken === 1) return UNKNOWN;
     // "the West End", "the East Side": of some city.
-    const isQuarter =
-      isCompass && endToken - firstToken === 2 && QUARTER.test(wordAt(article.text, tokens, endToken - 1));
-    if (isQuarter && firstToken > 0 && /^the$/i.test(wordAt(article.text, tokens, firstToken - 1)))
+    if (isCompass && endToken - firstToken === 2 && QUARTER.test(wordAt(article.text, tokens, endToken - 1)))
       return UNKNOWN;
     return {
       name: gazetteer.matchedName,

@@ -54,6 +54,7 @@ function isThen(scan: Scan, at: number): boolean {
 /** "At 35 he still runs", "at 35, she": of a person, at the start of a clause. */
 function isAtAge(scan: Scan, at: number): boolean {
   if (!/^at$/i.test(scan.printed(at - 1))) return false;
+  if (/^(dead|died|dies|married|retired)$/i.test(scan.printed(at - 2))) return isClauseEnd(scan, at + 1);
   if (at - 1 > scan.first && (scan.shape[at - 2]! & Shape.PUNCT) === 0) return false;
   const next = scan.at(at + 1, scan.w.comma) ? at + 2 : at + 1;
   return /^(he|she)$/i.test(scan.printed(next));

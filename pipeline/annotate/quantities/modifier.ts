@@ -63,11 +63,14 @@ const SUBJECTS = new Set(
     ' ',
   ),
 );
+/** "handed over 12,400 homes" */
+const HANDED = /^(hand|handed|handing|hands|turned|turning)$/i;
 /** "a dispute over 32 generators", "talks about two plants": prepositions of a noun; "the above two rules". */
 function isNoModifier(scan: Scan, start: number, last: number): boolean {
   if (start !== last) return false;
   const form = scan.printed(start).toLowerCase();
   if (form === 'above' || form === 'below') return /^(the|these|all)$/i.test(scan.printed(start - 1));
   if (form !== 'over' && form !== 'about') return false;
+  if (form === 'over' && HANDED.test(scan.printed(start - 1))) return true;
   return SUBJECTS.has(scan.printed(start - 1).toLowerCase());
 }

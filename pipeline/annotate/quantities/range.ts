@@ -20,7 +20,8 @@ export function readRange(scan: Scan, first: Draft): Draft | null {
   const isHyphen = scan.at(connector - 1, scan.w.hyphen) || scan.at(connector - 1, scan.w.slash);
   if (isHyphen && !second.isMarked && !isPluralBehind(scan, second)) return null;
   if (scan.at(connector - 1, scan.w.or) && !isNear(low, second.value)) return null;
-  if (scan.at(first.from - 1, scan.w.from) && isChange(scan, first.from - 1, REACH))
+  const isFrom = scan.at(first.from - 1, scan.w.from);
+  if (isFrom && (isChange(scan, first.from - 1, REACH) || isRaise(first, second, low)))
     return lend(first, second);
   if (isChangeAndLevel(scan, first, second, low)) return null;
   return {
@@ -70,6 +71,10 @@ function readSecond(scan: Scan, at: number): Draft | null {
     const opened = readOpened(scan, at) ?? (scan.isGlued(at + 1) ? readOpened(scan, at + 1) : null);
     if (opened !== null) return opened;
   }
+  // "US$58 billion to US$60 billion": letters before the sign.
+  const behind =
+    at + 1 < scan.limit && scan.isGlued(at + 1) ? scan.k.symbols.get(scan.word[at + 1]!) : undefined;
+  if (behind !== undefined && scan.isCapital(at)) return readOpened(scan, at + 1);
   return scan.hasDigit(at) || (trigger & Trigger.NUMBER) !== 0 ? readFigured(scan, at) : null;
 }
 
@@ -119,6 +124,15 @@ const REACH = 6;
 const NEAR = 3;
 /** A share this many times the other is a level: "unemployment fell 0.2% to 4.1%". */
 const LEVEL = 3;
+
+/** Sums so many times as high are not two ends of one. */
+const RAISED = 2;
+
+/** "lines with the bank from $12 billion to $27 billion": one became the other. */
+function isRaise(first: Draft, second: Draft, low: Decimal): boolean {
+  const isSum = first.kind === 'money' && first.isScaled && second.isScaled;
+  return isSum && numberOf(second.value!)! >= numberOf(low)! * RAISED;
+}
 
 /** "rose 67 kg to 5,987 kg", "lost 11 cents to $14.32": the change, and the level that it led to. */
 function isChangeAndLevel(scan: Scan, first: Draft, second: Draft, low: Decimal): boolean {

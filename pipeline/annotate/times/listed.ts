@@ -54,7 +54,7 @@ export const LISTS: readonly (readonly [bit: number, words: string])[] = [
   ],
   [
     Listed.GAME,
-    'buzzer fumble fumbled halftime interception interceptions kickoff layup punt punted quarterback quarterbacks touchdown ' +
+    'buzzer dunk fumble fumbled halftime interception interceptions kickoff layup punt punted quarterback quarterbacks outscored rebounds touchdown ' +
       'touchdowns yards',
   ],
   [Listed.HABIT, 'always annually generally normally often traditionally typically usually'],

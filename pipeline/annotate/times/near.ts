@@ -1,6 +1,6 @@
 import { isModifyingNoun } from './around.ts';
 import { civilOf, daysOf, monthLength, weekdayOf } from './day.ts';
-import { Aside } from './knowledge.ts';
+import { Aside, Future } from './knowledge.ts';
 import { readClock } from './match/clock.ts';
 import { dayPoint, monthPoint, type Point } from './point.ts';
 import type { Scan } from './scan.ts';
@@ -85,6 +85,7 @@ export function nearWeekday(scan: Scan, weekday: number, from: number, to: numbe
 function isAnnounced(scan: Scan, from: number, to: number, direction: Direction): boolean {
   if (direction === 'past' || to >= scan.limit) return false;
   if (from === scan.first && /^(is|marks)$/.test(scan.printed(to))) return scan.isBody();
+  if (isFixture(scan, from)) return true;
   return scan.at(to, scan.w.open) && readClock(scan, to + 1) !== null;
 }
 
@@ -92,4 +93,18 @@ function isAnnounced(scan: Scan, from: number, to: number, direction: Direction)
 function isClose(scan: Scan, to: number): boolean {
   if (!scan.at(to, scan.w.s) || to + 1 >= scan.limit) return false;
   return /^(close|closing|finish|high|low|session|settlement)$/.test(scan.printed(to + 1));
+}
+
+const [NN, NNS] = [1, 2];
+/** Tokens between the verb of a fixture and its day. */
+const OPPONENT = 4;
+
+/** "The Kings host Denver on Sunday": a verb that reads as a noun, between a plural and a name. */
+function isFixture(scan: Scan, from: number): boolean {
+  const { tag } = scan.layers.syntax;
+  for (let at = from - 1; at > Math.max(scan.first, from - OPPONENT); at--) {
+    if (scan.futureUse(at) !== Future.PRESENT || tag[at] !== NN) continue;
+    return tag[at - 1] === NNS && scan.isCapital(at + 1) && scan.isBody();
+  }
+  return false;
 }

@@ -61,10 +61,13 @@ function labelBareNames(page: Page, knowledge: CleanKnowledge): void {
     const line = page.lines[i]!;
     const below = page.lines[i + 1]!;
     const isBefore = page.roles[i + 1] === 'timestamp' || isPost(below, knowledge);
-    if (!isBefore || line.words > BARE_WORDS || line.isStopped) continue;
+    // "Jane Roe, Senior Business Editor"
+    const isSelf =
+      line.text.includes(',') && POST.test(line.text.slice(line.text.lastIndexOf(' ') + 1).toLowerCase());
+    if ((!isBefore && !isSelf) || line.words > BARE_WORDS || line.isStopped) continue;
     if (readByline(`By ${line.text}`, knowledge).length !== 1) continue;
     page.roles[i] = 'byline';
-    if (page.roles[i + 1] === null) page.roles[i + 1] = 'byline';
+    if (isBefore && page.roles[i + 1] === null) page.roles[i + 1] = 'byline';
   }
 }
 

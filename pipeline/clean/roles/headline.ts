@@ -31,7 +31,8 @@ export function labelHeadline(page: Page, knowledge: CleanKnowledge): void {
   for (let i = 0; i < page.lines.length && (i < bodyStart || i < proven); i++) {
     if (page.roles[i] !== null) continue;
     const line = page.lines[i]!;
-    if (findDateline(line, true, knowledge) !== null) return;
+    // "Oslo: Bridge to be closed" above a byline or a time is a headline.
+    if ((line.isStopped || i >= proven) && findDateline(line, true, knowledge) !== null) return;
     if (!isFound) {
       if (!isHeadline(line, i < proven)) return;
       page.roles[i] = 'headline';

@@ -28,7 +28,9 @@ export function readByline(text: string, knowledge: CleanKnowledge): BylineName[
 /** Persons of a list such as "Jane Roe in Oslo, John Doe and Ann Poe, Staff Writers"; empty where a part is neither. */
 export function readNames(list: string, knowledge: CleanKnowledge): BylineName[] {
   const names: BylineName[] = [];
-  for (const part of list.split(/\s*(?:[,;|&\u2022\u00b7\u2013\u2014]|\s-\s|\band\b|\bAND\b|\bwith\b)\s*/)) {
+  for (const part of list.split(
+    /\s*(?:[,;|&\u2022\u00b7\u2013\u2014]|\s[-/]\s|\band\b|\bAND\b|\bwith\b)\s*/,
+  )) {
     const chunk = part
       .trim()
       .replace(/[.)\]]+$/, (end) => (end.startsWith('.') && /\b\p{L}\.$/u.test(part) ? '.' : ''));

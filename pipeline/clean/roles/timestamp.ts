@@ -13,6 +13,8 @@ const AGO =
 /** "Tuesday 3 June 2025 | Cloudy": the day of the page, before anything else. */
 const MASTHEAD_DAY =
   /^(?:\p{Lu}\p{Ll}+day),?\s+(?:\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2}),? \d{4}\s*[|\u00b7\u2022]/u;
+/** "Fri, Nov 07, 2025 page2" */
+const PAGE = /\s+page\s?[A-Z]?\d{1,2}$/i;
 /** A place behind the time: "… 3:05 pm IST - KYIV". */
 const TAIL = /\s*[-|\u2013\u2014]\s*(\p{Lu}[\p{L}.' -]{1,30})$/u;
 /** A place before it: "Kyiv, November 17, 2024". */
@@ -35,7 +37,7 @@ export function labelTimestamps(page: Page, knowledge: CleanKnowledge): void {
 
 /** Stamps of a line that holds nothing else, but perhaps a known place. Offsets are into the line. */
 export function stampsOf(text: string, { datelinePlaces }: CleanKnowledge): Stamp[] {
-  const whole = readStampLine(text);
+  const whole = readStampLine(text.replace(PAGE, ''));
   if (whole !== null) return whole;
   const tail = TAIL.exec(text);
   if (tail !== null && datelinePlaces.has(tail[1]!.toLowerCase())) {

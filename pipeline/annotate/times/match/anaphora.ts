@@ -2,7 +2,7 @@ import { leadBefore, modifierOf } from '../around.ts';
 import { emit, emitUnresolved } from '../emit.ts';
 import { Aside, Core } from '../knowledge.ts';
 import { Listed } from '../listed.ts';
-import { type Grain, shiftedPoint } from '../point.ts';
+import { type Grain, quarterPoint, shiftedPoint } from '../point.ts';
 import type { Reference, Scan } from '../scan.ts';
 import { directionOf } from '../tense.ts';
 
@@ -94,4 +94,28 @@ export function isSettled(scan: Scan, the: number, grain: Grain): boolean {
   if (grain === 'weekend' && (scan.at(the - 1, scan.w.at) || scan.isListed(the - 1, Listed.OVER)))
     return true;
   return scan.isListed(the - 1, Listed.SETTLED);
+}
+
+/** Rows among which the quarter that is reported on is looked for. */
+const ROWS = 24;
+
+/** "in the quarter": the one that the article named last. */
+export function namedQuarter(scan: Scan, from: number, to: number): number {
+  for (let row = scan.out.length - 1; row >= Math.max(0, scan.out.length - ROWS); row--) {
+    const named = /^(\d{4})-Q([1-4])$/.exec(scan.out[row]!.value ?? '');
+    if (named === null) continue;
+    const point = quarterPoint(Number(named[1]) * 4 + Number(named[2]) - 1);
+    const lead = leadBefore(scan, from);
+    const modifier = modifierOf(scan, lead, to, point);
+    return emit(scan, {
+      type: 'DATE',
+      from: lead.from,
+      to,
+      value: point.value,
+      point,
+      anchor: row,
+      modifier,
+    });
+  }
+  return emitUnresolved(scan, from, to, 'no_anchor');
 }

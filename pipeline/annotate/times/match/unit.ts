@@ -6,7 +6,7 @@ import { Listed } from '../listed.ts';
 import { type Grain, type Point, shiftedPoint } from '../point.ts';
 import type { Scan } from '../scan.ts';
 import { directionOf } from '../tense.ts';
-import { anaphoric, base, isAnaphoric, isSettled } from './anaphora.ts';
+import { anaphoric, base, isAnaphoric, isSettled, namedQuarter } from './anaphora.ts';
 import { durationValue, emitDuration, isAge, unitOf } from './duration.ts';
 import { matchQuarter } from './ordinal.ts';
 import { samePeriod } from './same-period.ts';
@@ -58,6 +58,9 @@ function singular(scan: Scan, at: number, unit: Unit): number {
   if (scan.is(key, Aside.SAME)) {
     const from = scan.isThe(key - 1) ? key - 1 : key;
     return isAnaphoric(scan, at) ? anaphoric(scan, from, at + 1, unit.grain, 0) : -1;
+  }
+  if (unit.grain === 'quarter' && scan.at(key, scan.w.the) && isAnaphoric(scan, at)) {
+    return isSettled(scan, key, unit.grain) ? namedQuarter(scan, key, at + 1) : -1;
   }
   if (scan.at(key, scan.w.the) && isAnaphoric(scan, at) && isSettled(scan, key, unit.grain)) {
     const isNear = unit.grain === 'weekend' || base(scan, unit.grain) === null;

@@ -3,6 +3,7 @@ import { emit } from '../emit.ts';
 import { Aside, Core } from '../knowledge.ts';
 import { Listed } from '../listed.ts';
 import { nearWeekday } from '../near.ts';
+import { dayPoint, shiftedPoint } from '../point.ts';
 import type { Scan } from '../scan.ts';
 import { matchDayMonth, matchMonth } from './month.ts';
 import { emitDay } from './tail.ts';
@@ -17,6 +18,8 @@ export function matchWeekday(scan: Scan, at: number): number {
   if (every > 0) return every;
   // "the first Monday in October": no Monday near publication.
   if (isNth(scan, at)) return -1;
+  const week = weekBehind(scan, at, weekday);
+  if (week > 0) return week;
   const isPast = scan.at(at - 1, scan.w.past) && scan.is(at - 2, Aside.THIS | Aside.THE);
   const relative = scan.is(at - 1, Aside.LAST | Aside.NEXT | Aside.THIS) ? at - 1 : at;
   let from = isPast ? at - 2 : relative;
@@ -67,4 +70,19 @@ function isNth(scan: Scan, at: number): boolean {
   if (!scan.at(at + 1, scan.w.in) && !scan.at(at + 1, scan.w.of)) return scan.core(at - 1) === Core.ORDINAL;
   const next = scan.isThe(at + 2) ? at + 3 : at + 2;
   return scan.core(next) === Core.MONTH || scan.core(next) === Core.UNIT;
+}
+
+/** "Wednesday last week", "Monday next week": the day of that week. */
+function weekBehind(scan: Scan, at: number, weekday: number): number {
+  const shift = scan.is(at + 1, Aside.LAST)
+    ? -1
+    : scan.is(at + 1, Aside.NEXT)
+      ? 1
+      : scan.is(at + 1, Aside.THIS)
+        ? 0
+        : null;
+  if (shift === null || scan.value(at + 2) !== 'W' || scan.core(at + 2) !== Core.UNIT) return -1;
+  const point =
+    scan.published === null ? null : dayPoint(shiftedPoint('week', scan.published, shift).first + weekday);
+  return emitDay(scan, at, at + 3, point, 'published_on', governedBy(scan, at, at + 3));
 }
