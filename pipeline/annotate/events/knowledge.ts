@@ -10,7 +10,7 @@ import { loadOperators, type Operators } from './status/operators.ts';
 
 /** Word ids that rules ask for by name. */
 export type KnownWords = Readonly<Record<(typeof KNOWN)[number], number>>;
-const KNOWN = ['-', 'nobody', 'a', 'an', 'pro', 'anti', 'non', 'met', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'press', 'news', 'campaign', 'country', 'nation', 'aged', 'former', 'counterpart', 'counterparts', 'colleague', 'colleagues', 'war', 'unit', 'ex', 'general', 'alliance', 'only', 'has', 'have'] as const; // biome-ignore format: a list
+const KNOWN = ['-', 'nobody', 'a', 'an', 'pro', 'anti', 'non', 'met', ',', '(', ')', ';', ':', '"', '\u201c', '\u201d', '?', "'s", 'and', 'or', 'but', 'as', 'well', 'by', 'of', 'to', 'in', 'on', 'at', 'from', 'for', 'with', 'between', 'among', 'over', 'into', 'against', 'through', 'via', 'that', 'if', 'unless', 'whether', 'not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'than', 'after', 'before', 'since', 'until', 'while', 'when', 'because', 'although', 'though', 'who', 'whom', 'which', 'whose', 'it', 'they', 'there', 'here', 'ever', 'any', 'case', 'should', 'must', 'would', 'could', 'might', 'may', 'can', 'ought', 'will', 'shall', 'had', 'were', 'was', 'is', 'are', 'be', 'due', 'set', 'likely', 'about', 'time', 'place', 'the', 'this', 'these', 'those', 'such', 'both', 'during', 'under', 'despite', 'contrary', 'more', 'less', 'fewer', 'up', 'least', 'most', 'nearly', 'around', 'jointly', 'together', 'across', 'near', 'ahead', 'he', 'she', 'including', 'i', 'we', 'me', 'us', 'them', 'him', 'her', 'let', 'press', 'news', 'campaign', 'country', 'nation', 'aged', 'former', 'counterpart', 'counterparts', 'colleague', 'colleagues', 'war', 'unit', 'ex', 'general', 'alliance', 'only'] as const; // biome-ignore format: a list
 
 export interface EventKnowledge {
   readonly vocabulary: Vocabulary;
@@ -63,6 +63,8 @@ export interface EventKnowledge {
   readonly leaders: ReadonlySet<number>;
   /** Verbs for what is done for or with somebody. */
   readonly kindly: ReadonlySet<number>;
+  /** Verbs for what one has from a court. */
+  readonly having: ReadonlySet<number>;
   /** Nouns for what nature does, no party to anything. */
   readonly nature: ReadonlySet<number>;
   /** Verbs for making people leave, by word id of any form: a storm may do so too. */
@@ -120,6 +122,7 @@ const NAMING = ['brand', 'call', 'deem', 'dub', 'label', 'term'];
 const CHARGING = ['charge', 'commit'];
 const PAYING = ['pay', 'repay'];
 const LEADERS = ['chair', 'chairman', 'chairwoman', 'chief', 'head', 'leader', 'co-leader', 'president', 'spokesman', 'spokesperson', 'spokeswoman']; // biome-ignore format: a list
+const HAVING = ['have', 'serve'];
 const DRIVING = ['force', 'displace', 'uproot', 'drive'];
 const DISCLOSING = ['acknowledge', 'admit', 'declare', 'disclose', 'mention', 'report', 'reveal'];
 const NATURE = ['avalanche', 'blaze', 'blizzard', 'cyclone', 'disease', 'drought', 'earthquake', 'epidemic', 'flood', 'heatwave', 'hurricane', 'eruption', 'landslide', 'mount', 'mudslide', 'outbreak', 'pandemic', 'price', 'quake', 'rain', 'storm', 'tornado', 'tsunami', 'typhoon', 'virus', 'volcano', 'wildfire']; // biome-ignore format: a list
@@ -188,6 +191,7 @@ export function loadEventKnowledge(vocabulary: Vocabulary): EventKnowledge {
     visiting: verbIds(VISITING),
     greeting: verbIds(GREETING),
     thanking: verbIds(THANKING),
+    having: verbIds(HAVING),
     kindly: kindlyVerbs(triggers),
     leaders: nounIds(LEADERS),
     paying: verbIds(PAYING),
@@ -231,9 +235,8 @@ const KINDLY: ReadonlySet<string> = new Set([
 /** Verbs that may tell acts for or with somebody, by word id of any form. */
 function kindlyVerbs({ verbs }: TriggerIndex): Set<number> {
   const found = new Set<number>();
-  for (const [id, { plain, byNext }] of verbs) {
-    const patterns = [...plain, ...[...byNext.values()].flat()];
-    if (patterns.some(({ triggers }) => triggers.some(({ type }) => KINDLY.has(type)))) found.add(id);
+  for (const [id, { plain }] of verbs) {
+    if (plain.some(({ triggers }) => triggers.some(({ type }) => KINDLY.has(type)))) found.add(id);
   }
   return found;
 }

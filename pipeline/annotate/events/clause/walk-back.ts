@@ -86,9 +86,13 @@ export function walkBack(frame: Frame, group: number): number {
   return -1;
 }
 
-/** "the Security Service (RSS) said": the letters stand for it, unless a list ends there. */
-function isAcronym({ tokens, article }: Frame, token: number): boolean {
-  return /^[A-Z]{2,5}$/.test(article.text.slice(tokens.start[token]!, tokens.end[token]!));
+/** "the Security Service (RSS) said": the letters stand for it, unless the name before them tells who it is. */
+function isAcronym(frame: Frame, token: number): boolean {
+  const { tokens, article } = frame;
+  if (!/^[A-Z]{2,5}$/.test(article.text.slice(tokens.start[token]!, tokens.end[token]!))) return false;
+  const before = token > 1 ? frame.phraseAt[token - 2]! : -1;
+  const party = before >= 0 ? partyOf(frame, before, 'actor') : null;
+  return party === null || party.entities.length === 0;
 }
 
 /** "charged him with murder and Weld resigned": a party is not joined to what is none, it begins a clause. */

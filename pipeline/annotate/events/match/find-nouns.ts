@@ -143,9 +143,7 @@ function isPaid(frame: Frame, support: number): boolean {
 
 /** What somebody has that a court or the police did to him. */
 function isSuffered(frame: Frame, support: number, { type, mode }: Trigger): boolean {
-  const { words } = frame.knowledge;
-  const word = frame.word[frame.groups[support]!.head];
-  const isHaving = word === words.has || word === words.have || word === words.had;
+  const isHaving = frame.knowledge.having.has(frame.word[frame.groups[support]!.head]!);
   return isHaving && (mode === 'convict' || mode === 'arrest' || type === 'COERCE');
 }
 
