@@ -105,6 +105,7 @@ function isJoined(scene: Scene, at: number, from: number): boolean {
  */
 export function contentEnd(scene: Scene, from: number, limit: number): number {
   let end = limit;
+  let isClause = false;
   for (let at = from; at < limit; at++) {
     const quotation = scene.quotationAt[at]!;
     if (quotation >= 0) {
@@ -121,8 +122,27 @@ export function contentEnd(scene: Scene, from: number, limit: number): number {
       end = at;
       break;
     }
+    // "announced a new era and left": the speaker's own act.
+    if (!isClause && at > from && goesOn(scene, at, limit)) {
+      end = at;
+      break;
+    }
+    isClause ||= isFiniteAt(scene, at);
   }
   return trimEnd(scene, from, end);
+}
+
+/** "and left": a verb in the past, as news tells it, without a subject of its own. */
+function goesOn(scene: Scene, at: number, limit: number): boolean {
+  if (scene.tag[at] !== CC) return false;
+  let next = at + 1;
+  while (next < limit && isAdverb(scene, next)) next++;
+  return next < limit && isFiniteAt(scene, next) && scene.verbs[scene.verbAt[next]!]!.tense === 'past';
+}
+
+function isFiniteAt(scene: Scene, at: number): boolean {
+  const verb = scene.verbAt[at]!;
+  return verb >= 0 && scene.verbs[verb]!.form === 'finite';
 }
 
 /** Without commas, stops and dashes at the end that no quotation holds. */

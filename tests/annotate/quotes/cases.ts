@@ -107,6 +107,11 @@ export const MIXED: [name: string, text: string, wanted: string[]][] = [
 
 export const INDIRECT: [name: string, text: string, wanted: string[]][] = [
   [
+    'what is promised, not what is done besides',
+    'Ada Lund promised new roofs before the next rainy season and thanked “our brothers in Peru” for taking in refugees.',
+    ['indirect: new roofs before the next rainy season < Ada Lund (promised)'],
+  ],
+  [
     'a bearer behind what the post is of',
     'The President of the Republic Ada Lund said the pier was safe.',
     ['indirect: the pier was safe < The President of the Republic Ada Lund (said)'],
