@@ -19,6 +19,8 @@ const CC = tagIndex('CC');
 const IN = tagIndex('IN');
 const PRP = tagIndex('PRP');
 
+/** Tokens of what one cue reports, so that a line of cues without a stop stays linear. */
+const LONGEST = 1000;
 /** Tokens that may stand between a cue and "that". */
 const ADJUNCTS = 24;
 
@@ -103,7 +105,8 @@ function isJoined(scene: Scene, at: number, from: number): boolean {
  * End of what is said from `from` on in a sentence that ends at `limit`: before a further cue with the same subject
  * ("…, adding that", "… and says"), a new attribution, or a semicolon. Final stops are left out, quotations kept whole.
  */
-export function contentEnd(scene: Scene, from: number, limit: number): number {
+export function contentEnd(scene: Scene, from: number, sentenceEnd: number): number {
+  const limit = Math.min(sentenceEnd, from + LONGEST);
   let end = limit;
   let isClause = false;
   for (let at = from; at < limit; at++) {

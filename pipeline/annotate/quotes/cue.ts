@@ -24,6 +24,8 @@ const TO = tagIndex('TO');
 
 /** Tokens between a cue and the comma or colon before its quotation. */
 const AHEAD = 16;
+/** Tokens in which a bare object of speech ends. */
+const REGRET = 60;
 /** Words before the noun that names what is said. */
 const MODIFIERS = 5;
 const isBeforeTerm = Uint8Array.from(TAGS, (name) => (/^(JJ|DT|PRP\$|POS)/.test(name) ? 1 : 0));
@@ -191,7 +193,7 @@ function isSaidObject(scene: Scene, from: number, limit: number): boolean {
 
 /** "expressed regret, but the board left": what is joined to a bare object is the article's own. */
 function objectEnd(scene: Scene, from: number, limit: number): number {
-  for (let at = from; at + 1 < limit; at++) {
+  for (let at = from; at + 1 < limit && at < from + REGRET; at++) {
     if ((wordAt(scene, at) & Word.THAT) !== 0 || scene.quotationAt[at]! >= 0) return limit;
     if (markUnit(scene, at) !== COMMA || scene.tag[at + 1] !== CC) continue;
     if (clauseFollows(scene, at + 2, limit, false)) return at;

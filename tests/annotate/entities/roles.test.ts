@@ -236,3 +236,9 @@ test('a counterpart named without a comma', () => {
     'Ann Holm: Prime Minister of Norway (inferred)',
   ]);
 });
+
+test('a line of holders of holders ends', () => {
+  expect(read(`{person|Ann Holm}, ${'chairman of the board of '.repeat(4000)} left.`).roles()).toHaveLength(
+    1,
+  );
+});

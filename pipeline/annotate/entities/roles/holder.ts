@@ -78,19 +78,24 @@ function ownerOfDesk(
   return body === 'organization' || body === 'group' ? owner : null;
 }
 
+/** Links by which a holder may be removed from its post: "head of the board of the union of …". */
+const DEEPEST = 4;
+
 /** "of Japan", "for the ministry", "at Acme": the phrase behind a title. */
-function mentionBehind(draft: Draft, end: number): number {
+function mentionBehind(draft: Draft, end: number, depth = 0): number {
   const { layers, knowledge, grammar, mentionAt } = draft;
   const { tokens, syntax } = layers;
   const { words } = knowledge;
-  if (end + 1 >= tokens.length || tokens.segment[end] !== tokens.segment[end - 1]) return -1;
+  if (depth > DEEPEST || end + 1 >= tokens.length || tokens.segment[end] !== tokens.segment[end - 1])
+    return -1;
   const word = tokens.word[end]!;
   const isLink =
     word === words.of || word === words.for || word === words.at || word === words.with || word === words.in;
   if (!isLink) return -1;
   // "professor of public affairs at Velora"
   const field = portfolioBehind(draft, end);
-  if (field !== null && isFieldOf(draft, field.endToken)) return mentionBehind(draft, field.endToken);
+  if (field !== null && isFieldOf(draft, field.endToken))
+    return mentionBehind(draft, field.endToken, depth + 1);
   const phrase = grammar.phraseAt[end + 1]!;
   const head = phrase >= 0 ? syntax.nounPhrases[phrase]!.head : end + 1;
   const mention = mentionAt[head]!;
@@ -100,7 +105,7 @@ function mentionBehind(draft: Draft, end: number): number {
   const isOne = tokens.word[end + 1] === words.a || tokens.word[end + 1] === words.an;
   if (!isOne && mention >= 0 && !isHolder(draft, mention) && phrase >= 0 && word === words.of) {
     const next = syntax.nounPhrases[phrase]!.endToken;
-    if (tokens.word[next] === words.of && next > end + 1) return mentionBehind(draft, next);
+    if (tokens.word[next] === words.of && next > end + 1) return mentionBehind(draft, next, depth + 1);
   }
   return ownedBody(draft, mention);
 }
