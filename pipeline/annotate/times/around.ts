@@ -1,4 +1,4 @@
-import type { Modifier } from './emit.ts';
+import { type Anchor, emit, type Modifier } from './emit.ts';
 import { Aside, Core } from './knowledge.ts';
 import type { Point } from './point.ts';
 import type { Scan } from './scan.ts';
@@ -132,4 +132,10 @@ export function modifierOf(scan: Scan, lead: Lead, to: number, point: Point | nu
   if (lead.modifier === 'APPROX') return 'APPROX';
   const isDay = point !== null && (point.grain === 'day' || point.grain === 'weekend');
   return isDay ? null : lead.modifier;
+}
+
+/** Adds the row of a stretch of the calendar with the words before it that belong to it; returns the token after it. */
+export function emitPoint(scan: Scan, lead: Lead, to: number, point: Point, anchor: Anchor = null): number {
+  const modifier = modifierOf(scan, lead, to, point);
+  return emit(scan, { type: 'DATE', from: lead.from, to, value: point.value, point, anchor, modifier });
 }

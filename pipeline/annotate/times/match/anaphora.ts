@@ -1,5 +1,5 @@
-import { leadBefore, modifierOf } from '../around.ts';
-import { emit, emitUnresolved } from '../emit.ts';
+import { emitPoint, leadBefore } from '../around.ts';
+import { emitUnresolved } from '../emit.ts';
 import { Aside, Core } from '../knowledge.ts';
 import { Listed } from '../listed.ts';
 import { type Grain, quarterPoint, shiftedPoint } from '../point.ts';
@@ -39,16 +39,7 @@ export function anaphoric(scan: Scan, from: number, to: number, grain: Grain, sh
   const isLateIn =
     scan.at(from - 1, scan.w.in) && scan.is(from - 2, Aside.EARLY | Aside.LATE | Aside.EARLIER | Aside.LATER);
   const lead = isLateIn ? { from: from - 2, modifier: null } : leadBefore(scan, from);
-  const modifier = modifierOf(scan, lead, to, point);
-  return emit(scan, {
-    type: 'DATE',
-    from: lead.from,
-    to,
-    value: point.value,
-    point,
-    anchor: found.index,
-    modifier,
-  });
+  return emitPoint(scan, lead, to, point, found.index);
 }
 
 /** "a tenfold increase on 2001": a year that others are compared with, which the article does not speak of. */
@@ -105,17 +96,7 @@ export function namedQuarter(scan: Scan, from: number, to: number): number {
     const named = /^(\d{4})-Q([1-4])$/.exec(scan.out[row]!.value ?? '');
     if (named === null) continue;
     const point = quarterPoint(Number(named[1]) * 4 + Number(named[2]) - 1);
-    const lead = leadBefore(scan, from);
-    const modifier = modifierOf(scan, lead, to, point);
-    return emit(scan, {
-      type: 'DATE',
-      from: lead.from,
-      to,
-      value: point.value,
-      point,
-      anchor: row,
-      modifier,
-    });
+    return emitPoint(scan, leadBefore(scan, from), to, point, row);
   }
   return emitUnresolved(scan, from, to, 'no_anchor');
 }

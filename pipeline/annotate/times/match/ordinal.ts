@@ -1,4 +1,4 @@
-import { leadBefore, modifierOf } from '../around.ts';
+import { emitPoint, leadBefore, modifierOf } from '../around.ts';
 import { civilOf } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
 import { Aside, Core } from '../knowledge.ts';
@@ -64,15 +64,7 @@ function isRunning(scan: Scan, at: number): boolean {
 
 function century(scan: Scan, at: number, to: number, nth: number): number {
   const lead = leadBefore(scan, scan.isThe(at - 1) ? at - 1 : at);
-  const point = centuryPoint(nth);
-  return emit(scan, {
-    type: 'DATE',
-    from: lead.from,
-    to,
-    value: point.value,
-    point,
-    modifier: modifierOf(scan, lead, to, point),
-  });
+  return emitPoint(scan, lead, to, centuryPoint(nth));
 }
 
 /** A quarter with its year behind ("of 2005", "of last year", "2005"), else the one that publication and tense name. */
@@ -97,8 +89,7 @@ export function matchQuarter(scan: Scan, at: number, to: number, nth: number): n
   }
   const lead = leadBefore(scan, from);
   const point = year > 0 ? quarterPoint(year * 4 + nth - 1) : nearQuarter(scan, nth, lead.from, end);
-  const modifier = modifierOf(scan, lead, end, point);
-  return emit(scan, { type: 'DATE', from: lead.from, to: end, value: point.value, point, anchor, modifier });
+  return emitPoint(scan, lead, end, point, anchor);
 }
 
 /** How many tokens of a sentence are looked through for words of a game. */

@@ -1,4 +1,4 @@
-import { leadBefore, modifierOf } from '../around.ts';
+import { emitPoint, leadBefore } from '../around.ts';
 import { civilOf } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
 import { isHabitual } from '../general.ts';
@@ -60,10 +60,7 @@ function add(
   season: string,
   anchor: 'published_on' | null,
 ): number {
-  const lead = leadBefore(scan, from);
-  const point = seasonPoint(year, season);
-  const modifier = modifierOf(scan, lead, to, point);
-  return emit(scan, { type: 'DATE', from: lead.from, to, value: point.value, point, anchor, modifier });
+  return emitPoint(scan, leadBefore(scan, from), to, seasonPoint(year, season), anchor);
 }
 
 const SEASONAL = /^(in|during|through|throughout|over|by|until|since|for|before|after)$/i;
