@@ -25,8 +25,13 @@ function weight({ participants }: Telling): number {
   return participants.reduce((sum, { entity }) => sum + (entity >= 0 ? 2 : 1), 0);
 }
 
+/** Events that are looked back over for the one that is told again, and tellings of each that are compared. */
+const EVENTS = 256;
+const TELLINGS = 16;
+
 function findHome(frame: Frame, groups: readonly Telling[][], telling: Telling): Telling[] | null {
-  for (let i = groups.length - 1; i >= 0; i--) {
+  const last = Math.max(0, groups.length - EVENTS);
+  for (let i = groups.length - 1; i >= last; i--) {
     const group = groups[i]!;
     if (group[0]!.type !== telling.type || !areOneStatus(group[0]!.status, telling.status)) continue;
     // "the inquiry" is none of what somebody was accused of.
@@ -34,7 +39,7 @@ function findHome(frame: Frame, groups: readonly Telling[][], telling: Telling):
       continue;
     if (telling.participants.length === 0)
       return group[0]!.draft.phrase >= 0 || telling.isDefinite ? group : null;
-    if (group.every((other) => areOne(frame, other, telling))) return group;
+    if (group.every((other, at) => at >= TELLINGS || areOne(frame, other, telling))) return group;
   }
   return null;
 }

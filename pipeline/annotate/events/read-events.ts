@@ -69,14 +69,19 @@ function isPromise({ type, trigger }: EventDraft): boolean {
   return type === 'AGREE' && !trigger.actor.isUnion;
 }
 
+/** Events of a sentence before and behind one that may tell it too. */
+const NEAR = 24;
+
 function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
   const dropped = new Set<EventDraft>();
-  for (const event of events) {
+  const near = (at: number): readonly EventDraft[] =>
+    events.length <= NEAR ? events : events.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  for (const [at, event] of events.entries()) {
     if (event.group < 0) {
-      dropWhatItIsOf(frame, event, events, dropped);
+      dropWhatItIsOf(frame, event, near(at), dropped);
       continue;
     }
-    for (const other of events) {
+    for (const other of near(at)) {
       if (other === event) continue;
       if (other.phrase >= 0 && isToldBy(frame, other, event)) {
         if (isAside(frame, event, other)) dropped.add(event);
@@ -97,9 +102,8 @@ function withoutDoubles(frame: Frame, events: EventDraft[]): EventDraft[] {
       }
     }
   }
-  const kept = events.filter((event) => !dropped.has(event));
-  for (const event of kept) blameDoers(event, events);
-  return kept;
+  for (const [at, event] of events.entries()) if (!dropped.has(event)) blameDoers(event, near(at));
+  return events.filter((event) => !dropped.has(event));
 }
 
 /** "deliveries of aid": one act, told by the first noun. */

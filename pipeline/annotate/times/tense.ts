@@ -69,7 +69,7 @@ function byVerbs(scan: Scan, from: number, to: number): Direction {
   if (index < 0 || groups[index]!.firstToken < scan.first) {
     const next = groups[index + 1];
     return next !== undefined && next.firstToken >= to && next.firstToken < scan.limit
-      ? ofGroup(scan, next)
+      ? ofOwn(scan, next)
       : 'none';
   }
   for (let steps = 0; steps < STEPS && index >= 0; steps++, index--) {
@@ -86,9 +86,10 @@ function byVerbs(scan: Scan, from: number, to: number): Direction {
   return 'none';
 }
 
-/** "a plan to close", "is due to close": an infinitive behind a word of the future; "flew to Riga to meet her" has happened. */
+/** "a plan to close", "is due to close", "is to close": an infinitive behind a word of the future; "flew to Riga to meet her" has happened. */
 function isOfNoun(scan: Scan, group: VerbGroup, before: VerbGroup | undefined): boolean {
-  if (before !== undefined && before.endToken === group.firstToken) return false;
+  if (before !== undefined && before.endToken === group.firstToken)
+    return /^(is|are)$/.test(scan.printed(before.head));
   if (group.firstToken <= scan.first) return false;
   const use = scan.futureUse(group.firstToken - 1);
   return isIntent(use) || use === Future.STRONG;
@@ -103,6 +104,11 @@ function isBase(scan: Scan, before: number): boolean {
     if (scan.isDigits(at) && scan.at(at - 1, scan.w.from)) return true;
   }
   return false;
+}
+
+/** "on Monday threatened to leave": the threat's day, not that of what is threatened; "on Monday was expected to leave" is to come. */
+function ofOwn(scan: Scan, group: VerbGroup): Direction {
+  return group.tense === 'past' && !group.isPassive ? 'past' : ofGroup(scan, group);
 }
 
 function ofGroup(scan: Scan, group: VerbGroup): Direction {

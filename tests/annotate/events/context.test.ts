@@ -163,6 +163,8 @@ it('stays linear on long lines of one kind', () => {
     'of Peru, and Lima ',
     'to go and meet, ',
     'with burning ',
+    'Lund expressed regret over rain and ',
+    'he was told and told that aid is late, ',
   ]) {
     const time = (count: number): number => {
       const text = unit.repeat(count);

@@ -40,7 +40,10 @@ function ofVerb(frame: Frame, group: number, isClause: boolean): Governor {
   return { effect, group, subject: subjectOf(frame, group), isClause };
 }
 
-function ofInfinitive(frame: Frame, group: number): Governor | null {
+/** Joined verb groups that are looked back over, and how often ("to stop, withdraw and go"). */
+const JOINED = 12;
+
+function ofInfinitive(frame: Frame, group: number, steps = 0): Governor | null {
   const { word, tag, knowledge } = frame;
   const { operators } = knowledge;
   const first = frame.groups[group]!.firstToken;
@@ -53,8 +56,10 @@ function ofInfinitive(frame: Frame, group: number): Governor | null {
   if (at < firstToken) return null;
   if (tag[at] === T.CC) {
     // "agreed to stop and withdraw": as the infinitive before it.
-    for (let i = group - 1; i >= 0 && frame.groups[i]!.firstToken >= firstToken; i--) {
-      if (frame.groups[i]!.form === frame.groups[group]!.form) return ofInfinitive(frame, i);
+    const last = Math.max(0, group - JOINED);
+    for (let i = group - 1; i >= last && frame.groups[i]!.firstToken >= firstToken; i--) {
+      if (frame.groups[i]!.form === frame.groups[group]!.form)
+        return steps < JOINED ? ofInfinitive(frame, i, steps + 1) : null;
     }
     return null;
   }
