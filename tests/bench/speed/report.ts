@@ -1,17 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../../../pipeline/knowledge/load.ts';
 import type { Article } from '../../../schemas/stages/article.ts';
-import { type BenchDocument, benchArticle, hasBench, readJsonLines } from '../documents.ts';
+import { benchArticle, hasBench } from '../documents.ts';
 import { generateArticle } from '../generate.ts';
+import type { BesidePeers } from './beside-peers.ts';
 import { annotateInGroups } from './groups.ts';
 import { layerShares } from './layers.ts';
 import { linearRows } from './linear.ts';
 import { wholeRun } from './memory.ts';
-import { loadPeers } from './peers.ts';
 import { stageTimes } from './stages.ts';
+import { speedArticles } from './texts.ts';
 import { best, rate } from './timing.ts';
 
 const MANY = 2000;
-const PEER_ARTICLES = 40;
 
 /**
  * Speed and memory: annotate, its layers, peers on the same texts, all stages, growth with the number of articles, hard
@@ -25,26 +27,13 @@ export async function printSpeed(knowledge: Knowledge): Promise<void> {
     texts.slice(0, 500).map((text, index) => benchArticle(`g${index}`, text, '2024-11-17')),
     knowledge,
   );
-  if (hasBench) printAnnotate('news articles (quotes/polnear)', newsArticles(), knowledge);
-  await printLayers(
-    hasBench
-      ? newsArticles()
-      : texts.slice(0, 200).map((text, index) => benchArticle(`g${index}`, text, null)),
-    knowledge,
-  );
-  printPeers(
-    hasBench
-      ? newsArticles().slice(0, PEER_ARTICLES)
-      : texts.slice(0, PEER_ARTICLES).map((text, index) => benchArticle(`g${index}`, text, null)),
-    knowledge,
-  );
+  if (hasBench) printAnnotate('news articles (quotes/polnear)', speedArticles(), knowledge);
+  await printLayers(speedArticles(), knowledge);
+  printPeers();
   await printStages(texts, knowledge);
   printGrowth();
   printLinear(knowledge);
 }
-
-const newsArticles = (): Article[] =>
-  readJsonLines<BenchDocument>('quotes/polnear.jsonl').map(({ id, text }) => benchArticle(id, text, null));
 
 const count = (value: number): string => Math.round(value).toLocaleString('en');
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
@@ -78,20 +67,14 @@ async function printLayers(articles: readonly Article[], knowledge: Knowledge): 
   for (const { layer, share } of shares) console.log(`  ${layer.padEnd(12)} ${percent(share)}`);
 }
 
-function printPeers(articles: readonly Article[], knowledge: Knowledge): void {
-  const characters = articles.reduce((sum, article) => sum + article.text.length, 0);
-  const own = best(30, () => {
-    annotateInGroups(articles, knowledge);
-  });
-  console.log(`\npeers, the same ${articles.length} texts in the same run`);
-  console.log(`  dateline annotate, every layer: ${count(rate(characters, own))} articles/s`);
-  for (const peer of loadPeers()) {
-    const time = best(4, () => {
-      for (const article of articles) peer.run(article.text);
-    });
-    console.log(
-      `  ${peer.name}: ${count(rate(characters, time))} articles/s; dateline is ${(time / own).toFixed(1)} times as fast`,
-    );
+function printPeers(): void {
+  const program = fileURLToPath(new URL('beside-peers.js', import.meta.url));
+  const printed = execFileSync(process.execPath, [...process.execArgv, program], { encoding: 'utf8' });
+  const { articles, own, peers } = JSON.parse(printed) as BesidePeers;
+  console.log(`\npeers, the same ${articles} texts in one process of their own`);
+  console.log(`  dateline annotate, every layer: ${count(own)} articles/s`);
+  for (const { name, rate } of peers) {
+    console.log(`  ${name}: ${count(rate)} articles/s; dateline is ${(own / rate).toFixed(1)} times as fast`);
   }
 }
 
