@@ -1,9 +1,9 @@
 /** Arrow and Parquet files, both from the same record batches. */
-import { type RecordBatch, RecordBatchStreamWriter } from 'apache-arrow';
+import type { RecordBatch } from 'apache-arrow';
 import type { Table } from '../../schemas/table.ts';
 import { TABLES } from '../../schemas/tables/index.ts';
 import { ArrowFile } from './arrow.ts';
-import { ParquetFiles } from './parquet/files.ts';
+import { ParquetFile } from './parquet.ts';
 import { RecordBatches, ROWS_PER_BATCH } from './record-batches.ts';
 import type { OpenTable, PublishedArticle, Writer } from './writer.ts';
 
@@ -11,51 +11,45 @@ interface TableFiles {
   readonly table: Table;
   readonly batches: RecordBatches;
   readonly arrow: ArrowFile;
+  readonly parquet: ParquetFile;
   isEmpty: boolean;
 }
 
 export class ColumnarFiles implements Writer {
   readonly #files: readonly TableFiles[];
-  readonly #parquet: ParquetFiles;
 
   constructor(open: OpenTable, rowsPerBatch = ROWS_PER_BATCH) {
     this.#files = TABLES.map((table) => {
       const batches = new RecordBatches(table, rowsPerBatch);
-      return { table, batches, arrow: new ArrowFile(batches.schema, open('arrow', table)), isEmpty: true };
+      const metadata = JSON.stringify({ description: `A row is ${table.description}.`, table: table.name });
+      return {
+        table,
+        batches,
+        arrow: new ArrowFile(batches.schema, open('arrow', table)),
+        parquet: new ParquetFile(open('parquet', table), metadata, rowsPerBatch),
+        isEmpty: true,
+      };
     });
-    const targets = TABLES.map((table) => ({
-      sink: open('parquet', table),
-      metadata: JSON.stringify({ description: `A row is ${table.description}.`, table: table.name }),
-    }));
-    this.#parquet = new ParquetFiles(targets, rowsPerBatch);
   }
 
   async write({ cells }: PublishedArticle): Promise<void> {
-    for (const [index, file] of this.#files.entries()) {
-      for (const batch of file.batches.add(cells[file.table.name])) {
-        file.isEmpty = false;
-        file.arrow.write(batch);
-        await this.#parquet.write(index, streamOf(batch));
-      }
-    }
+    for (const file of this.#files)
+      for (const batch of file.batches.add(cells[file.table.name])) await put(file, batch);
   }
 
-  /** Parquet of a table without rows needs a batch without rows; Arrow does without. */
   async finish(): Promise<void> {
-    for (const [index, file] of this.#files.entries()) {
+    for (const file of this.#files) {
       const rest = file.batches.rest(file.isEmpty);
-      if (rest && rest.numRows > 0) file.arrow.write(rest);
+      if (rest) await put(file, rest);
       file.arrow.finish();
-      await this.#parquet.finish(index, rest && streamOf(rest));
+      await file.parquet.finish();
     }
-    this.#parquet.close();
-  }
-
-  discard(): void {
-    this.#parquet.close();
   }
 }
 
-/** A copy of a batch, an Arrow IPC stream. */
-const streamOf = (batch: RecordBatch): Uint8Array =>
-  RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
+/** Parquet of a table without rows needs a batch without rows; Arrow does without. */
+async function put(file: TableFiles, batch: RecordBatch): Promise<void> {
+  file.isEmpty = false;
+  if (batch.numRows > 0) file.arrow.write(batch);
+  await file.parquet.write(batch);
+}

@@ -183,7 +183,6 @@ class StagedPublication implements Publication {
   abort(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    for (const writer of this.#writers) writer.discard?.();
     this.#files.discard();
     rmSync(this.#folder.staging, { recursive: true, force: true });
     this.#lock.release();

@@ -18,8 +18,6 @@ export interface Writer {
   write(article: PublishedArticle): void | Promise<void>;
   /** Ends the files; they are whole afterwards. */
   finish(): void | Promise<void>;
-  /** Ends what runs beside, when the publication is given up. */
-  discard?(): void;
 }
 
 /** Opens the file of a table in a format. */

@@ -1,6 +1,6 @@
 import { JSONLD } from '../files.ts';
-import { startWorker } from '../start-worker.ts';
 import { dataFiles, type FileSums, fileSums } from './file-sums.ts';
+import { startWorker } from './start-worker.ts';
 
 /** Rows of a dataset from which on a second thread pays for its start. */
 const WORKER_ROWS = 50_000;

@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { RecordBatchReader } from 'apache-arrow';
 import type { Table } from '../../../schemas/table.ts';
-import { withParquet } from '../parquet/library.ts';
+import { withParquet } from '../parquet-wasm.ts';
 import { ROWS_PER_BATCH } from '../record-batches.ts';
 import { checkSchema, readBatch } from './batches.ts';
 import type { RowSink } from './rows.ts';

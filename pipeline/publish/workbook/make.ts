@@ -4,8 +4,8 @@ import { DatelineError, type ErrorDetails } from '../../error.ts';
 import { FileSink, type FileSystem, type Written } from '../file-sink.ts';
 import { WORKBOOK } from '../files.ts';
 import type { FileSums } from '../read-back/file-sums.ts';
+import { startWorker } from '../read-back/start-worker.ts';
 import { workbookSums } from '../read-back/workbook-sums.ts';
-import { startWorker } from '../start-worker.ts';
 import { type WorkbookFacts, writeWorkbook } from './workbook.ts';
 
 export interface MadeWorkbook {

@@ -1,54 +1,49 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../../../pipeline/knowledge/load.ts';
 import type { Article } from '../../../schemas/stages/article.ts';
 import { benchArticle, hasBench } from '../documents.ts';
 import { generateArticle } from '../generate.ts';
-import type { BesidePeers } from './beside-peers.ts';
 import { annotateInGroups } from './groups.ts';
 import { layerShares } from './layers.ts';
 import { linearRows } from './linear.ts';
+import type { MeasuredPeers } from './measure-peers.ts';
+import type { MeasuredStages } from './measure-stages.ts';
 import { wholeRun } from './memory.ts';
-import { stageTimes } from './stages.ts';
+import { fromOwnProcess } from './own-process.ts';
 import { speedArticles } from './texts.ts';
 import { best, rate } from './timing.ts';
 
 const MANY = 2000;
+const GENERATED = 500;
 
-/**
- * Speed and memory: annotate, its layers, peers on the same texts, all stages, growth with the number of articles, hard
- * lines. Annotate comes first: once a library has detached a buffer, as Parquet's does, V8 checks every access to one,
- * and in a run that happens in a thread of its own, or after the last article.
- */
+/** Speed and memory: annotate, its layers, peers on the same texts, all stages, growth with the number of articles, hard lines. */
 export async function printSpeed(knowledge: Knowledge): Promise<void> {
-  const texts = Array.from({ length: MANY }, (_, index) => generateArticle(index));
-  printAnnotate(
-    'generated articles',
-    texts.slice(0, 500).map((text, index) => benchArticle(`g${index}`, text, '2024-11-17')),
-    knowledge,
-  );
+  printAnnotate('generated articles', generatedArticles(), knowledge);
   if (hasBench) printAnnotate('news articles (quotes/polnear)', speedArticles(), knowledge);
   await printLayers(speedArticles(), knowledge);
   printPeers();
-  await printStages(texts, knowledge);
+  printStages();
   printGrowth();
   printLinear(knowledge);
 }
 
+const generatedArticles = (): Article[] =>
+  Array.from({ length: GENERATED }, (_, index) =>
+    benchArticle(`g${index}`, generateArticle(index), '2024-11-17'),
+  );
+
 const count = (value: number): string => Math.round(value).toLocaleString('en');
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-async function printStages(texts: readonly string[], knowledge: Knowledge): Promise<void> {
-  await stageTimes(texts.slice(0, 200), knowledge);
-  const times = await stageTimes(texts, knowledge);
+function printStages(): void {
+  const { articles, times } = fromOwnProcess<MeasuredStages>('measure-stages');
   const whole = Object.values(times).reduce((sum, time) => sum + time, 0);
-  console.log(`\nstages, ${count(texts.length)} generated articles, one process`);
+  console.log(`\nstages, ${count(articles)} generated articles, one process`);
   for (const [stage, time] of Object.entries(times)) {
     console.log(
-      `  ${stage.padEnd(10)} ${count((1000 * texts.length) / time).padStart(8)} articles/s  ${percent(time / whole)} of the way`,
+      `  ${stage.padEnd(10)} ${count((1000 * articles) / time).padStart(8)} articles/s  ${percent(time / whole)} of the way`,
     );
   }
-  console.log(`  ${'whole'.padEnd(10)} ${count((1000 * texts.length) / whole).padStart(8)} articles/s`);
+  console.log(`  ${'whole'.padEnd(10)} ${count((1000 * articles) / whole).padStart(8)} articles/s`);
 }
 
 function printAnnotate(what: string, articles: readonly Article[], knowledge: Knowledge): void {
@@ -68,10 +63,8 @@ async function printLayers(articles: readonly Article[], knowledge: Knowledge): 
 }
 
 function printPeers(): void {
-  const program = fileURLToPath(new URL('beside-peers.js', import.meta.url));
-  const printed = execFileSync(process.execPath, [...process.execArgv, program], { encoding: 'utf8' });
-  const { articles, own, peers } = JSON.parse(printed) as BesidePeers;
-  console.log(`\npeers, the same ${articles} texts in one process of their own`);
+  const { articles, own, peers } = fromOwnProcess<MeasuredPeers>('measure-peers');
+  console.log(`\npeers, the same ${articles} texts in one process`);
   console.log(`  dateline annotate, every layer: ${count(own)} articles/s`);
   for (const { name, rate } of peers) {
     console.log(`  ${name}: ${count(rate)} articles/s; dateline is ${(own / rate).toFixed(1)} times as fast`);

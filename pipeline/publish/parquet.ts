@@ -1,27 +1,13 @@
-/** A Parquet file, zstd, a row group a record batch. */
-import { ROWS_PER_BATCH } from '../record-batches.ts';
-import { loadParquet } from './library.ts';
+/** Parquet files, zstd, a row group a record batch. */
+import { type RecordBatch, RecordBatchStreamWriter } from 'apache-arrow';
+import type { FileSink } from './file-sink.ts';
+import { parquet } from './parquet-wasm.ts';
+import { ROWS_PER_BATCH } from './record-batches.ts';
 
 /** A row group with long texts ends early: whoever reads it holds it whole. */
 const BYTES_PER_GROUP = 1 << 28;
 
-/** Where the bytes of a file go. */
-export interface ByteSink {
-  write(chunk: Uint8Array): void;
-}
-
-/** A table's Parquet file as its rows come. */
-export interface ParquetWriter {
-  /**
-   * Waits until the batch before this one is taken, so that at most one is held.
-   * @param batch a record batch as an Arrow IPC stream
-   */
-  write(batch: Uint8Array): Promise<void>;
-  /** Writes the last row group and the footer. At least one batch must have been written, if without rows. */
-  finish(): Promise<void>;
-}
-
-export class ParquetFile implements ParquetWriter {
+export class ParquetFile {
   readonly #pump: Promise<void>;
   #controller: ReadableStreamDefaultController | null = null;
   #wanted: () => void = () => {};
@@ -29,8 +15,7 @@ export class ParquetFile implements ParquetWriter {
   #failure: unknown = null;
 
   /** @param metadata one key/value entry of the file; several would be written in random order */
-  constructor(sink: ByteSink, metadata: string, rowsPerBatch = ROWS_PER_BATCH) {
-    const parquet = loadParquet();
+  constructor(sink: FileSink, metadata: string, rowsPerBatch = ROWS_PER_BATCH) {
     const batches = new ReadableStream(
       {
         start: (controller) => {
@@ -53,13 +38,15 @@ export class ParquetFile implements ParquetWriter {
     });
   }
 
-  async write(batch: Uint8Array): Promise<void> {
+  /** Waits until the batch before this one is taken, so that at most one is held. */
+  async write(batch: RecordBatch): Promise<void> {
     await this.#isWanted;
     if (this.#failure) throw this.#failure;
     this.#expect();
     for (const part of wasmBatches(batch)) this.#controller?.enqueue(part);
   }
 
+  /** Writes the last row group and the footer. At least one batch must have been written, if without rows. */
   async finish(): Promise<void> {
     if (!this.#failure) this.#controller?.close();
     await this.#pump;
@@ -73,14 +60,15 @@ export class ParquetFile implements ParquetWriter {
   }
 }
 
-async function pump(batches: ReadableStream, properties: object, sink: ByteSink): Promise<void> {
-  const bytes = await loadParquet().transformParquetStream(batches, properties as never);
+async function pump(batches: ReadableStream, properties: object, sink: FileSink): Promise<void> {
+  const bytes = await parquet.transformParquetStream(batches, properties as never);
   for await (const chunk of bytes) sink.write(chunk as Uint8Array);
 }
 
 /** Copies a batch into the library's memory. */
-function wasmBatches(batch: Uint8Array) {
-  const table = loadParquet().Table.fromIPCStream(batch);
+function wasmBatches(batch: RecordBatch) {
+  const stream = RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
+  const table = parquet.Table.fromIPCStream(stream);
   const batches = table.recordBatches();
   table.free();
   return batches;

@@ -1,6 +1,6 @@
 /**
- * Annotate and the peers on the same texts, in a process of their own, as JSON: publishing loads libraries that slow
- * others' code down (one of them makes every `concat` take the long way).
+ * Annotate and the peers on the same texts, as JSON. Nothing of publishing is loaded here: one of its libraries makes
+ * every `concat` of the process take the long way, which makes a peer three times as slow.
  */
 import { loadKnowledge } from '../../../pipeline/knowledge/load.ts';
 import type { Article } from '../../../schemas/stages/article.ts';
@@ -9,7 +9,7 @@ import { loadPeers } from './peers.ts';
 import { speedArticles } from './texts.ts';
 import { best, rate } from './timing.ts';
 
-export interface BesidePeers {
+export interface MeasuredPeers {
   readonly articles: number;
   /** Articles of 3,000 characters a second. */
   readonly own: number;
@@ -21,7 +21,7 @@ const ARTICLES = 40;
 const OWN_ROUNDS = 60;
 const PEER_ROUNDS = 12;
 
-function measure(articles: readonly Article[]): BesidePeers {
+function measure(articles: readonly Article[]): MeasuredPeers {
   const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
   const knowledge = loadKnowledge();
   const own = best(OWN_ROUNDS, () => annotateInGroups(articles, knowledge));

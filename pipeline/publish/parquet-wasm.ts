@@ -4,9 +4,9 @@ type ParquetWasm = typeof import('parquet-wasm');
 
 /** The library's build for Node is CommonJS. */
 const require = createRequire(import.meta.url);
+const load = (): ParquetWasm => require('parquet-wasm') as ParquetWasm;
 
-/** The library, loaded when first asked for: not every process needs it. */
-export const loadParquet = (): ParquetWasm => require('parquet-wasm') as ParquetWasm;
+export const parquet = load();
 
 /**
  * Runs work of the library. On a damaged file it panics outside any promise and its promise never settles: here the
@@ -20,7 +20,7 @@ export async function withParquet<R>(work: (library: ParquetWasm) => Promise<R>)
     });
   });
   try {
-    return await Promise.race([work(loadParquet()), panic]);
+    return await Promise.race([work(load()), panic]);
   } finally {
     process.setUncaughtExceptionCaptureCallback(null);
   }
