@@ -119,9 +119,10 @@ function addLone(
       if (facts.zone[at] === 0 || label[at] !== Label.O || !isLone(tokens, facts, at)) continue;
       const word = tokens.word[at]!;
       const ballot = ballots.get(word);
-      const isShort = surnames.has(word) || (openers.has(word) && facts.sort[at] !== Sort.OTHER);
+      const isSurname = surnames.has(word);
+      const isShort = isSurname || (openers.has(word) && facts.sort[at] !== Sort.OTHER);
       if (!isShort && (ballot === undefined || ballot.names.length < 2)) continue;
-      const short = surnames.has(word) ? 'person' : 'organization';
+      const short = isSurname ? 'person' : 'organization';
       const type = ballot === undefined ? short : ballot.names[0]!.type;
       names.push({ first: at, end: at + 1, type, form: 'name', titleFirst: -1 });
       label[at] = Label.B_PER + 2 * CLASSES.indexOf(type);

@@ -10,7 +10,7 @@ import { markZones } from './zones.ts';
 /** Class of a demonym in `Facts.place`. */
 export const DEMONYM = 2;
 
-/** A town of a few thousand, by its class in `Facts.place`: many a word is also the name of one. */
+/** A town of the lowest class of population, by its class in `Facts.place`: many a word is also the name of one. */
 export const isSmallTown = (place: number): boolean => place === SMALL_TOWN;
 const SMALL_TOWN = 9;
 

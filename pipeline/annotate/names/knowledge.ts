@@ -73,6 +73,7 @@ export function loadNameLexicons(vocabulary: Vocabulary): Omit<NameKnowledge, 'm
   }
   const titles = new PhraseTable<number>(vocabulary);
   for (const [title] of lexicon('titles.tsv', ['title', 'kind'])) titles.add(title!, 1);
+  const idsOf = (words: string): Set<number> => new Set(words.split(' ').map((word) => vocabulary.add(word)));
   const kinds = loadWordKinds(vocabulary);
   const institutions = new Uint8Array(vocabulary.size);
   for (const [word] of lexicon('institutions.tsv', ['word']))
@@ -84,8 +85,8 @@ export function loadNameLexicons(vocabulary: Vocabulary): Omit<NameKnowledge, 'm
     titles,
     the: vocabulary.add('the'),
     possessive: vocabulary.add("'s"),
-    months: new Set(MONTHS.split(' ').map((month) => vocabulary.add(month))),
-    storms: new Set(STORMS.split(' ').map((month) => vocabulary.add(month))),
+    months: idsOf(MONTHS),
+    storms: idsOf(STORMS),
     institutions,
     gazetteer: loadGazetteer(),
     words: wordTable(vocabulary),

@@ -178,12 +178,7 @@ function addBodies(
 /** The one country or region of a name, among regions that of the United States; -1 where several may be meant. */
 function landMeant(gazetteer: Gazetteer, name: number): number {
   let land = -1;
-  for (
-    let candidate = gazetteer.firstCandidate(name);
-    candidate < gazetteer.endCandidate(name);
-    candidate++
-  ) {
-    const place = gazetteer.candidatePlace(candidate);
+  for (const place of gazetteer.placesOf(name)) {
     const type = gazetteer.typeOf(place);
     if (type !== PlaceType.COUNTRY && type !== PlaceType.REGION) continue;
     if (land < 0) land = place;

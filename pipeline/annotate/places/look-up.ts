@@ -1,5 +1,4 @@
 import { Shape, type TokenSpan, type Tokens } from '../../../schemas/stages/annotations.ts';
-import type { Gazetteer } from '../../knowledge/gazetteer/gazetteer.ts';
 import { PlaceType } from '../../knowledge/gazetteer/kinds.ts';
 import type { Base } from '../layers.ts';
 import { Affix, affixOf, type PlaceKnowledge } from './knowledge.ts';
@@ -88,18 +87,11 @@ function divisionOf(
   const isOnly = gazetteer.endCandidate(whole) - from === 1 && gazetteer.typeOf(place) >= PlaceType.REGION;
   const end = isOnly ? gazetteer.match(text, tokens, firstToken, endToken - 1) : -1;
   const name = gazetteer.matchedName;
-  if (end === endToken - 1 && name !== whole && hasPlace(gazetteer, name, place))
+  if (end === endToken - 1 && name !== whole && gazetteer.placesOf(name).includes(place))
     return { name, kind: gazetteer.matchedKind, affix: last, isPart: false, end };
   gazetteer.matchedName = whole;
   gazetteer.matchedKind = kind;
   return null;
-}
-
-function hasPlace(gazetteer: Gazetteer, name: number, place: number): boolean {
-  const to = gazetteer.endCandidate(name);
-  for (let at = gazetteer.firstCandidate(name); at < to; at++)
-    if (gazetteer.candidatePlace(at) === place) return true;
-  return false;
 }
 
 const DIVISION = Affix.REGION | Affix.COUNTY;

@@ -86,7 +86,6 @@ export function isStateUniversity(
   const { article, tokens } = layers;
   const { gazetteer } = knowledge;
   const last = end - 1;
-
   if (last - first < 1 || tokens.word[last] !== knowledge.state || !(tokens.shape[last]! & Shape.CAPITAL))
     return false;
   if (TOLD_APART.test(article.text.slice(tokens.start[last - 1]!, tokens.end[last - 1]!))) return false;
@@ -94,14 +93,7 @@ export function isStateUniversity(
   if (end < tokens.length && (tokens.shape[end]! & Shape.CAPITAL) !== 0) return false;
   if (gazetteer.match(article.text, tokens, first, last) !== last) return false;
   if ((gazetteer.matchedKind & (REGION | ABBREVIATION)) === 0) return false;
-  const name = gazetteer.matchedName;
-  for (
-    let candidate = gazetteer.firstCandidate(name);
-    candidate < gazetteer.endCandidate(name);
-    candidate++
-  ) {
-    const place = gazetteer.candidatePlace(candidate);
-    if (gazetteer.typeOf(place) === PlaceType.REGION && gazetteer.countryOf(place) === 'US') return true;
-  }
-  return false;
+  return gazetteer
+    .placesOf(gazetteer.matchedName)
+    .some((place) => gazetteer.typeOf(place) === PlaceType.REGION && gazetteer.countryOf(place) === 'US');
 }

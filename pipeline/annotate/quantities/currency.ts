@@ -110,9 +110,7 @@ export class CurrencyResolver {
     if (record < 0) return [];
     const countries = new Set<string>();
     const last = new Set<string>();
-    const end = gazetteer.endCandidate(record);
-    for (let candidate = gazetteer.firstCandidate(record); candidate < end; candidate++) {
-      const place = gazetteer.candidatePlace(candidate);
+    for (const place of gazetteer.placesOf(record)) {
       const country = gazetteer.countryOf(place);
       if (country !== null) (gazetteer.typeOf(place) === PlaceType.COUNTY ? last : countries).add(country);
     }

@@ -149,6 +149,15 @@ export class Gazetteer {
   candidatePlace(candidate: number): number {
     return this.sections.candidates[candidate]! & PLACE_MASK;
   }
+  /** The places of a name, in the order of its candidates. */
+  placesOf(name: number): number[] {
+    const places: number[] = [];
+    const end = this.endCandidate(name);
+    for (let candidate = this.firstCandidate(name); candidate < end; candidate++) {
+      places.push(this.candidatePlace(candidate));
+    }
+    return places;
+  }
   candidateUse(candidate: number): NameUseCode {
     return ((this.sections.candidates[candidate]! >> USE_SHIFT) & 15) as NameUseCode;
   }

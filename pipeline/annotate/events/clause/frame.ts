@@ -126,6 +126,17 @@ export function segmentOf(frame: Frame, token: number): Segment {
   return frame.segments[frame.segmentAt[token]!]!;
 }
 
+/** Word id of the verb that heads a group. */
+export function verbWord(frame: Frame, group: number): number {
+  return frame.word[frame.groups[group]!.head]!;
+}
+
+/** Entity of the mention at a token, -1 without. */
+export function entityAt({ mentionAt, mentions }: Frame, token: number): number {
+  const index = mentionAt[token] ?? -1;
+  return index >= 0 ? mentions[index]!.entity : -1;
+}
+
 /** Whether a noun phrase is a time ("Monday", "last week"): no party to anything. */
 export function isTime(frame: Frame, phrase: number): boolean {
   return frame.timeAt[frame.phrases[phrase]!.head]! >= 0;

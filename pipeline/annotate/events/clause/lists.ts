@@ -1,6 +1,6 @@
-import { type Frame, firstTokenOf, isAdverb, isTime, possessed, segmentOf, T } from './frame.ts';
+import { type Frame, firstTokenOf, isAdverb, isTime, possessed, segmentOf, T, verbWord } from './frame.ts';
 import { isSpot } from './place-types.ts';
-import { finiteAt, hasClass } from './words.ts';
+import { finiteAt, hasClass, hasFinite } from './words.ts';
 
 /** Most members that a list is read to. */
 const MAX = 12;
@@ -64,34 +64,22 @@ function isObjectBeforeClause(frame: Frame, phrase: number, next: number): boole
   const { groups, groupAt, knowledge } = frame;
   const verb = groupAt[firstTokenOf(frame, phrase) - 1] ?? -1;
   if (verb < 0 || groups[verb]!.form !== 'finite' || groups[verb]!.isPassive) return false;
-  if (knowledge.operators.verb.has(frame.word[groups[verb]!.head]!)) return false;
-  return startsClause(
-    frame,
-    frame.phrases[next]!.endToken,
-    segmentOf(frame, firstTokenOf(frame, next)).endToken,
-  );
+  if (knowledge.operators.verb.has(verbWord(frame, verb))) return false;
+  return isSubject(frame, next);
 }
 
 /** "an offer from A, and B remains …": behind a comma, what a preposition or verb leads to is not joined to the subject of another verb. */
 function endsClause(frame: Frame, phrase: number, next: number): boolean {
   const before = firstTokenOf(frame, phrase) - 1;
   if (before < 0 || (frame.tag[before] !== T.IN && frame.groupAt[before]! < 0)) return false;
-  if (!hasFinite(frame, before)) return false;
-  return startsClause(
-    frame,
-    frame.phrases[next]!.endToken,
-    segmentOf(frame, firstTokenOf(frame, next)).endToken,
-  );
+  if (!hasFinite(frame, segmentOf(frame, before).firstToken, before, 32)) return false;
+  return isSubject(frame, next);
 }
 
-/** Whether a finite verb stands shortly before a token in its segment. */
-function hasFinite(frame: Frame, token: number): boolean {
-  const { firstToken } = segmentOf(frame, token);
-  for (let at = token; at >= firstToken && at > token - 32; at--) {
-    const group = frame.groupAt[at]!;
-    if (group >= 0 && frame.groups[group]!.form === 'finite') return true;
-  }
-  return false;
+/** Whether a finite verb follows a phrase in its sentence. */
+function isSubject(frame: Frame, phrase: number): boolean {
+  const { endToken } = segmentOf(frame, firstTokenOf(frame, phrase));
+  return startsClause(frame, frame.phrases[phrase]!.endToken, endToken);
 }
 
 /** "to visit Beijing and the president accepted …", "in Gaza and all the hostages": a town and people are no list. */

@@ -1,6 +1,6 @@
 import { firstEndingBehind } from '../../spans.ts';
 import { afterEstimate } from './estimate.ts';
-import { type Frame, isAdverb, isTime, possessed, segmentOf, T } from './frame.ts';
+import { type Frame, isAdverb, isTime, possessed, segmentOf, T, verbWord } from './frame.ts';
 import { listFrom } from './lists.ts';
 import { finiteAt, hasClass, isSubordinator, opensClause } from './words.ts';
 
@@ -135,7 +135,7 @@ function takeObject(frame: Frame, found: Complements, phrase: number, at: number
 function takesClause(frame: Frame, at: number): boolean {
   for (let i = at - 1; i >= segmentOf(frame, at).firstToken; i--) {
     const group = frame.groupAt[i]!;
-    if (group >= 0) return frame.knowledge.operators.verb.has(frame.word[frame.groups[group]!.head]!);
+    if (group >= 0) return frame.knowledge.operators.verb.has(verbWord(frame, group));
     if (frame.phraseAt[i]! >= 0 && !isTime(frame, frame.phraseAt[i]!)) return true;
   }
   return true;

@@ -1,5 +1,5 @@
 import { openingOf } from './estimate.ts';
-import { type Frame, isAdverb, segmentOf } from './frame.ts';
+import { entityAt, type Frame, isAdverb, segmentOf, verbWord } from './frame.ts';
 import { subjectOf } from './subject.ts';
 import { isQuoteMark, isRelativeWord } from './words.ts';
 
@@ -11,7 +11,7 @@ export function sharedSubject(frame: Frame, group: number): number {
   while (at > start && isAdverb(frame, at)) at--;
   const isComma = at > start && frame.word[at - 1] === words[','];
   // 'said the offer was "poor", and threatened …': whoever speaks first goes on speaking.
-  const isSpeaking = frame.knowledge.operators.verb.has(frame.word[frame.groups[group]!.head]!);
+  const isSpeaking = frame.knowledge.operators.verb.has(verbWord(frame, group));
   // 'said that "A was late" and urged …': who is quoted does not go on outside of the marks.
   const isBehindQuote = at > start && isQuoteMark(frame, at - 1);
   const isAnd = frame.word[at] === words.and && (isSpeaking || isBehindQuote);
@@ -70,8 +70,7 @@ function sayerGoingOn(frame: Frame, group: number, reported: number): number {
 function isPersonal(frame: Frame, phrase: number): boolean {
   const { head, isPronoun, isPlural } = frame.phrases[phrase]!;
   if (isPronoun) return frame.word[head] !== frame.knowledge.words.it;
-  const index = frame.mentionAt[head]!;
-  const entity = index >= 0 ? frame.mentions[index]!.entity : -1;
+  const entity = entityAt(frame, head);
   if (entity >= 0) return frame.entities[entity]!.type === 'person';
   return isPlural || frame.knowledge.nouns.get(frame.word[head]!)?.kind === 'party';
 }

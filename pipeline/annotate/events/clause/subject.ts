@@ -1,5 +1,5 @@
 import { partyOf } from '../parties/party.ts';
-import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from './frame.ts';
+import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T, verbWord } from './frame.ts';
 import { isMainVerb } from './main-verb.ts';
 import { objectAfter } from './objects.ts';
 import { isPlace } from './place-types.ts';
@@ -91,8 +91,8 @@ function isInClause(frame: Frame, group: number): boolean {
 /** "called A to congratulate him": who calls does. */
 export function isGreeting(frame: Frame, governor: number, group: number): boolean {
   const { greeting, contacting, visiting } = frame.knowledge;
-  const verb = frame.word[frame.groups[governor]!.head]!;
-  return greeting.has(frame.word[frame.groups[group]!.head]!) && (contacting.has(verb) || visiting.has(verb));
+  const verb = verbWord(frame, governor);
+  return greeting.has(verbWord(frame, group)) && (contacting.has(verb) || visiting.has(verb));
 }
 
 /** "called on A to allow", "appealed to A to stop": A, directly before the infinitive. */
@@ -137,12 +137,12 @@ function subjectOfGerund(frame: Frame, group: number): number {
     const isOfObject = object >= 0 && frame.tag[at] === T.IN && frame.groups[before]!.form === 'finite';
     const { words, accusing } = frame.knowledge;
     // "charged A with hiding": A; "came with A" is another matter.
-    const isCharge = frame.word[at] === words.with && accusing.has(frame.word[frame.groups[before]!.head]!);
+    const isCharge = frame.word[at] === words.with && accusing.has(verbWord(frame, before));
     // "accused A of hiding": A; "killed A after storming": the subject.
     // "stated that the idea of asking …": whose idea, the words do not say
     const noun = frame.word[at] === words.of ? (frame.phraseAt[at - 1] ?? -1) : -1;
     const isOfNoun = noun >= 0 && !hasClass(frame, frame.phrases[noun]!.head, 'circumstance');
-    if (isOfNoun && !isOfObject && !accusing.has(frame.word[frame.groups[before]!.head]!)) return -1;
+    if (isOfNoun && !isOfObject && !accusing.has(verbWord(frame, before))) return -1;
     if (isOfObject && (frame.word[at] === words.of || frame.word[at] === words.for || isCharge))
       return partyOf(frame, object, 'actor') ? object : -1;
     return subjectOf(frame, before);
@@ -207,8 +207,8 @@ function isWordOf(frame: Frame, before: number, holder: number): boolean {
 /** "contacted the ministry requesting …", "wrote to A asking …": who contacts asks. */
 function asksOfObject(frame: Frame, before: number, group: number): boolean {
   const { operators, contacting } = frame.knowledge;
-  if (!contacting.has(frame.word[frame.groups[before]!.head]!)) return false;
-  const effects = operators.verb.get(frame.word[frame.groups[group]!.head]!);
+  if (!contacting.has(verbWord(frame, before))) return false;
+  const effects = operators.verb.get(verbWord(frame, group));
   return effects?.some(({ effect }) => effect === 'proposed') ?? false;
 }
 

@@ -1,12 +1,12 @@
 import { partyOf } from '../parties/party.ts';
 import { openingOf } from './estimate.ts';
-import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from './frame.ts';
+import { entityAt, type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from './frame.ts';
 import { beforeBrackets, listTo } from './lists.ts';
 import { isSpeech } from './main-verb.ts';
 import { isPlace } from './place-types.ts';
 import { isSaying, sharedSubject } from './shared-subject.ts';
 import { subjectOf } from './subject.ts';
-import { isQuoteMark, isRelativeWord, isSubordinator } from './words.ts';
+import { hasFinite, isQuoteMark, isRelativeWord, isSubordinator } from './words.ts';
 
 /** Phrases looked at on the way back to a subject. */
 const MAX_STEPS = 30;
@@ -164,18 +164,13 @@ function personBefore(frame: Frame, phrase: number, start: number): number {
   if (frame.word[firstToken] !== words.a && frame.word[firstToken] !== words.an) return -1;
   if (firstToken - 2 < start || frame.word[firstToken - 1] !== words[',']) return -1;
   const before = frame.phraseAt[firstToken - 2]!;
-  const index = before >= 0 ? frame.mentionAt[frame.phrases[before]!.head]! : -1;
-  const entity = index >= 0 ? frame.mentions[index]!.entity : -1;
+  const entity = before >= 0 ? entityAt(frame, frame.phrases[before]!.head) : -1;
   return entity >= 0 && frame.entities[entity]!.type === 'person' ? before : -1;
 }
 
 /** "accused A after clashes in B killed 14": the main clause has its verb, so that "after" begins another one. */
 function hasFiniteBefore(frame: Frame, token: number, start: number): boolean {
-  for (let at = token - 1; at >= start && at > token - 24; at--) {
-    const group = frame.groupAt[at]!;
-    if (group >= 0 && frame.groups[group]!.form === 'finite') return true;
-  }
-  return false;
+  return hasFinite(frame, start, token - 1, 23);
 }
 
 /** A name for no person, or a noun for nobody. */
@@ -190,7 +185,6 @@ function isNobody(frame: Frame, phrase: number): boolean {
 }
 
 function isNamedPlace(frame: Frame, phrase: number): boolean {
-  const index = frame.mentionAt[frame.phrases[phrase]!.head]!;
-  const entity = index >= 0 ? frame.mentions[index]!.entity : -1;
+  const entity = entityAt(frame, frame.phrases[phrase]!.head);
   return entity >= 0 && isPlace(frame.entities[entity]!.type);
 }

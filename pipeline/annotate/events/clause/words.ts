@@ -25,6 +25,15 @@ export function finiteAt(frame: Frame, from: number, end: number): number {
   return group >= 0 && frame.groups[group]!.form === 'finite' ? group : -1;
 }
 
+/** Whether a finite verb stands among the `reach` tokens that end with `last`, none before `first`. */
+export function hasFinite(frame: Frame, first: number, last: number, reach: number): boolean {
+  for (let at = last; at >= first && at > last - reach; at--) {
+    const group = frame.groupAt[at]!;
+    if (group >= 0 && frame.groups[group]!.form === 'finite') return true;
+  }
+  return false;
+}
+
 /** "who", "which", "that" of a relative clause, "whose". */
 export function isRelativeWord(frame: Frame, token: number): boolean {
   const tag = frame.tag[token]!;

@@ -1,4 +1,4 @@
-import { type Frame, firstTokenOf, segmentOf, T } from '../clause/frame.ts';
+import { type Frame, firstTokenOf, segmentOf, T, verbWord } from '../clause/frame.ts';
 import { copyOf, readComplements } from '../clause/objects.ts';
 import { isOuting, isPublic } from '../parties/public.ts';
 import type { EventDraft } from './draft.ts';
@@ -136,19 +136,17 @@ function build(
 
 /** "the loan was paid by his sister": paid back. */
 function isPaid(frame: Frame, support: number): boolean {
-  return (
-    frame.groups[support]!.isPassive && frame.knowledge.paying.has(frame.word[frame.groups[support]!.head]!)
-  );
+  return frame.groups[support]!.isPassive && frame.knowledge.paying.has(verbWord(frame, support));
 }
 
 /** What somebody has that a court or the police did to him. */
 function isSuffered(frame: Frame, support: number, { type, mode }: Trigger): boolean {
-  const isHaving = frame.knowledge.having.has(frame.word[frame.groups[support]!.head]!);
+  const isHaving = frame.knowledge.having.has(verbWord(frame, support));
   return isHaving && (mode === 'convict' || mode === 'arrest' || type === 'COERCE');
 }
 
 function isDisclosing(frame: Frame, support: number): boolean {
-  return frame.knowledge.disclosing.has(frame.word[frame.groups[support]!.head]!);
+  return frame.knowledge.disclosing.has(verbWord(frame, support));
 }
 
 function clauseFirst(frame: Frame, phrase: number, support: number, role: string | undefined): number {

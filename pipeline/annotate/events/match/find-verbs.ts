@@ -1,5 +1,5 @@
 import { Shape, type VerbGroup } from '../../../../schemas/stages/annotations.ts';
-import { type Frame, segmentOf, T } from '../clause/frame.ts';
+import { type Frame, segmentOf, T, verbWord } from '../clause/frame.ts';
 import { objectAfter, readComplements } from '../clause/objects.ts';
 import { finiteAt, isQuoteMark, isSubordinator } from '../clause/words.ts';
 import { Mark } from '../marks.ts';
@@ -203,7 +203,7 @@ function build(
     trigger.type === 'COERCE' &&
     isPassive &&
     actors.length === 0 &&
-    frame.knowledge.driving.has(frame.word[frame.groups[index]!.head]!)
+    frame.knowledge.driving.has(verbWord(frame, index))
   )
     return null;
   // "were killed by the storm"

@@ -1,4 +1,4 @@
-import { type Frame, firstTokenOf, isTime, segmentOf, T } from '../clause/frame.ts';
+import { entityAt, type Frame, firstTokenOf, isTime, segmentOf, T } from '../clause/frame.ts';
 import { objectAfter } from '../clause/objects.ts';
 import { type Party, partiesOf } from '../parties/party.ts';
 import { subjectList } from './fill.ts';
@@ -42,8 +42,7 @@ function appositive(frame: Frame, phrase: number): number {
   if (frame.word[after] !== frame.knowledge.words[',']) return phrase;
   const next = frame.phraseAt[after + 1] ?? -1;
   if (next < 0 || isTime(frame, next)) return phrase;
-  const mention = frame.mentionAt[frame.phrases[next]!.head]!;
-  const entity = mention >= 0 ? frame.mentions[mention]!.entity : -1;
+  const entity = entityAt(frame, frame.phrases[next]!.head);
   return entity >= 0 && frame.entities[entity]!.type === 'person' ? next : phrase;
 }
 

@@ -1,4 +1,4 @@
-import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T } from '../clause/frame.ts';
+import { type Frame, firstTokenOf, isAdverb, isTime, segmentOf, T, verbWord } from '../clause/frame.ts';
 import { listTo } from '../clause/lists.ts';
 import { type Complements, objectAfter, readComplements } from '../clause/objects.ts';
 import { subjectOf } from '../clause/subject.ts';
@@ -38,7 +38,7 @@ export function supportOf(frame: Frame, phrase: number): number {
 
 /** "called the inquiry a farce": nothing that one does with it. */
 function isNamed(frame: Frame, group: number, phrase: number): boolean {
-  if (!frame.knowledge.naming.has(frame.word[frame.groups[group]!.head]!)) return false;
+  if (!frame.knowledge.naming.has(verbWord(frame, group))) return false;
   const first = frame.phrases[phrase]!.firstToken;
   return (
     first !== firstTokenOf(frame, phrase) ||

@@ -1,5 +1,5 @@
 import { TAGS } from '../../../../schemas/stages/annotations.ts';
-import type { Frame } from '../clause/frame.ts';
+import { type Frame, verbWord } from '../clause/frame.ts';
 import type { Complements } from '../clause/objects.ts';
 import { hasClass } from '../clause/words.ts';
 import type { Party } from '../parties/party.ts';
@@ -31,7 +31,7 @@ export function areSeveral(frame: Frame, parties: readonly Party[]): boolean {
 /** "was met with protests": no meeting. `end` is where the trigger's words end. */
 export function isFaced(frame: Frame, index: number, end: number): boolean {
   const { words } = frame.knowledge;
-  if (frame.word[frame.groups[index]!.head] !== words.met) return false;
+  if (verbWord(frame, index) !== words.met) return false;
   return frame.word[end - 1] === words.with || frame.word[end] === words.with;
 }
 
@@ -68,7 +68,7 @@ export function isSilence(frame: Frame, { inner, prepositions }: Complements): b
   const first = prepositions[0];
   const noun = first?.word === words.to ? frame.word[frame.phrases[first.phrases[0]!]!.head]! : 0;
   if (noun > 0 && speaking.has(noun)) return true;
-  return inner >= 0 && speaking.has(frame.word[frame.groups[inner]!.head]!);
+  return inner >= 0 && speaking.has(verbWord(frame, inner));
 }
 
 /** "the agency charged with the preservation of records" is accused of nothing; "the Navy is committed to keeping order" sends nobody. */
@@ -102,12 +102,12 @@ export function asksForHimself(frame: Frame, { object, inner }: Complements, end
 
 /** "pledged to shelter the families" promises them something, "pledged to oust the families" does not. */
 export function isKindly(frame: Frame, { inner, object }: Complements): boolean {
-  return inner < 0 || object.length > 0 || frame.knowledge.kindly.has(frame.word[frame.groups[inner]!.head]!);
+  return inner < 0 || object.length > 0 || frame.knowledge.kindly.has(verbWord(frame, inner));
 }
 
 /** "threatened to join the rebels" threatens somebody else. */
 export function isSiding(frame: Frame, { inner }: Complements): boolean {
-  return inner >= 0 && frame.knowledge.siding.has(frame.word[frame.groups[inner]!.head]!);
+  return inner >= 0 && frame.knowledge.siding.has(verbWord(frame, inner));
 }
 
 /** "ideas for attacking Weld": what a line asks of who acts cannot be told where nobody does. */

@@ -1,4 +1,4 @@
-import { type Frame, firstTokenOf, possessor, T } from '../clause/frame.ts';
+import { entityAt, type Frame, firstTokenOf, possessor, T } from '../clause/frame.ts';
 import { Mark } from '../marks.ts';
 import { countryBefore, isAlike } from './alike.ts';
 import { modifierOf } from './owners.ts';
@@ -73,9 +73,7 @@ export function countryOf(frame: Frame, organization: number): number {
 
 /** "Prime Minister Ana Weld of Iceland": the country named directly behind. */
 function homeBehind(frame: Frame, head: number): number {
-  const { mentionAt, mentions, entities } = frame;
   if (frame.word[head + 1] !== frame.knowledge.words.of) return -1;
-  const index = mentionAt[head + 2] ?? -1;
-  const entity = index >= 0 ? mentions[index]!.entity : -1;
-  return entity >= 0 && entities[entity]!.type === 'country' ? entity : -1;
+  const entity = entityAt(frame, head + 2);
+  return entity >= 0 && frame.entities[entity]!.type === 'country' ? entity : -1;
 }

@@ -1,5 +1,5 @@
 import { openingOf } from '../clause/estimate.ts';
-import { type Frame, firstTokenOf, isAdverb, segmentOf, T } from '../clause/frame.ts';
+import { type Frame, firstTokenOf, isAdverb, segmentOf, T, verbWord } from '../clause/frame.ts';
 import { listTo } from '../clause/lists.ts';
 import { objectAfter } from '../clause/objects.ts';
 import { isGreeting, sayerBehindQuote, subjectOf } from '../clause/subject.ts';
@@ -79,7 +79,7 @@ function ofInfinitive(frame: Frame, group: number, steps = 0): Governor | null {
     if (word[at] === knowledge.words.before && frame.groups[group]!.form === 'gerund') {
       const main = verbOf(frame, at, firstToken);
       const isPast = main >= 0 && frame.groups[main]!.tense === 'past';
-      if (isPast && !operators.verb.has(word[frame.groups[main]!.head]!))
+      if (isPast && !operators.verb.has(verbWord(frame, main)))
         return { effect: 'begun', group: main, subject: -1, isClause: false };
     }
     if (effect) return { effect, group: -1, subject: -1, isClause: false };
@@ -143,7 +143,7 @@ export function accuserOver(frame: Frame, at: number): number {
   const { firstToken } = segmentOf(frame, at);
   for (let i = at - 1; i >= firstToken && i > at - 16; i--) {
     const group = frame.groupAt[i]!;
-    if (group >= 0) return accusing.has(frame.word[frame.groups[group]!.head]!) ? group : -1;
+    if (group >= 0) return accusing.has(verbWord(frame, group)) ? group : -1;
     // "was jailed for", its participle read as an adjective
     if (accusing.has(frame.word[i]!) && frame.groupAt[i - 1]! >= 0) return frame.groupAt[i - 1]!;
     if (frame.word[i] === words[';'] || frame.word[i] === words.that) return -1;
@@ -220,7 +220,7 @@ function ofClause(frame: Frame, group: number): Governor | null {
   const phrase = frame.phraseAt[before]!;
   if (phrase < 0 || subject === phrase) return null;
   // "a call that Peru has rejected": the call is what is rejected.
-  if (knowledge.answering.has(word[frame.groups[group]!.head]!) && objectAfter(frame, group) < 0) return null;
+  if (knowledge.answering.has(verbWord(frame, group)) && objectAfter(frame, group) < 0) return null;
   const noun = effectAt(knowledge.operators.noun, word, frame.phrases[phrase]!.head);
   if (noun) return { effect: noun, group: -1, subject: -1, isClause: true };
   const over = verbOver(frame, phrase);

@@ -1,5 +1,5 @@
 import type { EventType, Status } from '../../../../schemas/stages/annotations.ts';
-import { type Frame, firstTokenOf, segmentOf, T } from '../clause/frame.ts';
+import { type Frame, firstTokenOf, segmentOf, T, verbWord } from '../clause/frame.ts';
 import { readComplements } from '../clause/objects.ts';
 import { subjectOf } from '../clause/subject.ts';
 import { hasClass } from '../clause/words.ts';
@@ -47,14 +47,14 @@ export function nounStatus(frame: Frame, event: EventDraft): Reading {
     const above = verbStatus(frame, event.support, event.type, 0);
     const effect = effectAt(operators.verb, frame.word, frame.groups[event.support]!.head);
     const isPassive = frame.groups[event.support]!.firstToken > frame.phrases[phrase]!.head;
-    const isSupport = frame.knowledge.support.has(frame.word[frame.groups[event.support]!.head]!);
+    const isSupport = frame.knowledge.support.has(verbWord(frame, event.support));
     const isDone =
       effect === undefined ||
       effect === 'done' ||
       (effect === 'planned' && (isDoneByWord(frame, event) || isCrime(frame, event)));
     if (isSupport && isDone) return reading(weaker(above.status, adjective), above.proposer, above.isPurpose);
     // "failed to declare donations": they were made.
-    const isDisclosure = frame.knowledge.disclosing.has(frame.word[frame.groups[event.support]!.head]!);
+    const isDisclosure = frame.knowledge.disclosing.has(verbWord(frame, event.support));
     if (isDisclosure && above.status === 'denied') return reading(adjective);
     if (effect) {
       const status = apply(effect, above.status, adjective, false);
@@ -95,7 +95,7 @@ function isManner(frame: Frame, phrase: number, preposition: number): boolean {
 
 /** "committed murders": done, unlike "committed aid". */
 function isCrime(frame: Frame, { type, support }: EventDraft): boolean {
-  return type === 'ASSAULT' && frame.knowledge.charging.has(frame.word[frame.groups[support]!.head]!);
+  return type === 'ASSAULT' && frame.knowledge.charging.has(verbWord(frame, support));
 }
 
 /** "a loan", "loans", but "the loan", "its loan". */
@@ -181,11 +181,11 @@ function subjectStatus(frame: Frame, phrase: number, said: Status): Reading {
   const group = verbBehind(frame, phrase);
   const planned = isScheduled(frame, phrase) ? weaker('planned', said) : said;
   if (group < 0) return reading(planned);
-  const isFailing = frame.knowledge.failing.has(frame.word[frame.groups[group]!.head]!);
+  const isFailing = frame.knowledge.failing.has(verbWord(frame, group));
   if (isFailing && (planned !== said || fellThrough(frame, group)))
     return reading(weaker('cancelled', planned));
   // "the talks, planned for Friday, were held": what takes place is no plan any more.
-  const isHeld = frame.knowledge.support.has(frame.word[frame.groups[group]!.head]!);
+  const isHeld = frame.knowledge.support.has(verbWord(frame, group));
   const own = isHeld ? said : planned;
   const above = verbStatus(frame, group, null, 0);
   const { words, operators } = frame.knowledge;
@@ -223,7 +223,7 @@ function verbBehind(frame: Frame, phrase: number): number {
   for (let steps = 0; at < endToken && steps < 25; at++, steps++) {
     const group = frame.groupAt[at]!;
     if (group < 0) continue;
-    const isFailing = frame.knowledge.failing.has(frame.word[frame.groups[group]!.head]!);
+    const isFailing = frame.knowledge.failing.has(verbWord(frame, group));
     if (frame.groups[group]!.form === 'finite' || (isFailing && frame.groups[group]!.form === 'participle')) {
       const isRelative =
         frame.tag[at - 1] === T.WDT ||

@@ -1,5 +1,5 @@
 import type { EventType, Status } from '../../../../schemas/stages/annotations.ts';
-import { type Frame, segmentOf, T } from '../clause/frame.ts';
+import { type Frame, segmentOf, T, verbWord } from '../clause/frame.ts';
 import { joinedInfinitive, subjectOf } from '../clause/subject.ts';
 import type { EventDraft } from '../match/draft.ts';
 import { MUST } from '../match/modal.ts';
@@ -78,7 +78,7 @@ function governed(
 /** "are to strike" announces. */
 function isBe(frame: Frame, group: number): boolean {
   const { words } = frame.knowledge;
-  const word = group >= 0 ? frame.word[frame.groups[group]!.head]! : 0;
+  const word = group >= 0 ? verbWord(frame, group) : 0;
   return (
     word === words.is || word === words.are || word === words.was || word === words.were || word === words.be
   );
