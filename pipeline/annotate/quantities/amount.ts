@@ -1,5 +1,6 @@
 import { type Decimal, decimalOf, negated } from '../numbers/decimal.ts';
 import { type NumberMatch, readNumber } from '../numbers/read-number.ts';
+import { NNS } from '../syntax/tag-names.ts';
 import { readAge } from './age.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { glued } from './glued.ts';
@@ -7,7 +8,6 @@ import { type Closing, readClosing } from './money-close.ts';
 import { closedMoney } from './money-closed.ts';
 import type { Scan } from './scan.ts';
 import { smallerBehind } from './smaller.ts';
-import { NNS } from './tags.ts';
 import { readUnit } from './unit.ts';
 import { asWeight } from './weight.ts';
 

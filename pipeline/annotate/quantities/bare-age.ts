@@ -1,8 +1,8 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import { decimalOf } from '../numbers/decimal.ts';
+import { isNoun, NNP, NNPS } from '../syntax/tag-names.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Scan } from './scan.ts';
-import { isNoun, NNP, NNPS } from './tags.ts';
 
 const YOUNGEST = 1;
 const OLDEST = 119;

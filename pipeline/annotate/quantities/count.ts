@@ -1,11 +1,11 @@
 import type { NounPhrase } from '../../../schemas/stages/annotations.ts';
+import { CD, isNoun, NN, NNP, NNS } from '../syntax/tag-names.ts';
 import { countedPhrase, isHyphened, isValue, pluralBehind } from './counted-noun.ts';
 import type { Draft } from './draft.ts';
 import { groupAt, isDegree } from './group.ts';
 import { readClosing } from './money-close.ts';
 import type { Scan } from './scan.ts';
 import { unitAt } from './singular.ts';
-import { CD, isNoun, NN, NNP, NNS } from './tags.ts';
 
 /** How far behind a number the noun that it counts can stand. */
 const REACH = 8;

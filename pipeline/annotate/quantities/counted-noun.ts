@@ -1,7 +1,7 @@
 import type { NounPhrase } from '../../../schemas/stages/annotations.ts';
+import { CD, DT, IN, JJ, JJR, NN, NNS, PRPS, RBR, TO, VB, VBD, VBG, VBN, VBZ } from '../syntax/tag-names.ts';
 import type { Draft } from './draft.ts';
 import type { Scan } from './scan.ts';
-import { CD, DT, IN, JJ, JJR, NN, NNS, PRPS, RBR, TO, VB, VBD, VBG, VBN, VBZ } from './tags.ts';
 
 /** The phrase whose head a number counts, from the phrase that holds the number. */
 export function countedPhrase(scan: Scan, draft: Draft, phrase: NounPhrase): NounPhrase {

@@ -3,6 +3,7 @@ import type { WithTimes } from '../layers.ts';
 import { numberOf, shifted } from '../numbers/decimal.ts';
 import { gateOf } from '../numbers/gate.ts';
 import { NumberClass, numberClass } from '../numbers/knowledge.ts';
+import { DT } from '../syntax/tag-names.ts';
 import { readFigured } from './amount.ts';
 import { readBareAge } from './bare-age.ts';
 import { linkConversions } from './conversion.ts';
@@ -18,7 +19,6 @@ import { readRange } from './range.ts';
 import { addRate } from './rate.ts';
 import { isNoAmount } from './reject.ts';
 import { Scan } from './scan.ts';
-import { DT } from './tags.ts';
 
 type Writable = { -readonly [K in keyof Quantity]: Quantity[K] };
 

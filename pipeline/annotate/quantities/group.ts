@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../../../schemas/stages/annotations.ts';
+import { CD, isNoun, JJ, JJR, NN, NNS, VBG, VBN } from '../syntax/tag-names.ts';
 import type { Scan } from './scan.ts';
-import { CD, isNoun, JJ, JJR, NN, NNS, VBG, VBN } from './tags.ts';
 
 /** How far behind a phrase that ends too soon its plural can stand. */
 const REACH = 6;

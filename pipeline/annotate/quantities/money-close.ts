@@ -1,8 +1,8 @@
 import { NumberClass, numberClass } from '../numbers/knowledge.ts';
+import { DT, PRPS, VBD } from '../syntax/tag-names.ts';
 import type { ResolvedCurrency } from './currency.ts';
 import { type CurrencyForm, Trigger } from './knowledge.ts';
 import type { Scan } from './scan.ts';
-import { DT, PRPS, VBD } from './tags.ts';
 
 /** A currency printed behind the figures: "yen", "Canadian dollars", "EUR", "€", "cents". */
 export interface Closing {

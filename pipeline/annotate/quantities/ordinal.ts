@@ -1,10 +1,10 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import { decimalOf } from '../numbers/decimal.ts';
 import { NumberClass, numberClass } from '../numbers/knowledge.ts';
+import { isNoun, JJ, VBD, VBN, VBZ } from '../syntax/tag-names.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Scan } from './scan.ts';
 import { singularOf } from './singular.ts';
-import { isNoun, JJ, VBD, VBN, VBZ } from './tags.ts';
 
 const FIGURES = /^(\d{1,3}(?:,\d{3})*)(?:st|nd|rd|th)$/i;
 

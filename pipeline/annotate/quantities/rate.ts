@@ -1,7 +1,7 @@
+import { isNoun } from '../syntax/tag-names.ts';
 import type { Draft } from './draft.ts';
 import type { Scan } from './scan.ts';
 import { singularOf } from './singular.ts';
-import { isNoun } from './tags.ts';
 
 /**
  * "per barrel", "a share", "an hour", "/kg" behind an amount: what it is for. The span stays that of the amount. "Per

@@ -1,7 +1,7 @@
 import { Shape } from '../../../schemas/stages/annotations.ts';
 import { NumberClass, numberClass } from '../numbers/knowledge.ts';
+import { isNoun, JJ, NN, NNP, NNPS, NNS } from '../syntax/tag-names.ts';
 import type { Scan } from './scan.ts';
-import { isNoun, JJ, NN, NNP, NNPS, NNS } from './tags.ts';
 
 /** What is behind a bare number decides whether it is an amount; see `isName` for what is before. */
 export function isNoAmount(scan: Scan, at: number, to: number): boolean {

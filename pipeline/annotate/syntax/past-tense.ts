@@ -1,21 +1,9 @@
-import { type Segment, Shape, TAGS, type Tag, type Tokens } from '../../../schemas/stages/annotations.ts';
+import { type Segment, Shape, type Tokens } from '../../../schemas/stages/annotations.ts';
 import type { SyntaxKnowledge } from './knowledge.ts';
+import { DT, IN, JJ, JJR, NN, PUNCT, RB, RBR, tagTable, VBD, VBN } from './tag-names.ts';
 import { Use } from './verb-words.ts';
 import { canBe, type WordTable } from './words.ts';
 
-const index = (name: Tag): number => TAGS.indexOf(name);
-const tagTable = (names: readonly Tag[]): Uint8Array =>
-  Uint8Array.from(TAGS, (name) => (names.includes(name) ? 1 : 0));
-const VBD = index('VBD');
-const VBN = index('VBN');
-const JJ = index('JJ');
-const RB = index('RB');
-const RBR = index('RBR');
-const PUNCT = index('PUNCT');
-const NN = index('NN');
-const DT = index('DT');
-const JJR = index('JJR');
-const IN = index('IN');
 const finiteTags = tagTable(['VBD', 'VBP', 'VBZ', 'MD']);
 const subjectEnds = tagTable(['NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'PUNCT', 'RB', 'WP', 'WDT']);
 /** What begins an object: a participle without auxiliary has none. */

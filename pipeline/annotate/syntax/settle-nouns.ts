@@ -1,17 +1,9 @@
-import { type Segment, TAGS, type Tag, type Tokens } from '../../../schemas/stages/annotations.ts';
+import type { Segment, Tokens } from '../../../schemas/stages/annotations.ts';
 import type { SyntaxKnowledge } from './knowledge.ts';
+import { IN, JJ, NN, TO, tagTable, VB, VBN } from './tag-names.ts';
 import { Use } from './verb-words.ts';
 import { canBe } from './words.ts';
 
-const index = (name: Tag): number => TAGS.indexOf(name);
-const tagTable = (names: readonly Tag[]): Uint8Array =>
-  Uint8Array.from(TAGS, (name) => (names.includes(name) ? 1 : 0));
-const NN = index('NN');
-const VB = index('VB');
-const VBN = index('VBN');
-const IN = index('IN');
-const TO = index('TO');
-const JJ = index('JJ');
 const determiners = tagTable(['DT', 'PRP$']);
 const adjectives = tagTable(['JJ', 'JJR', 'JJS']);
 /** What an infinitive belongs to. */

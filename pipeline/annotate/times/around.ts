@@ -1,3 +1,4 @@
+import { JJ, NN, NNP, NNS } from '../syntax/tag-names.ts';
 import { type Anchor, emit, type Modifier } from './emit.ts';
 import { Aside, Core } from './knowledge.ts';
 import type { Point } from './point.ts';
@@ -118,7 +119,6 @@ export function isModifyingNoun(scan: Scan, to: number): boolean {
   const tag = scan.layers.syntax.tag[to]!;
   return tag === NN || tag === NNS || tag === JJ || tag === NNP;
 }
-const [NN, NNS, NNP, JJ] = [1, 2, 3, 12];
 
 /** A range's other end says that this is its start: "Monday to Friday" without "from". */
 export function opensRange(scan: Scan, to: number): boolean {

@@ -1,3 +1,4 @@
+import { NN, NNS } from '../syntax/tag-names.ts';
 import { isModifyingNoun } from './around.ts';
 import { civilOf, daysOf, monthLength, weekdayOf } from './day.ts';
 import { Aside, Future } from './knowledge.ts';
@@ -95,7 +96,6 @@ function isClose(scan: Scan, to: number): boolean {
   return /^(close|closing|finish|high|low|session|settlement)$/.test(scan.printed(to + 1));
 }
 
-const [NN, NNS] = [1, 2];
 /** Tokens between the verb of a fixture and its day. */
 const OPPONENT = 4;
 

@@ -1,4 +1,5 @@
 import { Shape } from '../../../../schemas/stages/annotations.ts';
+import { NN } from '../../syntax/tag-names.ts';
 import { governedBy } from '../around.ts';
 import { emit, emitUnresolved } from '../emit.ts';
 import { Aside, Core } from '../knowledge.ts';
@@ -74,7 +75,6 @@ export function matchPart(scan: Scan, at: number): number {
   return anaphoricPart(scan, at, suffix);
 }
 
-const NN = 1;
 const BEFORE = /^(in|during|throughout|later|earlier|by|until|since)$/i;
 
 /** "in the morning", "that night", "overnight": of the day named last. */

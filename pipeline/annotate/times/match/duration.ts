@@ -1,5 +1,6 @@
 import { numberOf } from '../../numbers/decimal.ts';
 import { readNumber } from '../../numbers/read-number.ts';
+import { isNoun } from '../../syntax/tag-names.ts';
 import { emit } from '../emit.ts';
 import { Aside, Core, type Unit } from '../knowledge.ts';
 import type { Scan } from '../scan.ts';
@@ -130,6 +131,5 @@ export function emitDuration(scan: Scan, from: number, to: number, amount: numbe
 function isThrough(scan: Scan, at: number): boolean {
   if (!/^over$/i.test(scan.printed(at)) || at <= scan.first) return false;
   const tag = scan.layers.syntax.tag[at - 1]!;
-  return tag >= NN && tag <= NNPS && !/^(bit|little)$/.test(scan.printed(at - 1));
+  return isNoun(tag) && !/^(bit|little)$/.test(scan.printed(at - 1));
 }
-const [NN, NNPS] = [1, 4];

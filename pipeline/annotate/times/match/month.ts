@@ -1,3 +1,4 @@
+import { NN, NNP, NNS } from '../../syntax/tag-names.ts';
 import { leadBefore, modifierOf } from '../around.ts';
 import { daysOf, monthLength, pad } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
@@ -200,8 +201,6 @@ function isDayRange(scan: Scan, at: number): boolean {
   const isMark = scan.at(at, scan.w.hyphen) || scan.at(at, scan.w.dash);
   return isMark && scan.isGlued(at + 1) && scan.dayNumber(at + 1) > 0 && !scan.at(at + 2, scan.w.hyphen);
 }
-
-const [NN, NNS, NNP] = [1, 2, 3];
 
 /** No unit, sign, clock or noun stands behind a day. */
 function isEnding(scan: Scan, at: number, isCount: boolean): boolean {

@@ -1,3 +1,4 @@
+import { NN, NNS } from '../../syntax/tag-names.ts';
 import { leadBefore, modifierOf } from '../around.ts';
 import { weekdayOf } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
@@ -103,8 +104,6 @@ function indefinite(scan: Scan, key: number, at: number, unit: Unit): number {
   return emitDuration(scan, key, isLong ? to + 2 : to, 1, unit);
 }
 
-const NN = 1;
-const NNS = 2;
 /** "million a year", "jobs a month": an amount stands before. */
 function isCountedNoun(scan: Scan, at: number): boolean {
   const tag = scan.layers.syntax.tag[at]!;

@@ -1,3 +1,4 @@
+import { NN, NNP, NNS } from '../../syntax/tag-names.ts';
 import { governedBy } from '../around.ts';
 import { daysOf } from '../day.ts';
 import { emit, emitUnresolved } from '../emit.ts';
@@ -45,8 +46,6 @@ export function matchSet(scan: Scan, at: number): number {
   if (isPaper(scan, at)) return -1;
   return emit(scan, { type: 'SET', from: at, to: at + 1, value: scan.value(at) });
 }
-
-const [NN, NNS, NNP] = [1, 2, 3];
 
 /** "reported by the Orvelian daily on Friday": a newspaper, told by the name before and no noun behind. */
 function isPaper(scan: Scan, at: number): boolean {

@@ -1,4 +1,5 @@
 import { Shape } from '../../../../schemas/stages/annotations.ts';
+import { NNS } from '../../syntax/tag-names.ts';
 import { leadBefore, modifierOf, opensRange } from '../around.ts';
 import { emit, emitUnresolved } from '../emit.ts';
 import { Aside, Core } from '../knowledge.ts';
@@ -105,8 +106,6 @@ function leadingHalf(scan: Scan, at: number, year: number): number {
   const modifier = modifierOf(scan, { from, modifier: null }, at + 1, point);
   return emit(scan, { type: 'DATE', from, to: at + 1, value: point.value, point, modifier });
 }
-
-const NNS = 2;
 
 /** Whether four digits are a year here and no amount, number or part of a code. */
 function isYear(scan: Scan, at: number, year: number): boolean {
